@@ -1,0 +1,122 @@
+/**
+ * The walls of the house. Each rule carries its reason; `npm run check` enforces them.
+ * docs/architecture.md draws the same picture for people.
+ */
+const PURE = '^src/(ontology|code|ties)/';
+
+const room = (name, from, may, why) => ({
+  name,
+  severity: 'error',
+  comment: why,
+  from: { path: from },
+  to: { path: '^(src|web)/', pathNot: [from, ...may] },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A cycle means two files are one idea that nobody can read alone.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      comment: 'Every import must exist on a clean machine.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'pure-rooms',
+      severity: 'error',
+      comment:
+        'Ontology, coder and ties also run in a browser and must give the same answer anywhere: no Node, no files, no clock.',
+      from: { path: PURE },
+      to: { dependencyTypes: ['core'] },
+    },
+    room(
+      'ontology-knows-nothing',
+      '^src/ontology/',
+      ['^src/shared/'],
+      'The ontology is what everybody else talks about; it can depend on nobody.',
+    ),
+    room('shared-knows-nothing', '^src/shared/', [], 'A helper that needs a room belongs in that room.'),
+    room(
+      'read-knows-ontology',
+      '^src/read/',
+      ['^src/ontology/', '^src/shared/'],
+      'Reading ends in a Document; what is in it is not its business.',
+    ),
+    room(
+      'code-knows-ontology',
+      '^src/code/',
+      ['^src/ontology/', '^src/shared/'],
+      'The coder sees one document and its tables, never a log or a series.',
+    ),
+    room(
+      'log-knows-ontology',
+      '^src/log/',
+      ['^src/ontology/', '^src/shared/'],
+      'The log keeps records; it neither codes nor judges.',
+    ),
+    room(
+      'ties-know-ontology',
+      '^src/ties/',
+      ['^src/ontology/', '^src/shared/'],
+      'A series is computed from events alone, wherever they were kept.',
+    ),
+    room(
+      'brief-knows-types',
+      '^src/brief/',
+      ['^src/ontology/', '^src/shared/', '^src/ties/'],
+      'A brief is a pure function of results; it fetches nothing.',
+    ),
+    room(
+      'resources-load-tables',
+      '^src/resources/',
+      ['^src/ontology/', '^src/shared/', '^src/code/'],
+      'Only here are tables and weights read from disk for the coder.',
+    ),
+    {
+      name: 'nobody-imports-cli',
+      severity: 'error',
+      comment: 'Commands are the outermost ring.',
+      from: { pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'nobody-imports-server',
+      severity: 'error',
+      comment:
+        'The server is the outermost ring; the web app may know the types of its responses, the commands may start it.',
+      from: { pathNot: '^src/(server|cli)/|^web/' },
+      to: { path: '^src/server/' },
+    },
+    {
+      name: 'nobody-imports-pipeline',
+      severity: 'error',
+      comment: 'The pipeline knows all rooms; if a room knew it, everything would know everything.',
+      from: { pathNot: '^src/(server|cli)/|^src/pipeline' },
+      to: { path: '^src/pipeline' },
+    },
+    {
+      name: 'web-knows-responses-only',
+      severity: 'error',
+      comment: 'The workbench uses what any client of the HTTP interface could use.',
+      from: { path: '^web/' },
+      to: { path: '^src/', pathNot: '^src/server/responses\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};
