@@ -6,8 +6,8 @@ import type { Document, SetAside } from '../ontology/document.js';
 import type { Correction, CorrectionAction, EventEdit, LoggedEvent } from '../ontology/logged-event.js';
 import type { Status } from '../ontology/status.js';
 
-/** Why a document was kept but not coded. */
-export type CodedState = 'coded' | 'language' | 'near-copy';
+/** Whether a document was coded; `language`: kept but not coded, because it is not in English. Near copies are coded: they are further mentions of the same happenings. */
+export type CodedState = 'coded' | 'language';
 
 export interface DocumentEntry {
   readonly document: Document;
