@@ -1,8 +1,9 @@
 /** The event log as the rest of the house sees it. `openEventLog` in duckdb-log.ts gives the embedded one. */
-import type { StateCode } from '../ontology/actor.js';
+import type { ActorCode, StateCode } from '../ontology/actor.js';
 import type { CodedEvent } from '../ontology/coded-event.js';
-import type { Day } from '../ontology/day.js';
+import type { Day, Precision } from '../ontology/day.js';
 import type { Document, SetAside } from '../ontology/document.js';
+import type { EventType } from '../ontology/event-types.js';
 import type { Correction, CorrectionAction, EventEdit, LoggedEvent } from '../ontology/logged-event.js';
 import type { Status } from '../ontology/status.js';
 
@@ -25,8 +26,6 @@ export interface RunManifest {
   readonly version: string;
   readonly coder: string;
   readonly options: Readonly<Record<string, unknown>>;
-  /** Hash over the hashes of the run's inputs, in order of reading. */
-  readonly inputHash: string;
 }
 
 export interface EventFilter {
@@ -39,6 +38,26 @@ export interface EventFilter {
   readonly occurrenceIds?: readonly string[];
   /** Rejected events are left out unless asked for. */
   readonly includeRejected?: boolean;
+}
+
+/** An event without its text. */
+export interface EventRow {
+  readonly id: string;
+  readonly documentId: string;
+  readonly occurrenceId: string;
+  readonly publisher: string | null;
+  readonly documentDate: Day | null;
+  readonly nearCopyOf: string | null;
+  readonly source: readonly ActorCode[];
+  readonly target: readonly ActorCode[];
+  readonly mutual: boolean;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly status: Status;
+  readonly day: Day | null;
+  readonly precision: Precision;
+  readonly trigger: string;
+  readonly confidence: number;
 }
 
 export interface LogCounts {
@@ -78,13 +97,18 @@ export interface EventLog {
   /** Replaces the grouping of events into happenings: occurrence id by event id. */
   replaceOccurrences(occurrenceOf: ReadonlyMap<string, string>): Promise<void>;
   beginRun(manifest: RunManifest): Promise<number>;
-  endRun(run: number, outcome: 'complete' | 'interrupted'): Promise<void>;
+  /** `inputHash`: SHA-256 over the hashes of the documents read, in order. */
+  endRun(run: number, outcome: 'complete' | 'interrupted', inputHash: string): Promise<void>;
 
   counts(): Promise<LogCounts>;
   events(filter?: EventFilter): Promise<readonly LoggedEvent[]>;
   event(id: string): Promise<LoggedEvent | undefined>;
   document(id: string): Promise<LoggedDocument | undefined>;
   documents(): Promise<readonly Omit<LoggedDocument, 'text'>[]>;
+  /** Every document with its text, in the order in which it was appended, a few at a time. */
+  allDocuments(): AsyncIterable<LoggedDocument>;
+  /** Every standing event (rejected ones left out), without its sentence: what ties and grouping need, fast. */
+  eventRows(): Promise<readonly EventRow[]>;
   /** Coded documents by publication month; near copies and other languages are not counted. */
   coverage(): Promise<ReadonlyMap<string, number>>;
   setAsides(): Promise<readonly SetAside[]>;
