@@ -109,7 +109,7 @@ export interface EventLog {
   allDocuments(): AsyncIterable<LoggedDocument>;
   /** Every standing event (rejected ones left out), without its sentence: what ties and grouping need, fast. */
   eventRows(): Promise<readonly EventRow[]>;
-  /** Coded documents by publication month; near copies and other languages are not counted. */
+  /** Coded documents by day of publication; near copies and other languages are not counted. */
   coverage(): Promise<ReadonlyMap<string, number>>;
   setAsides(): Promise<readonly SetAside[]>;
 

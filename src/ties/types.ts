@@ -25,8 +25,8 @@ export interface TieEvent {
   readonly confidence: number;
 }
 
-/** How much was read: coded documents by month, whoever they speak of. */
-export type Coverage = ReadonlyMap<PeriodName, number>;
+/** How much was read: coded documents by day of publication, whoever they speak of; ties sum them over a period. */
+export type Coverage = ReadonlyMap<Day, number>;
 
 export interface TieOptions {
   readonly period: Period;
