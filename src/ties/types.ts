@@ -1,8 +1,36 @@
 /** What the ties room takes and gives. Plain values, also used by brief, server and web. */
-import type { StateCode } from '../ontology/actor.js';
-import type { Day, Period, PeriodName } from '../ontology/day.js';
+import type { ActorCode, StateCode } from '../ontology/actor.js';
+import type { Amount } from '../ontology/coded-event.js';
+import type { Day, Period, PeriodName, Precision } from '../ontology/day.js';
 import type { EventType, QuadClass } from '../ontology/event-types.js';
+import type { ReviewState } from '../ontology/logged-event.js';
 import type { Status } from '../ontology/status.js';
+
+/** What grouping and ties need of a mention; a row of the log and a `LoggedEvent` both are one. */
+export interface Mention {
+  readonly id: string;
+  readonly documentId: string;
+  readonly documentDate: Day | null;
+  /** Document that the mention's document nearly copies. */
+  readonly nearCopyOf?: string | null;
+  readonly publisher: string | null;
+  readonly source: readonly ActorCode[];
+  readonly target: readonly ActorCode[];
+  readonly mutual?: boolean;
+  readonly type: EventType;
+  readonly mode?: string | null;
+  readonly status: Status;
+  readonly day: Day | null;
+  readonly precision: Precision;
+  readonly trigger: string;
+  readonly confidence: number;
+  /** Without it, mentions of often repeated acts are told apart by day and trigger alone. */
+  readonly sentence?: string | null;
+  readonly amounts?: readonly Amount[];
+  /** Where it happened, where that is known. */
+  readonly place?: string | null;
+  readonly review?: ReviewState;
+}
 
 /** One happening as the ties see it: a coded act joined with all reports of it. */
 export interface TieEvent {
@@ -17,6 +45,8 @@ export interface TieEvent {
   readonly status: Status;
   /** Null: undated, out of every series. */
   readonly day: Day | null;
+  /** How exactly the day is known; an act known only to its year is out of every series. */
+  readonly precision: Precision;
   /** PLOVER score in [-10, 10]. */
   readonly score: number;
   /** Number of distinct publishers that tell it, at least 1. */
@@ -41,7 +71,11 @@ export interface TieOptions {
 /** What the filters in force took out, by reason. */
 export interface RemovedCounts {
   readonly notFact: Readonly<Partial<Record<Status, number>>>;
+  /** No day at all. */
   readonly undated: number;
+  /** Known only to the year: it cannot be placed in a series. */
+  readonly yearOnly: number;
+  /** Before or after the range shown. */
   readonly outsideRange: number;
 }
 
@@ -69,9 +103,12 @@ export interface TiePoint {
 export interface TurningPoint {
   /** First period of the new level. */
   readonly period: PeriodName;
+  /** First day of the month in which the new level begins. */
+  readonly day: Day;
+  /** Index at which the old and the new level would settle if they went on, in [-10, 10] (docs/ties.md). */
   readonly before: number;
   readonly after: number;
-  /** Chance of a change as large in shuffled series; in [0, 1]. */
+  /** Chance of a change as large in shuffled series; in (0, 1]. */
   readonly p: number;
   /** The happenings that carry it, weightiest first. */
   readonly occurrenceIds: readonly string[];
@@ -83,6 +120,7 @@ export interface TieSeries {
   readonly options: TieOptions;
   readonly points: readonly TiePoint[];
   readonly turningPoints: readonly TurningPoint[];
+  /** What the filters in force took out of this pair's happenings. */
   readonly removed: RemovedCounts;
 }
 
@@ -90,12 +128,17 @@ export interface TieSeries {
 export interface TieMove {
   readonly source: StateCode;
   readonly target: StateCode;
+  /** Happenings counted in the range. */
   readonly events: number;
+  /** Index on the earlier and on the later day; null where too little is known. */
   readonly before: number | null;
   readonly after: number | null;
   /** after − before; null where one of the two is absent. */
   readonly change: number | null;
-  /** How sure the move is: |change| over the width of both bands; 0 or more. */
+  /**
+   * How sure the move is: |change| over the sum of the half-bands that face each other; 0 or more, from 1 on
+   * the two bands do not overlap. Null where the change is.
+   */
   readonly sureness: number | null;
   /** Index by period, for a sparkline; null for silence. */
   readonly spark: readonly (number | null)[];

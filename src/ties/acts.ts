@@ -1,0 +1,95 @@
+/**
+ * Acts between two states: which happenings count for which pair, and with what mass.
+ *
+ * A directed act counts for every source × target, a mutual one for every two of its participants, in both
+ * directions. A pair of a state with itself is none. Of a mutual act among m parties each pair learns less
+ * than of one between two: its share is 1/√(m − 1).
+ */
+import type { StateCode } from '../ontology/actor.js';
+import { type QuadClass, quadOf } from '../ontology/event-types.js';
+import type { Status } from '../ontology/status.js';
+import { dayNumber, monthOfDayNumber } from './calendar.js';
+import { hashText } from './resample.js';
+import type { TieEvent, TieOptions } from './types.js';
+
+/** A dated happening, ready for computing. */
+export interface Act {
+  readonly event: TieEvent;
+  /** Day number and month number (calendar.ts). */
+  readonly day: number;
+  readonly month: number;
+  readonly score: number;
+  readonly quad: QuadClass;
+  readonly confidence: number;
+  /** What one pair has of it, in (0, 1]. */
+  readonly share: number;
+  /** Hash of the occurrence's id, for resampling. */
+  readonly hash: number;
+}
+
+/** Why a happening is in no series. */
+export type Removal =
+  | { readonly reason: 'status'; readonly status: Status }
+  | { readonly reason: 'undated' | 'yearOnly' };
+
+/** The act of a happening, or why there is none under the given statuses. */
+export function toAct(event: TieEvent, statuses: readonly Status[]): Act | Removal {
+  if (!statuses.includes(event.status)) return { reason: 'status', status: event.status };
+  if (event.day === null) return { reason: 'undated' };
+  if (event.precision === 'year') return { reason: 'yearOnly' };
+  const day = dayNumber(event.day);
+  return {
+    event,
+    day,
+    month: monthOfDayNumber(day),
+    score: event.score,
+    quad: quadOf(event.type),
+    confidence: event.confidence,
+    share: event.mutual ? 1 / Math.sqrt(Math.max(1, partiesOf(event).length - 1)) : 1,
+    hash: hashText(event.occurrenceId),
+  };
+}
+
+/** Day, then occurrence id: the one order in which acts are added up. */
+export function byDay(a: Act, b: Act): number {
+  return a.day - b.day || (a.event.occurrenceId < b.event.occurrenceId ? -1 : 1);
+}
+
+/** Whether a happening counts for a pair in a direction. */
+export function concerns(
+  event: TieEvent,
+  source: StateCode,
+  target: StateCode,
+  direction: TieOptions['direction'],
+): boolean {
+  if (source === target) return false;
+  if (event.mutual) {
+    const parties = partiesOf(event);
+    return parties.includes(source) && parties.includes(target);
+  }
+  if (event.source.includes(source) && event.target.includes(target)) return true;
+  return direction === 'undirected' && event.source.includes(target) && event.target.includes(source);
+}
+
+/** Every pair for which a happening counts; undirected pairs once, in order of code. */
+export function pairsOf(
+  event: TieEvent,
+  direction: TieOptions['direction'],
+): readonly (readonly [StateCode, StateCode])[] {
+  const pairs = new Map<string, readonly [StateCode, StateCode]>();
+  const sources = event.mutual ? partiesOf(event) : event.source;
+  const targets = event.mutual ? sources : event.target;
+  for (const source of sources) {
+    for (const target of targets) {
+      if (source === target) continue;
+      const swap = direction === 'undirected' && target < source;
+      const pair = swap ? ([target, source] as const) : ([source, target] as const);
+      pairs.set(`${pair[0]}|${pair[1]}`, pair);
+    }
+  }
+  return [...pairs.values()];
+}
+
+function partiesOf(event: TieEvent): readonly StateCode[] {
+  return event.target.length === 0 ? event.source : [...new Set([...event.source, ...event.target])];
+}

@@ -1,0 +1,128 @@
+/**
+ * Change points in the mean of a series of numbers: PELT (Killick, Fearnhead & Eckley 2012) with squared
+ * error and a penalty of 2·σ²·ln n (Schwarz/BIC: a place and a level each), σ² from the differences of
+ * neighbours (von Neumann 1941), which a change of level hardly touches. Then each change is held against
+ * shuffled series (permutation test as in E-divisive, Matteson & James 2014), and the least certain one is
+ * taken out until all that remain are below the level.
+ */
+import { seededRandom } from '../shared/random.js';
+
+export interface ChangePoint {
+  /** Index of the first value of the new level. */
+  readonly at: number;
+  /** Share of shuffled series, in (0, 1], with a split at least as clear between the neighbouring changes. */
+  readonly p: number;
+}
+
+export interface ChangeOptions {
+  /** Fewest values between two changes. */
+  readonly minSegment: number;
+  /** A change with a larger p is dropped. */
+  readonly level: number;
+  readonly permutations: number;
+  readonly seed: number;
+}
+
+/** Change points in order; empty for series too short, or without change. */
+export function changePoints(values: readonly number[], options: ChangeOptions): readonly ChangePoint[] {
+  const variance = noise(values);
+  if (values.length < 2 * options.minSegment || variance === 0) return [];
+  let places = pelt(values, 2 * variance * Math.log(values.length), options.minSegment);
+  for (;;) {
+    const tested = places.map((at, i) => ({
+      at,
+      p: permutationP(values.slice(places[i - 1] ?? 0, places[i + 1] ?? values.length), options),
+    }));
+    const worst = tested.reduce<ChangePoint | undefined>((w, c) => (w && w.p >= c.p ? w : c), undefined);
+    if (worst === undefined || worst.p <= options.level) return tested;
+    places = places.filter((at) => at !== worst.at);
+  }
+}
+
+/** Half the mean square of the differences of neighbours. */
+function noise(values: readonly number[]): number {
+  let sum = 0;
+  for (let i = 1; i < values.length; i++) sum += ((values[i] ?? 0) - (values[i - 1] ?? 0)) ** 2;
+  return sum / (2 * Math.max(1, values.length - 1));
+}
+
+/** Places at which the mean changes, by exact minimisation of squared error plus penalty. */
+export function pelt(values: readonly number[], penalty: number, minSegment: number): readonly number[] {
+  const cost = squaredError(values);
+  const n = values.length;
+  const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+  const previous = new Int32Array(n + 1);
+  best[0] = -penalty;
+  const droppedAt = new Int32Array(n + 1).fill(n + 1);
+  let candidates = [0];
+  for (let end = minSegment; end <= n; end++) {
+    candidates = candidates.filter((start) => end < (droppedAt[start] ?? 0));
+    for (const start of candidates) {
+      const total = (best[start] ?? 0) + cost(start, end) + penalty;
+      if (total < (best[end] ?? 0)) {
+        best[end] = total;
+        previous[end] = start;
+      }
+    }
+    // Where a change at `end` serves better, `start` can never win again (Killick et al., theorem 3.1), from
+    // the first end that may follow such a change.
+    for (const start of candidates) {
+      if ((best[start] ?? 0) + cost(start, end) <= (best[end] ?? 0)) continue;
+      droppedAt[start] = Math.min(droppedAt[start] ?? 0, end + minSegment);
+    }
+    const opened = end - minSegment + 1;
+    if (opened >= minSegment) candidates.push(opened);
+  }
+  const places: number[] = [];
+  for (let at = previous[n] ?? 0; at > 0; at = previous[at] ?? 0) places.unshift(at);
+  return places;
+}
+
+/** Squared error around the mean of values from `start` up to `end`, in constant time. */
+function squaredError(values: readonly number[]): (start: number, end: number) => number {
+  const sums = new Float64Array(values.length + 1);
+  const squares = new Float64Array(values.length + 1);
+  values.forEach((value, i) => {
+    sums[i + 1] = (sums[i] ?? 0) + value;
+    squares[i + 1] = (squares[i] ?? 0) + value * value;
+  });
+  return (start, end) => {
+    const sum = (sums[end] ?? 0) - (sums[start] ?? 0);
+    return (squares[end] ?? 0) - (squares[start] ?? 0) - (sum * sum) / (end - start);
+  };
+}
+
+/** Chance of a split as clear as the clearest of this stretch when its values are shuffled. */
+function permutationP(stretch: readonly number[], options: ChangeOptions): number {
+  const values = Float64Array.from(stretch);
+  const observed = clearestSplit(values, options.minSegment);
+  const random = seededRandom(options.seed);
+  let asClear = 0;
+  for (let k = 0; k < options.permutations; k++) {
+    for (let i = values.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      const held = values[i] ?? 0;
+      values[i] = values[j] ?? 0;
+      values[j] = held;
+    }
+    // Sums in another order differ in the last bits; a shuffle that gives the same split must count.
+    if (clearestSplit(values, options.minSegment) >= observed * (1 - 1e-9)) asClear++;
+  }
+  return (1 + asClear) / (1 + options.permutations);
+}
+
+/** Largest squared, length-weighted difference of the means on both sides of a split. */
+function clearestSplit(values: Float64Array, minSegment: number): number {
+  const n = values.length;
+  let total = 0;
+  for (const value of values) total += value;
+  let left = 0;
+  let clearest = 0;
+  for (let at = 1; at <= n - minSegment; at++) {
+    left += values[at - 1] ?? 0;
+    if (at < minSegment) continue;
+    const gap = left / at - (total - left) / (n - at);
+    clearest = Math.max(clearest, ((gap * gap) / n) * at * (n - at));
+  }
+  return clearest;
+}

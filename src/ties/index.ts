@@ -1,0 +1,8 @@
+/** Ties: from coded events to happenings, and from happenings to the series of each pair of states. Pure. */
+
+export { DEFAULT_MOVE_OPTIONS, type MoveOptions, tieMoves } from './moves.js';
+export { groupOccurrences } from './occurrences.js';
+export { DEFAULT_TIE_OPTIONS, tieSeries } from './series.js';
+export { toTieEvents } from './tie-events.js';
+export { BAND, HALF_LIFE_DAYS, LEAST_WEIGHT, PRIOR_SPREAD, PRIOR_WEIGHT } from './tie-index.js';
+export type * from './types.js';

@@ -1,0 +1,126 @@
+/**
+ * Which pairs moved: the index of every pair on an earlier and a later day, with how sure the difference is.
+ */
+import type { StateCode } from '../ontology/actor.js';
+import type { Day } from '../ontology/day.js';
+import { type Act, byDay, pairsOf, toAct } from './acts.js';
+import { dayNumber } from './calendar.js';
+import { createReading, type Reading } from './reading.js';
+import { createResampler, type Resampler } from './resample.js';
+import { DEFAULT_TIE_OPTIONS, periodsOf, type Range, rangeOf } from './series.js';
+import { type IndexValue, indexOn, indexWithBand } from './tie-index.js';
+import type { Coverage, TieEvent, TieMove, TieOptions } from './types.js';
+
+export interface MoveOptions extends TieOptions {
+  /** The earlier day; absent: a year before the last day of the range. The first day of the range: all of it. */
+  readonly since?: Day;
+  /** Pairs with fewer happenings in the range are left out. */
+  readonly minEvents: number;
+  /** Pairs of this state alone. */
+  readonly state?: StateCode;
+}
+
+/** By month, undirected, facts alone, pairs with at least three happenings, against a year before. */
+export const DEFAULT_MOVE_OPTIONS: MoveOptions = {
+  ...DEFAULT_TIE_OPTIONS,
+  direction: 'undirected',
+  minEvents: 3,
+};
+
+const YEAR = 365;
+const ABSENT: IndexValue = { index: null, low: null, high: null };
+
+/**
+ * All pairs, those that moved most and most surely first (|change| × sureness, sureness counted up to 1);
+ * pairs that are absent on one of the two days come after them, by how far from 0 they are on the other.
+ */
+export function tieMoves(
+  events: readonly TieEvent[],
+  coverage: Coverage,
+  options: Partial<MoveOptions> = {},
+): readonly TieMove[] {
+  const settled: MoveOptions = { ...DEFAULT_MOVE_OPTIONS, ...options };
+  const reading = createReading(coverage);
+  const range = rangeOf(reading, settled);
+  if (range === undefined) return [];
+  const since = settled.since === undefined ? range.to - YEAR : dayNumber(settled.since);
+  const ends = periodsOf(range, settled.period).map((period) => period.end);
+  const resampler = createResampler();
+  return collect(events, settled, range)
+    .filter((pair) => pair.inRange >= settled.minEvents)
+    .map((pair) => moveOf(pair, since, range, ends, reading, resampler))
+    .sort(byMove);
+}
+
+interface PairActs {
+  readonly source: StateCode;
+  readonly target: StateCode;
+  readonly acts: Act[];
+  inRange: number;
+}
+
+function collect(events: readonly TieEvent[], options: MoveOptions, range: Range): readonly PairActs[] {
+  const acts: Act[] = [];
+  for (const event of events) {
+    const act = toAct(event, options.statuses);
+    if (!('reason' in act) && act.day >= range.memory && act.day <= range.to) acts.push(act);
+  }
+  const pairs = new Map<string, PairActs>();
+  for (const act of acts.sort(byDay)) {
+    for (const [source, target] of pairsOf(act.event, options.direction)) {
+      if (options.state !== undefined && source !== options.state && target !== options.state) continue;
+      const key = `${source}|${target}`;
+      let pair = pairs.get(key);
+      if (pair === undefined) {
+        pair = { source, target, acts: [], inRange: 0 };
+        pairs.set(key, pair);
+      }
+      pair.acts.push(act);
+      if (act.day >= range.from) pair.inRange += 1;
+    }
+  }
+  return [...pairs.values()];
+}
+
+function moveOf(
+  pair: PairActs,
+  since: number,
+  range: Range,
+  ends: readonly number[],
+  reading: Reading,
+  resampler: Resampler,
+): TieMove {
+  const { source, target, acts } = pair;
+  const spark = indexOn(acts, ends, reading);
+  const days = [Math.min(since, range.to), range.to];
+  const [before, after] = indexOn(acts, days, reading);
+  const known = { source, target, events: pair.inRange, before: before ?? null, after: after ?? null, spark };
+  if (known.before === null || known.after === null) return { ...known, change: null, sureness: null };
+  const [low = ABSENT, high = ABSENT] = indexWithBand(acts, days, reading, resampler);
+  const change = known.after - known.before;
+  return { ...known, change, sureness: sureness(low, high) };
+}
+
+/** |change| over the sum of the half-bands that face each other; 1 or more: the bands do not overlap. */
+function sureness(before: IndexValue, after: IndexValue): number {
+  const change = (after.index ?? 0) - (before.index ?? 0);
+  const facing =
+    change >= 0
+      ? (before.high ?? 0) - (before.index ?? 0) + ((after.index ?? 0) - (after.low ?? 0))
+      : (before.index ?? 0) - (before.low ?? 0) + ((after.high ?? 0) - (after.index ?? 0));
+  // Bands without width occur only where resampling never differs; then a change is as sure as can be said.
+  return facing > 0 ? Math.abs(change) / facing : change === 0 ? 0 : 99;
+}
+
+function byMove(a: TieMove, b: TieMove): number {
+  return (
+    Number(a.change === null) - Number(b.change === null) ||
+    weightOf(b) - weightOf(a) ||
+    (a.source < b.source ? -1 : a.source > b.source ? 1 : a.target < b.target ? -1 : 1)
+  );
+}
+
+function weightOf(move: TieMove): number {
+  if (move.change === null || move.sureness === null) return Math.abs(move.after ?? move.before ?? 0);
+  return Math.abs(move.change) * Math.min(1, move.sureness);
+}

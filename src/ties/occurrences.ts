@@ -1,0 +1,366 @@
+/**
+ * One happening, many mentions: which events of different reports tell the same happening.
+ *
+ * Mentions are compared where they agree in who, to whom and what (`blockKey`), lie within a few days of each
+ * other, and contradict each other in no figure, place or mode. How alike their sentences must then be depends
+ * on how often this pair does such things: two reports of one visit between states that meet twice a year are
+ * surely one visit, two reports of shelling on a day of daily shelling need words in common. Two acts told by
+ * one document are two, unless the same word tells them. A follow-up on another day is another happening: a
+ * group never stretches beyond the days of its first mention. Near copies share all their events.
+ *
+ * The mentions are put in order first, so the outcome does not depend on the order in which they came.
+ */
+import { statesOf } from '../ontology/actor.js';
+import type { EventType } from '../ontology/event-types.js';
+import type { Status } from '../ontology/status.js';
+import { dayNumber, monthEnd, monthOfDayNumber } from './calendar.js';
+import { createWordIndex, stemOf, type WordIndex, type WordSet } from './sentence-words.js';
+import type { Mention } from './types.js';
+
+type Groupable = Omit<Mention, 'publisher' | 'confidence' | 'review'>;
+
+/** Days by which two mentions of one happening may differ; time zones and long visits make them differ. */
+const SLACK_DAYS: Readonly<Partial<Record<EventType, number>>> = {
+  CONSULT: 2,
+  COOPERATE: 2,
+  ASSAULT: 0,
+  MOBILIZE: 0,
+};
+const USUAL_SLACK = 1;
+/** Likeness of sentences that is asked for: where such acts are rare, more where they are daily, and per day apart. */
+const LEAST_LIKENESS = 0.1;
+const MORE_IF_DAILY = 0.3;
+const MORE_PER_DAY = 0.06;
+const MORE_IF_AMOUNTS_DIFFER = 0.15;
+const LIKENESS_IN_ONE_DOCUMENT = 0.25;
+/** An act is as good as daily where it was told on half of the days of the 91 around it. */
+const DAILY_SHARE = 0.5;
+const AROUND_DAYS = 45;
+/** Likeness assumed where sentences are not at hand: same word for the act, or another. */
+const SAME_TRIGGER = 0.5;
+const OTHER_TRIGGER = 0.1;
+/** Members of a group that a new mention is compared with. */
+const COMPARED = 12;
+
+/** Types where it makes no difference who is named first. */
+const SYMMETRIC = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
+/** Modes that reporters use for one and the same attack. */
+const STRIKE_MODES = new Set([
+  'aerial',
+  'drone',
+  'heavy-weapons',
+  'explosives',
+  'destroy',
+  'firearms',
+  'targeted',
+]);
+/** A plan, claim and fact can be one happening; a wish or a possibility is none of them. */
+const READING: Readonly<Record<Status, string>> = {
+  occurred: 'real',
+  planned: 'real',
+  claimed: 'real',
+  denied: 'real',
+  possible: 'possible',
+  proposed: 'proposed',
+};
+
+/** A mention, or several of near copies, prepared for comparing. */
+interface Item {
+  readonly mention: Groupable;
+  readonly ids: readonly string[];
+  /** First document of its family of near copies. */
+  readonly document: string;
+  /** Day numbers between which it lies. */
+  readonly earliest: number;
+  readonly latest: number;
+  readonly words: WordSet | null;
+  readonly trigger: string;
+}
+
+interface Group {
+  readonly items: Item[];
+  /** Days on which all its mentions can have happened, as far as they agree. */
+  earliest: number;
+  latest: number;
+}
+
+/**
+ * Occurrence id by event id, for every event given. The id of an occurrence is the smallest id of its events.
+ * Undated mentions are joined to near copies of themselves only.
+ */
+export function groupOccurrences(events: readonly Groupable[]): ReadonlyMap<string, string> {
+  const sentences = events.map((event) => event.sentence).filter((sentence) => typeof sentence === 'string');
+  const words = createWordIndex(sentences);
+  const blocks = new Map<string, Item[]>();
+  const occurrenceOf = new Map<string, string>();
+  for (const item of joinNearCopies(events, words)) {
+    if (item.mention.day === null) {
+      record(item.ids, occurrenceOf);
+      continue;
+    }
+    const key = blockKey(item.mention);
+    const block = blocks.get(key);
+    if (block) block.push(item);
+    else blocks.set(key, [item]);
+  }
+  for (const block of blocks.values()) {
+    for (const group of groupBlock(block, words)) {
+      record(
+        group.items.flatMap((item) => item.ids),
+        occurrenceOf,
+      );
+    }
+  }
+  return occurrenceOf;
+}
+
+function record(ids: readonly string[], occurrenceOf: Map<string, string>): void {
+  const smallest = ids.reduce((a, b) => (a < b ? a : b));
+  for (const id of ids) occurrenceOf.set(id, smallest);
+}
+
+/** Who, to whom, what, and whether it is told as real. */
+function blockKey(mention: Groupable): string {
+  const sources = statesOf(mention.source).toSorted();
+  const targets = statesOf(mention.target).toSorted();
+  const together = mention.mutual || SYMMETRIC.has(mention.type);
+  const parties = together
+    ? [...new Set([...sources, ...targets])].sort().join('+')
+    : `${sources.join('+')}>${targets.join('+')}`;
+  return `${mention.type} ${parties} ${READING[mention.status]}`;
+}
+
+/** Items in a fixed order; the same event told by near copies is one item. */
+function joinNearCopies(events: readonly Groupable[], words: WordIndex): readonly Item[] {
+  const original = new Map<string, string>();
+  for (const event of events) if (event.nearCopyOf) original.set(event.documentId, event.nearCopyOf);
+  const ordered = events.toSorted(byDayThenId);
+  const nth = new Map<string, number>();
+  const families = new Map<string, Groupable[]>();
+  for (const event of ordered) {
+    const document = rootOf(event.documentId, original);
+    const trigger = event.trigger.toLowerCase();
+    const telling = `${blockKey(event)} ${event.status} ${event.mode ?? ''} ${trigger}`;
+    const place = `${event.documentId}\n${telling}`;
+    const count = nth.get(place) ?? 0;
+    nth.set(place, count + 1);
+    const key = `${document}\n${telling}\n${count}`;
+    const family = families.get(key);
+    if (family) family.push(event);
+    else families.set(key, [event]);
+  }
+  return [...families.values()].flatMap((family) => {
+    const mention = family[0];
+    return mention === undefined ? [] : [toItem(mention, family, original, words)];
+  });
+}
+
+function toItem(
+  mention: Groupable,
+  family: readonly Groupable[],
+  original: ReadonlyMap<string, string>,
+  words: WordIndex,
+): Item {
+  const [earliest, latest] = daysOf(mention);
+  return {
+    mention,
+    ids: family.map((event) => event.id),
+    document: rootOf(mention.documentId, original),
+    earliest,
+    latest,
+    words: mention.sentence ? words.wordsOf(mention.sentence) : null,
+    trigger: mention.trigger.toLowerCase().split(/\s+/).map(stemOf).join(' '),
+  };
+}
+
+/** The first of a chain of copies; a chain that bites its tail ends at its smallest id. */
+function rootOf(document: string, original: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let at = document;
+  for (let next = original.get(at); next !== undefined; next = original.get(at)) {
+    if (seen.has(at)) return [...seen].reduce((a, b) => (a < b ? a : b));
+    seen.add(at);
+    at = next;
+  }
+  return at;
+}
+
+function byDayThenId(a: Groupable, b: Groupable): number {
+  return (
+    compare(a.day ?? '', b.day ?? '') ||
+    compare(a.documentDate ?? '', b.documentDate ?? '') ||
+    compare(a.id, b.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Day numbers between which a mention lies, by its precision; a report's own date may be two days late. */
+function daysOf(mention: Groupable): readonly [number, number] {
+  if (mention.day === null) return [0, 0];
+  const day = dayNumber(mention.day);
+  switch (mention.precision) {
+    case 'day':
+      return [day, day];
+    case 'none':
+      return [day - 2, day];
+    case 'week':
+      return [day - 6, day + 6];
+    case 'month': {
+      const month = monthOfDayNumber(day);
+      return [monthEnd(month - 1) + 1, monthEnd(month)];
+    }
+    case 'year': {
+      const january = Number(mention.day.slice(0, 4)) * 12;
+      return [monthEnd(january - 1) + 1, monthEnd(january + 11)];
+    }
+  }
+}
+
+function groupBlock(block: readonly Item[], words: WordIndex): readonly Group[] {
+  const groups: Group[] = [];
+  const calendar = new Map<number, Group[]>();
+  // The exactly dated open their groups before the vague ones look for one.
+  const ordered = block.toSorted(
+    (a, b) =>
+      a.latest - a.earliest - (b.latest - b.earliest) ||
+      a.earliest - b.earliest ||
+      byDayThenId(a.mention, b.mention),
+  );
+  const days = [...new Set(ordered.map((item) => item.latest))].sort((a, b) => a - b);
+  for (const item of ordered) {
+    const slack = SLACK_DAYS[item.mention.type] ?? USUAL_SLACK;
+    const asked = LEAST_LIKENESS + MORE_IF_DAILY * Math.min(1, frequency(item, slack, days) / DAILY_SHARE);
+    const found = bestGroup(item, groupsNear(calendar, item, slack), slack, asked, words);
+    if (found) {
+      join(found, item);
+      continue;
+    }
+    const group = { items: [item], earliest: item.earliest, latest: item.latest };
+    groups.push(group);
+    for (const page of pages(item.earliest, item.latest)) {
+      const entries = calendar.get(page);
+      if (entries) entries.push(group);
+      else calendar.set(page, [group]);
+    }
+  }
+  return groups;
+}
+
+/** Groups are kept by week, so that a mention meets only those of its days, in the order they were opened. */
+function groupsNear(
+  calendar: ReadonlyMap<number, readonly Group[]>,
+  item: Item,
+  slack: number,
+): Iterable<Group> {
+  const near = pages(item.earliest - slack, item.latest + slack).map((page) => calendar.get(page) ?? []);
+  return near.length === 1 ? (near[0] ?? []) : new Set(near.flat());
+}
+
+function pages(from: number, to: number): readonly number[] {
+  const first = Math.floor(from / 7);
+  return Array.from({ length: Math.floor(to / 7) - first + 1 }, (_, i) => first + i);
+}
+
+/** Share of the days around an item, without its own, on which such an act is told. */
+function frequency(item: Item, slack: number, days: readonly number[]): number {
+  const own = slack + 1;
+  const before = countBetween(days, item.latest - AROUND_DAYS, item.latest - own - 1);
+  const after = countBetween(days, item.latest + own + 1, item.latest + AROUND_DAYS);
+  return (before + after) / (2 * (AROUND_DAYS - own));
+}
+
+function countBetween(sorted: readonly number[], from: number, to: number): number {
+  return Math.max(0, firstAtLeast(sorted, to + 1) - firstAtLeast(sorted, from));
+}
+
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function bestGroup(
+  item: Item,
+  groups: Iterable<Group>,
+  slack: number,
+  asked: number,
+  words: WordIndex,
+): Group | undefined {
+  let best: Group | undefined;
+  let bestMargin = 0;
+  for (const group of groups) {
+    const gap = Math.max(0, group.earliest - item.latest, item.earliest - group.latest);
+    if (gap > slack || group.items.some((member) => contradicts(item, member, gap))) continue;
+    const likeness = Math.max(...group.items.slice(0, COMPARED).map((member) => alike(item, member, words)));
+    const margin = likeness - needed(item, group, gap, asked);
+    if (margin >= 0 && (best === undefined || margin > bestMargin)) {
+      best = group;
+      bestMargin = margin;
+    }
+  }
+  return best;
+}
+
+function needed(item: Item, group: Group, gap: number, asked: number): number {
+  const inDocument = group.items.some((member) => member.document === item.document);
+  const amounts = group.items.some((member) => amountsDiffer(item.mention, member.mention));
+  const least = inDocument ? Math.max(asked, LIKENESS_IN_ONE_DOCUMENT) : asked;
+  return least + MORE_PER_DAY * gap + (amounts ? MORE_IF_AMOUNTS_DIFFER : 0);
+}
+
+/** What rules out that two mentions tell one happening. */
+function contradicts(a: Item, b: Item, gap: number): boolean {
+  if (a.document === b.document && (a.trigger !== b.trigger || gap > 0)) return true;
+  if (!modesAgree(a.mention, b.mention)) return true;
+  if (a.mention.place && b.mention.place && a.mention.place !== b.mention.place) return true;
+  if (ordinalsDiffer(a.mention, b.mention)) return true;
+  return a.mention.day !== b.mention.day && gap > 0 && amountsDiffer(a.mention, b.mention);
+}
+
+function modesAgree(a: Groupable, b: Groupable): boolean {
+  if (!a.mode || !b.mode || a.mode === b.mode) return true;
+  return a.type === 'ASSAULT' && STRIKE_MODES.has(a.mode) && STRIKE_MODES.has(b.mode);
+}
+
+function ordinalsDiffer(a: Groupable, b: Groupable): boolean {
+  return differ(a, b, (kind) => kind === 'ordinal');
+}
+
+function amountsDiffer(a: Groupable, b: Groupable): boolean {
+  return differ(a, b, (kind) => kind !== 'ordinal');
+}
+
+/** Whether both tell a figure of the same kind and unit, and none of them is the same. */
+function differ(a: Groupable, b: Groupable, counts: (kind: string) => boolean): boolean {
+  let comparable = false;
+  for (const x of a.amounts ?? []) {
+    for (const y of b.amounts ?? []) {
+      if (!counts(x.kind) || x.kind !== y.kind || x.unit !== y.unit) continue;
+      if (x.value === y.value) return false;
+      comparable = true;
+    }
+  }
+  return comparable;
+}
+
+function alike(a: Item, b: Item, words: WordIndex): number {
+  if (a.words && b.words) return words.similarity(a.words, b.words);
+  return a.trigger === b.trigger ? SAME_TRIGGER : OTHER_TRIGGER;
+}
+
+function join(group: Group, item: Item): void {
+  group.items.push(item);
+  const earliest = Math.max(group.earliest, item.earliest);
+  const latest = Math.min(group.latest, item.latest);
+  if (earliest > latest) return;
+  group.earliest = earliest;
+  group.latest = latest;
+}

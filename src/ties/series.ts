@@ -1,0 +1,155 @@
+/**
+ * The series of one pair: period by period what they did to each other, what was read, and where the index
+ * stands at the period's end. Formula: tie-index.ts; in words and with an example: docs/ties.md.
+ */
+import type { StateCode } from '../ontology/actor.js';
+import { type Day, type PeriodName, periodOf, periodsBetween } from '../ontology/day.js';
+import type { QuadClass } from '../ontology/event-types.js';
+import type { Status } from '../ontology/status.js';
+import { type Act, byDay, concerns, toAct } from './acts.js';
+import { dayNumber, dayOfNumber, lastDayOf, monthEnd, monthOfDayNumber } from './calendar.js';
+import { createReading, type Reading } from './reading.js';
+import { createResampler } from './resample.js';
+import { type IndexValue, indexWithBand } from './tie-index.js';
+import { turningPoints } from './turning-points.js';
+import type { Coverage, RemovedCounts, TieEvent, TieOptions, TiePoint, TieSeries } from './types.js';
+
+/** By month, directed, facts alone, over all that was read. */
+export const DEFAULT_TIE_OPTIONS: TieOptions = {
+  period: 'month',
+  direction: 'directed',
+  statuses: ['occurred'],
+};
+
+/** Day numbers of a range, and where memory begins: nothing before the first month read is remembered. */
+export interface Range {
+  readonly memory: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Series of a pair. `coverage` is that of the whole log, whoever the documents speak of. Without `from` and
+ * `to` the range is what was read; with nothing read there are no points. Acts before `from` are not in the
+ * points, but the index remembers them. Does not depend on the order of the events.
+ */
+export function tieSeries(
+  events: readonly TieEvent[],
+  coverage: Coverage,
+  pair: readonly [source: StateCode, target: StateCode],
+  options: Partial<TieOptions> = {},
+): TieSeries {
+  const settled: TieOptions = { ...DEFAULT_TIE_OPTIONS, ...options };
+  const [source, target] = pair;
+  const reading = createReading(coverage);
+  const range = rangeOf(reading, settled);
+  const own = events.filter((event) => concerns(event, source, target, settled.direction));
+  const { acts, removed } = select(own, settled.statuses, range);
+  return {
+    source,
+    target,
+    options: settled,
+    points: range === undefined ? [] : pointsOf(acts, range, reading, settled),
+    turningPoints:
+      range === undefined ? [] : turningPoints(acts, range.from, range.to, reading, settled.period),
+    removed,
+  };
+}
+
+/** The range in force; undefined where nothing was read or it is empty. */
+export function rangeOf(reading: Reading, options: Pick<TieOptions, 'from' | 'to'>): Range | undefined {
+  if (reading.first === undefined || reading.last === undefined) return undefined;
+  const memory = firstOfMonth(reading.first);
+  const from = options.from === undefined ? memory : dayNumber(options.from);
+  const to = options.to === undefined ? reading.last : dayNumber(options.to);
+  return from > to ? undefined : { memory, from, to };
+}
+
+function firstOfMonth(day: number): number {
+  return monthEnd(monthOfDayNumber(day) - 1) + 1;
+}
+
+/** The acts that the index may remember, in order, and what was removed by reason. */
+function select(
+  events: readonly TieEvent[],
+  statuses: readonly Status[],
+  range: Range | undefined,
+): { readonly acts: readonly Act[]; readonly removed: RemovedCounts } {
+  const acts: Act[] = [];
+  const notFact: Partial<Record<Status, number>> = {};
+  const removed = { undated: 0, yearOnly: 0, outsideRange: 0 };
+  for (const event of events) {
+    const act = toAct(event, statuses);
+    if ('reason' in act) {
+      if (act.reason === 'status') notFact[act.status] = (notFact[act.status] ?? 0) + 1;
+      else removed[act.reason] += 1;
+      continue;
+    }
+    if (range === undefined || act.day < range.from || act.day > range.to) removed.outsideRange += 1;
+    if (range !== undefined && act.day >= range.memory && act.day <= range.to) acts.push(act);
+  }
+  return { acts: acts.sort(byDay), removed: { notFact, ...removed } };
+}
+
+/** Names of the periods of a range, with the day number on which each is looked back upon. */
+export function periodsOf(
+  range: Range,
+  period: TieOptions['period'],
+): readonly { readonly name: PeriodName; readonly end: number }[] {
+  const names = periodsBetween(dayOfNumber(range.from), dayOfNumber(range.to), period);
+  return names.map((name) => ({ name, end: Math.min(dayNumber(lastDayOf(name, period)), range.to) }));
+}
+
+function pointsOf(
+  acts: readonly Act[],
+  range: Range,
+  reading: Reading,
+  options: TieOptions,
+): readonly TiePoint[] {
+  const periods = periodsOf(range, options.period);
+  const values = indexWithBand(
+    acts,
+    periods.map((period) => period.end),
+    reading,
+    createResampler(),
+  );
+  const byPeriod = new Map<PeriodName, Act[]>();
+  for (const act of acts) {
+    if (act.day < range.from) continue;
+    const name = periodOf(act.event.day as Day, options.period);
+    const list = byPeriod.get(name);
+    if (list) list.push(act);
+    else byPeriod.set(name, [act]);
+  }
+  return periods.map(({ name, end }, i) => {
+    const start = i === 0 ? range.from : (periods[i - 1]?.end ?? range.from) + 1;
+    return pointOf(name, byPeriod.get(name) ?? [], reading.between(start, end), values[i]);
+  });
+}
+
+function pointOf(
+  period: PeriodName,
+  acts: readonly Act[],
+  coverage: number,
+  value: IndexValue = { index: null, low: null, high: null },
+): TiePoint {
+  const byQuad: Record<QuadClass, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
+  let cooperation = 0;
+  let conflict = 0;
+  for (const act of acts) {
+    byQuad[act.quad] += 1;
+    if (act.score > 0) cooperation += act.score;
+    else conflict -= act.score;
+  }
+  return {
+    period,
+    events: acts.length,
+    byQuad,
+    cooperation,
+    conflict,
+    net: cooperation - conflict,
+    ...value,
+    coverage,
+    occurrenceIds: acts.map((act) => act.event.occurrenceId),
+  };
+}
