@@ -6,7 +6,7 @@ import type { StateCode } from '../ontology/actor.js';
 import { type Day, type PeriodName, periodOf, periodsBetween } from '../ontology/day.js';
 import type { QuadClass } from '../ontology/event-types.js';
 import type { Status } from '../ontology/status.js';
-import { type Act, byDay, concerns, toAct } from './acts.js';
+import { type Act, byDay, concerns, pairsOf, toAct } from './acts.js';
 import { dayNumber, dayOfNumber, lastDayOf, monthEnd, monthOfDayNumber } from './calendar.js';
 import { createReading, type Reading } from './reading.js';
 import { createResampler } from './resample.js';
@@ -20,6 +20,12 @@ export const DEFAULT_TIE_OPTIONS: TieOptions = {
   direction: 'directed',
   statuses: ['occurred'],
 };
+
+/** Who does, and to whom; in an undirected series the two stand for both ways. */
+export interface Pair {
+  readonly source: StateCode;
+  readonly target: StateCode;
+}
 
 /** Day numbers of a range, and where memory begins: nothing before the first month read is remembered. */
 export interface Range {
@@ -36,22 +42,47 @@ export interface Range {
 export function tieSeries(
   events: readonly TieEvent[],
   coverage: Coverage,
-  pair: readonly [source: StateCode, target: StateCode],
+  pair: Pair,
   options: Partial<TieOptions> = {},
 ): TieSeries {
   const settled: TieOptions = { ...DEFAULT_TIE_OPTIONS, ...options };
-  const [source, target] = pair;
+  const own = events.filter((event) => concerns(event, pair.source, pair.target, settled.direction));
+  return seriesOf(own, createReading(coverage), pair, settled);
+}
+
+/** The series of every pair with at least one happening that counts, in order of codes. */
+export function allTieSeries(
+  events: readonly TieEvent[],
+  coverage: Coverage,
+  options: Partial<TieOptions> = {},
+): readonly TieSeries[] {
+  const settled: TieOptions = { ...DEFAULT_TIE_OPTIONS, ...options };
   const reading = createReading(coverage);
-  const range = rangeOf(reading, settled);
-  const own = events.filter((event) => concerns(event, source, target, settled.direction));
-  const { acts, removed } = select(own, settled.statuses, range);
+  const byPair = new Map<string, { readonly pair: Pair; readonly events: TieEvent[] }>();
+  for (const event of events) {
+    for (const [source, target] of pairsOf(event, settled.direction)) {
+      const key = `${source}|${target}`;
+      const entry = byPair.get(key);
+      if (entry) entry.events.push(event);
+      else byPair.set(key, { pair: { source, target }, events: [event] });
+    }
+  }
+  return [...byPair]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { pair, events: own }]) => seriesOf(own, reading, pair, settled))
+    .filter((series) => series.points.some((point) => point.events > 0));
+}
+
+function seriesOf(events: readonly TieEvent[], reading: Reading, pair: Pair, options: TieOptions): TieSeries {
+  const range = rangeOf(reading, options);
+  const { acts, removed } = select(events, options.statuses, range);
   return {
-    source,
-    target,
-    options: settled,
-    points: range === undefined ? [] : pointsOf(acts, range, reading, settled),
+    source: pair.source,
+    target: pair.target,
+    options,
+    points: range === undefined ? [] : pointsOf(acts, range, reading, options),
     turningPoints:
-      range === undefined ? [] : turningPoints(acts, range.from, range.to, reading, settled.period),
+      range === undefined ? [] : turningPoints(acts, range.from, range.to, reading, options.period),
     removed,
   };
 }
@@ -70,7 +101,7 @@ function firstOfMonth(day: number): number {
 }
 
 /** The acts that the index may remember, in order, and what was removed by reason. */
-function select(
+export function select(
   events: readonly TieEvent[],
   statuses: readonly Status[],
   range: Range | undefined,
