@@ -27,7 +27,8 @@ export interface ChangeOptions {
 export function changePoints(values: readonly number[], options: ChangeOptions): readonly ChangePoint[] {
   const variance = noise(values);
   if (values.length < 2 * options.minSegment || variance === 0) return [];
-  let places = pelt(values, 2 * variance * Math.log(values.length), options.minSegment);
+  const found = pelt(values, 2 * variance * Math.log(values.length), options.minSegment);
+  let places = sharpen(values, found, options.minSegment - 1);
   for (;;) {
     const tested = places.map((at, i) => ({
       at,
@@ -76,6 +77,24 @@ export function pelt(values: readonly number[], penalty: number, minSegment: num
   const places: number[] = [];
   for (let at = previous[n] ?? 0; at > 0; at = previous[at] ?? 0) places.unshift(at);
   return places;
+}
+
+/**
+ * Moves each place, by at most `reach`, to where it parts its two levels best: the least length of a segment
+ * keeps a single loud value from being a level, but must not put the change after the fact where a series
+ * starts or ends close to it.
+ */
+function sharpen(values: readonly number[], places: readonly number[], reach: number): readonly number[] {
+  const cost = squaredError(values);
+  return places.map((place, i) => {
+    const start = places[i - 1] ?? 0;
+    const end = places[i + 1] ?? values.length;
+    let best = place;
+    for (let at = Math.max(start + 1, place - reach); at <= Math.min(end - 1, place + reach); at++) {
+      if (cost(start, at) + cost(at, end) < cost(start, best) + cost(best, end)) best = at;
+    }
+    return best;
+  });
 }
 
 /** Squared error around the mean of values from `start` up to `end`, in constant time. */

@@ -2,14 +2,14 @@
  * Which pairs moved: the index of every pair on an earlier and a later day, with how sure the difference is.
  */
 import type { StateCode } from '../ontology/actor.js';
-import type { Day, PeriodName } from '../ontology/day.js';
+import type { Day } from '../ontology/day.js';
 import { type Act, pairsOf } from './acts.js';
 import { dayNumber } from './calendar.js';
 import { createReading, type Reading } from './reading.js';
 import { createResampler, type Resampler } from './resample.js';
 import { DEFAULT_TIE_OPTIONS, periodsOf, type Range, rangeOf, select } from './series.js';
 import { type IndexValue, indexOn, indexWithBand } from './tie-index.js';
-import type { Coverage, RemovedCounts, TieEvent, TieMove, TieOptions } from './types.js';
+import type { Coverage, TieEvent, TieMove, TieOptions } from './types.js';
 
 export interface MoveOptions extends TieOptions {
   /** The earlier day; absent: a year before the last day of the range. The first day of the range: all of it. */
@@ -30,15 +30,6 @@ export const DEFAULT_MOVE_OPTIONS: MoveOptions = {
 const YEAR = 365;
 const ABSENT: IndexValue = { index: null, low: null, high: null };
 
-/** The pairs that moved, and what stands behind the numbers. */
-export interface TieMoves {
-  readonly moves: readonly TieMove[];
-  /** What the filters in force took out, over all pairs; happenings between no two states are not counted. */
-  readonly removed: RemovedCounts;
-  /** Names of the periods of each sparkline. */
-  readonly periods: readonly PeriodName[];
-}
-
 /**
  * All pairs, those that moved most and most surely first (|change| × sureness, sureness counted up to 1);
  * pairs that are absent on one of the two days come after them, by how far from 0 they are on the other.
@@ -47,22 +38,19 @@ export function tieMoves(
   events: readonly TieEvent[],
   coverage: Coverage,
   options: Partial<MoveOptions> = {},
-): TieMoves {
+): readonly TieMove[] {
   const settled: MoveOptions = { ...DEFAULT_MOVE_OPTIONS, ...options };
   const reading = createReading(coverage);
   const range = rangeOf(reading, settled);
-  const between = events.filter((event) => pairsOf(event, 'undirected').length > 0);
-  const { acts, removed } = select(between, settled.statuses, range);
-  if (range === undefined) return { moves: [], removed, periods: [] };
+  if (range === undefined) return [];
+  const { acts } = select(events, settled.statuses, range);
   const since = settled.since === undefined ? range.to - YEAR : dayNumber(settled.since);
-  const periods = periodsOf(range, settled.period);
-  const ends = periods.map((period) => period.end);
+  const ends = periodsOf(range, settled.period).map((period) => period.end);
   const resampler = createResampler();
-  const moves = collect(acts, settled, range)
+  return collect(acts, settled, range)
     .filter((pair) => pair.inRange >= settled.minEvents)
     .map((pair) => moveOf(pair, since, range, ends, reading, resampler))
     .sort(byMove);
-  return { moves, removed, periods: periods.map((period) => period.name) };
 }
 
 interface PairActs {

@@ -1,5 +1,6 @@
 /** All pairs at a glance: which moved, over which periods, and what the filters in force took out. */
 import type { PeriodName } from '../ontology/day.js';
+import { pairsOf } from './acts.js';
 import { type MoveOptions, tieMoves } from './moves.js';
 import { createReading } from './reading.js';
 import { DEFAULT_TIE_OPTIONS, periodsOf, rangeOf, select } from './series.js';
@@ -10,10 +11,11 @@ export interface TieOverview {
   readonly moves: readonly TieMove[];
   /** Names of the periods of every sparkline; empty where nothing was read. */
   readonly periods: readonly PeriodName[];
-  /** Over the happenings of all pairs, each once. */
+  /** Over the happenings between any two, each once; acts within one state belong to no pair. */
   readonly removed: RemovedCounts;
 }
 
+/** Series options as everywhere; the range and statuses in force are those of the moves. */
 export function tieOverview(
   events: readonly TieEvent[],
   coverage: Coverage,
@@ -21,9 +23,10 @@ export function tieOverview(
 ): TieOverview {
   const settled = { ...DEFAULT_TIE_OPTIONS, ...options };
   const range = rangeOf(createReading(coverage), settled);
+  const between = events.filter((event) => pairsOf(event, 'undirected').length > 0);
   return {
     moves: tieMoves(events, coverage, options),
     periods: range === undefined ? [] : periodsOf(range, settled.period).map(({ name }) => name),
-    removed: select(events, settled.statuses, range).removed,
+    removed: select(between, settled.statuses, range).removed,
   };
 }

@@ -35,25 +35,48 @@ export function uniform(hash: number, replicate: number): number {
   return mix(hash ^ Math.imul(replicate + 1, 0x9e3779b1) ^ SEED) / 4294967296;
 }
 
+/** What resampling needs of an act. */
+export interface Drawable {
+  readonly day: number;
+  readonly hash: number;
+  readonly confidence: number;
+  readonly share: number;
+}
+
 export interface Resampler {
-  /** How often the week of a day number is drawn in each replicate: `REPLICATES` small counts. */
-  draws(day: number): Uint8Array;
+  /**
+   * The mass of each act in replicate r: how often its week is drawn, times its share, if it is real in this
+   * replicate (with the chance of its confidence), else 0. The array is used again for the next replicate.
+   */
+  mass(acts: readonly Drawable[]): (r: number) => Float64Array;
   /** Standard normal deviates, one a replicate, in pairs of opposite sign so that their mean is 0. */
   readonly normal: Float64Array;
 }
 
 export function createResampler(): Resampler {
   const cache = new Map<number, Uint8Array>();
+  const drawsOf = (day: number): Uint8Array => {
+    const block = Math.floor(day / BLOCK);
+    let drawn = cache.get(block);
+    if (drawn === undefined) {
+      const hash = mix(block ^ 0x5bd1e995);
+      drawn = Uint8Array.from({ length: REPLICATES }, (_, r) => poisson(uniform(hash, r)));
+      cache.set(block, drawn);
+    }
+    return drawn;
+  };
   return {
-    draws(day) {
-      const block = Math.floor(day / BLOCK);
-      let drawn = cache.get(block);
-      if (drawn === undefined) {
-        const hash = mix(block ^ 0x5bd1e995);
-        drawn = Uint8Array.from({ length: REPLICATES }, (_, replicate) => poisson(uniform(hash, replicate)));
-        cache.set(block, drawn);
-      }
-      return drawn;
+    mass(acts) {
+      const draws = acts.map((act) => drawsOf(act.day));
+      const mass = new Float64Array(acts.length);
+      return (r) => {
+        for (let i = 0; i < mass.length; i++) {
+          const times = (draws[i] as Uint8Array)[r] as number;
+          const act = acts[i] as Drawable;
+          mass[i] = times > 0 && uniform(act.hash, r) < act.confidence ? times * act.share : 0;
+        }
+        return mass;
+      };
     },
     normal: normalPairs(),
   };

@@ -22,10 +22,7 @@ export const DEFAULT_TIE_OPTIONS: TieOptions = {
 };
 
 /** Who does, and to whom; in an undirected series the two stand for both ways. */
-export interface Pair {
-  readonly source: StateCode;
-  readonly target: StateCode;
-}
+export type Pair = readonly [source: StateCode, target: StateCode];
 
 /** Day numbers of a range, and where memory begins: nothing before the first month read is remembered. */
 export interface Range {
@@ -46,7 +43,7 @@ export function tieSeries(
   options: Partial<TieOptions> = {},
 ): TieSeries {
   const settled: TieOptions = { ...DEFAULT_TIE_OPTIONS, ...options };
-  const own = events.filter((event) => concerns(event, pair.source, pair.target, settled.direction));
+  const own = events.filter((event) => concerns(event, pair[0], pair[1], settled.direction));
   return seriesOf(own, createReading(coverage), pair, settled);
 }
 
@@ -60,11 +57,11 @@ export function allTieSeries(
   const reading = createReading(coverage);
   const byPair = new Map<string, { readonly pair: Pair; readonly events: TieEvent[] }>();
   for (const event of events) {
-    for (const [source, target] of pairsOf(event, settled.direction)) {
-      const key = `${source}|${target}`;
+    for (const pair of pairsOf(event, settled.direction)) {
+      const key = pair.join('|');
       const entry = byPair.get(key);
       if (entry) entry.events.push(event);
-      else byPair.set(key, { pair: { source, target }, events: [event] });
+      else byPair.set(key, { pair, events: [event] });
     }
   }
   return [...byPair]
@@ -77,8 +74,8 @@ function seriesOf(events: readonly TieEvent[], reading: Reading, pair: Pair, opt
   const range = rangeOf(reading, options);
   const { acts, removed } = select(events, options.statuses, range);
   return {
-    source: pair.source,
-    target: pair.target,
+    source: pair[0],
+    target: pair[1],
     options,
     points: range === undefined ? [] : pointsOf(acts, range, reading, options),
     turningPoints:

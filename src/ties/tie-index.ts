@@ -12,12 +12,10 @@
  * resample.ts, with the prior drawn anew in each replicate (Rubin 1981). docs/ties.md works an example.
  */
 import type { Act } from './acts.js';
-import { monthEnd, monthOfDayNumber } from './calendar.js';
+import { createMemory } from './memory.js';
 import type { Reading } from './reading.js';
-import { REPLICATES, type Resampler, uniform } from './resample.js';
+import { REPLICATES, type Resampler } from './resample.js';
 
-/** Days after which an act counts half: six months. */
-export const HALF_LIFE_DAYS = 183;
 /** Weight of the prior, in acts of today that stand alone in their month. */
 export const PRIOR_WEIGHT = 3;
 /** Standard deviation of the score of an act that was not read, around a prior mean of 0. */
@@ -34,12 +32,6 @@ export interface IndexValue {
   readonly high: number | null;
 }
 
-/** Remembered weight and weighted score on each of some days. */
-interface Memory {
-  readonly weight: Float64Array;
-  readonly score: Float64Array;
-}
-
 const ABSENT: IndexValue = { index: null, low: null, high: null };
 
 /**
@@ -47,8 +39,14 @@ const ABSENT: IndexValue = { index: null, low: null, high: null };
  * count for it. Null where too little was read or is known.
  */
 export function indexOn(acts: readonly Act[], days: readonly number[], reading: Reading): (number | null)[] {
-  const memory = remember(acts, expectedMass(acts), days, reading);
-  return days.map((day, t) => knownIndex(memory, t, day, reading));
+  const weight = new Float64Array(days.length);
+  const score = new Float64Array(days.length);
+  createMemory(acts, days, reading).recall(expectedMass(acts), weight, score);
+  return days.map((day, t) => {
+    const known = weight[t] ?? 0;
+    if (known < LEAST_WEIGHT || !reading.enough(day)) return null;
+    return (score[t] ?? 0) / (PRIOR_WEIGHT + known);
+  });
 }
 
 /** As `indexOn`, with the band. */
@@ -59,29 +57,32 @@ export function indexWithBand(
   resampler: Resampler,
 ): readonly IndexValue[] {
   const values = indexOn(acts, days, reading);
-  const replicates = days.map(() => new Float64Array(REPLICATES));
-  const mass = new Float64Array(acts.length);
-  const draws = acts.map((act) => resampler.draws(act.day));
-  for (let r = 0; r < REPLICATES; r++) {
-    acts.forEach((act, i) => {
-      const real = uniform(act.hash, r) < act.confidence;
-      mass[i] = real ? (draws[i]?.[r] ?? 0) * act.share : 0;
-    });
-    const memory = remember(acts, mass, days, reading);
-    const prior = PRIOR_SPREAD * Math.sqrt(PRIOR_WEIGHT) * (resampler.normal[r] ?? 0);
-    for (let t = 0; t < days.length; t++) {
-      const value = ((memory.score[t] ?? 0) + prior) / (PRIOR_WEIGHT + (memory.weight[t] ?? 0));
-      const column = replicates[t];
-      if (column) column[r] = Math.min(10, Math.max(-10, value));
-    }
-  }
+  if (values.every((value) => value === null)) return values.map(() => ABSENT);
+  const replicates = replicate(acts, days, reading, resampler);
   return values.map((index, t) => (index === null ? ABSENT : banded(index, replicates[t]?.sort())));
 }
 
-function knownIndex(memory: Memory, t: number, day: number, reading: Reading): number | null {
-  const weight = memory.weight[t] ?? 0;
-  if (weight < LEAST_WEIGHT || !reading.enough(day)) return null;
-  return (memory.score[t] ?? 0) / (PRIOR_WEIGHT + weight);
+/** For each day the index of every replicate, with the prior's own luck. */
+function replicate(
+  acts: readonly Act[],
+  days: readonly number[],
+  reading: Reading,
+  resampler: Resampler,
+): readonly Float64Array[] {
+  const memory = createMemory(acts, days, reading);
+  const drawn = resampler.mass(acts);
+  const columns = days.map(() => new Float64Array(REPLICATES));
+  const weight = new Float64Array(days.length);
+  const score = new Float64Array(days.length);
+  for (let r = 0; r < REPLICATES; r++) {
+    memory.recall(drawn(r), weight, score);
+    const prior = PRIOR_SPREAD * Math.sqrt(PRIOR_WEIGHT) * (resampler.normal[r] ?? 0);
+    columns.forEach((column, t) => {
+      const value = ((score[t] ?? 0) + prior) / (PRIOR_WEIGHT + (weight[t] ?? 0));
+      column[r] = Math.min(10, Math.max(-10, value));
+    });
+  }
+  return columns;
 }
 
 /** The band contains the index: where resampling is lopsided, it is widened to it. */
@@ -105,78 +106,6 @@ function quantile(sorted: Float64Array, p: number): number {
 /** Mass of each act as far as it can be expected: its chance of being right times its share. */
 export function expectedMass(acts: readonly Act[]): Float64Array {
   return Float64Array.from(acts, (act) => act.confidence * act.share);
-}
-
-/** 2^(−age/H). */
-export function decay(age: number): number {
-  return 2 ** (-age / HALF_LIFE_DAYS);
-}
-
-const DECAY_WITHIN_MONTH = Float64Array.from({ length: 32 }, (_, age) => decay(age));
-
-/**
- * Walks once through acts and days. Whole months are folded into the memory as they end; on a day inside a
- * month the acts of that month so far stand beside it, since their number is still growing.
- */
-function remember(
-  acts: readonly Act[],
-  mass: Float64Array,
-  days: readonly number[],
-  reading: Reading,
-): Memory {
-  const memory: Memory = { weight: new Float64Array(days.length), score: new Float64Array(days.length) };
-  let weight = 0;
-  let score = 0;
-  let at = 0;
-  let next = 0;
-  for (let t = 0; t < days.length; t++) {
-    const day = days[t] ?? 0;
-    const month = monthOfDayNumber(day);
-    while ((acts[next]?.month ?? month) < month) {
-      const folded = acts[next]?.month ?? month;
-      const end = monthEnd(folded);
-      const sums = monthSums(acts, mass, next, folded, end, reading);
-      const factor = decay(end - at);
-      weight = weight * factor + sums.weight;
-      score = score * factor + sums.score;
-      at = end;
-      next = sums.next;
-    }
-    const open = monthSums(acts, mass, next, month, day, reading);
-    const factor = decay(day - at);
-    memory.weight[t] = weight * factor + open.weight;
-    memory.score[t] = score * factor + open.score;
-  }
-  return memory;
-}
-
-/** Weight and weighted score, on a day, of the acts of one month up to that day. */
-function monthSums(
-  acts: readonly Act[],
-  mass: Float64Array,
-  from: number,
-  month: number,
-  day: number,
-  reading: Reading,
-): { readonly weight: number; readonly score: number; readonly next: number } {
-  let total = 0;
-  let next = from;
-  for (let act = acts[next]; act !== undefined && act.month === month && act.day <= day; act = acts[next]) {
-    total += mass[next] ?? 0;
-    next++;
-  }
-  if (total === 0) return { weight: 0, score: 0, next };
-  const factor = Math.sqrt(reading.scale(month) / total);
-  let weight = 0;
-  let score = 0;
-  for (let i = from; i < next; i++) {
-    const act = acts[i];
-    if (act === undefined) break;
-    const w = (mass[i] ?? 0) * factor * (DECAY_WITHIN_MONTH[day - act.day] ?? 0);
-    weight += w;
-    score += w * act.score;
-  }
-  return { weight, score, next };
 }
 
 /** Weight and weighted score of each month with acts, without decay: what turning points are sought in. */

@@ -8,8 +8,9 @@ import { type Period, periodOf } from '../ontology/day.js';
 import type { Act } from './acts.js';
 import { monthEnd, monthOfDayNumber, monthStart } from './calendar.js';
 import { type ChangeOptions, changePoints } from './change-points.js';
+import { HALF_LIFE_DAYS } from './memory.js';
 import type { Reading } from './reading.js';
-import { HALF_LIFE_DAYS, monthlyEvidence, PRIOR_WEIGHT } from './tie-index.js';
+import { monthlyEvidence, PRIOR_WEIGHT } from './tie-index.js';
 import type { TurningPoint } from './types.js';
 
 const OPTIONS: ChangeOptions = { minSegment: 3, level: 0.05, permutations: 999, seed: 1979 };
