@@ -1,10 +1,10 @@
 /**
  * Turning points of a pair: months at which the level of its acts changed, with the acts that carry the
- * change. Sought in the months' evidence √n × mean score (tie-index.ts without memory), since the smoothed
- * index changes slowly by construction and would make chance look like change. A month that was read and
- * tells of no act counts 0; a month of too little reading is left out.
+ * change. Sought in the months' own scores Σ wᵢ·sᵢ / (1 + Σ wᵢ), which is the index without memory, since the
+ * smoothed index changes slowly by construction and would make chance look like change. A month that was read
+ * and tells of no act counts 0; a month of too little reading is left out.
  */
-import { type Period, periodOf } from '../ontology/day.js';
+import { type Day, type Period, periodOf } from '../ontology/day.js';
 import type { Act } from './acts.js';
 import { monthEnd, monthOfDayNumber, monthStart } from './calendar.js';
 import { type ChangeOptions, changePoints } from './change-points.js';
@@ -16,6 +16,10 @@ import type { TurningPoint } from './types.js';
 const OPTIONS: ChangeOptions = { minSegment: 3, level: 0.05, permutations: 999, seed: 1979 };
 /** Months of a steady level that the memory holds: 1 / (1 − 2^(−30.44/H)). */
 const MONTHS_REMEMBERED = 1 / (1 - 2 ** (-30.44 / HALF_LIFE_DAYS));
+/** Weight of the prior in the score of a single month. */
+const MONTH_PRIOR = 1;
+/** A change of less than this, in points of the index, is no turning point of the tie, however certain. */
+const LEAST_CHANGE = 0.5;
 /** Months of the new level whose acts are said to carry the change, and how many acts are named. */
 const CARRYING_MONTHS = 3;
 const MOST_CARRIERS = 8;
@@ -40,33 +44,59 @@ export function turningPoints(
     if (!reading.enough(Math.min(monthEnd(month), to))) continue;
     months.push({ month, ...(evidence.get(month) ?? { weight: 0, score: 0 }) });
   }
-  const points = changePoints(
-    months.map((month) => month.score),
+  const found = changePoints(
+    months.map((month) => month.score / (MONTH_PRIOR + month.weight)),
     OPTIONS,
   );
-  return points.map(({ at, p }, i) => {
-    const before = months.slice(points[i - 1]?.at ?? 0, at);
-    const after = months.slice(at, points[i + 1]?.at ?? months.length);
-    const day = monthStart(months[at]?.month ?? 0);
-    return {
-      period: periodOf(day, period),
-      day,
-      before: settledIndex(before),
-      after: settledIndex(after),
-      p,
-      occurrenceIds: carriers(acts, after.slice(0, CARRYING_MONTHS), mean(after) - mean(before)),
-    };
-  });
+  const turns = found.map(({ at, p }) => ({ at, p, day: monthStart(months[at]?.month ?? 0) }));
+  return levels(turns, months).map(({ turn, before, after }) => ({
+    period: periodOf(turn.day, period),
+    day: turn.day,
+    before: settledIndex(before),
+    after: settledIndex(after),
+    p: turn.p,
+    occurrenceIds: carriers(
+      acts,
+      after.slice(0, CARRYING_MONTHS),
+      settledIndex(after) - settledIndex(before),
+    ),
+  }));
 }
 
-function mean(months: readonly Month[]): number {
-  return months.reduce((sum, month) => sum + month.score, 0) / Math.max(1, months.length);
+interface Turn {
+  readonly at: number;
+  readonly p: number;
+  readonly day: Day;
+}
+
+interface Level {
+  readonly turn: Turn;
+  readonly before: readonly Month[];
+  readonly after: readonly Month[];
+}
+
+/** The levels on both sides of each turn; a turn that moves the tie too little is taken out, least first. */
+function levels(turns: readonly Turn[], months: readonly Month[]): readonly Level[] {
+  const found = turns.map((turn, i) => ({
+    turn,
+    before: months.slice(turns[i - 1]?.at ?? 0, turn.at),
+    after: months.slice(turn.at, turns[i + 1]?.at ?? months.length),
+  }));
+  const size = (level: Level) => Math.abs(settledIndex(level.after) - settledIndex(level.before));
+  const least = found.toSorted((a, b) => size(a) - size(b))[0];
+  if (least === undefined || size(least) >= LEAST_CHANGE) return found;
+  return levels(
+    turns.filter((turn) => turn !== least.turn),
+    months,
+  );
 }
 
 /** Index at which a level settles if its mean month goes on for good. */
 function settledIndex(months: readonly Month[]): number {
-  const weight = months.reduce((sum, month) => sum + month.weight, 0) / Math.max(1, months.length);
-  return (mean(months) * MONTHS_REMEMBERED) / (PRIOR_WEIGHT + weight * MONTHS_REMEMBERED);
+  const mean = (of: (month: Month) => number) =>
+    months.reduce((sum, month) => sum + of(month), 0) / Math.max(1, months.length);
+  const weight = mean((month) => month.weight) * MONTHS_REMEMBERED;
+  return (mean((month) => month.score) * MONTHS_REMEMBERED) / (PRIOR_WEIGHT + weight);
 }
 
 /**
