@@ -1,0 +1,120 @@
+/**
+ * The language of a text. Scripts decide where a script has one language; among Latin and Cyrillic
+ * scripts the little words decide, because names of people and places mislead counts of letters: a
+ * report in English on Dutch courts is English. Trigrams (franc) are asked only where no little word is
+ * known. A Latin text too short to tell is taken as English, the language of the reports read here.
+ */
+import { franc } from 'franc-min';
+import { isoLanguage } from './language-codes.js';
+import { LITTLE_WORDS } from './little-words.js';
+
+/** Enough to tell, and bounded for long reports. */
+const SAMPLE = 4000;
+/** Letters from which trigrams say something. */
+const TRIGRAM_LETTERS = 80;
+
+const SCRIPTS = [
+  ['ko', /\p{Script=Hangul}/gu],
+  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['cyrillic', /\p{Script=Cyrillic}/gu],
+  ['arabic', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['bn', /\p{Script=Bengali}/gu],
+  ['ta', /\p{Script=Tamil}/gu],
+  ['ka', /\p{Script=Georgian}/gu],
+  ['hy', /\p{Script=Armenian}/gu],
+  ['am', /\p{Script=Ethiopic}/gu],
+  ['km', /\p{Script=Khmer}/gu],
+  ['my', /\p{Script=Myanmar}/gu],
+  ['lo', /\p{Script=Lao}/gu],
+] as const;
+
+/** ISO 639-1 code of the text's language; `und` where it cannot be told. */
+export function detectLanguage(text: string): string {
+  const sample = text.slice(0, SAMPLE);
+  const latin = count(sample, /\p{Script=Latin}/gu);
+  let best: string = 'latin';
+  // A Han or Hangul sign says about as much as three letters.
+  let most = latin;
+  for (const [name, pattern] of SCRIPTS) {
+    const weight = name === 'ko' || name === 'kana' || name === 'zh' ? 3 : 1;
+    const found = count(sample, pattern) * weight;
+    if (found > most) {
+      best = name;
+      most = found;
+    }
+  }
+  if (most === 0) return 'und';
+  switch (best) {
+    case 'latin':
+      return latinLanguage(sample, latin);
+    case 'cyrillic':
+      return cyrillicLanguage(sample);
+    case 'arabic':
+      return arabicLanguage(sample);
+    case 'kana':
+      return 'ja';
+    case 'zh':
+      return count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) * 12 >= most / 3 ? 'ja' : 'zh';
+    default:
+      return best;
+  }
+}
+
+function latinLanguage(sample: string, letters: number): string {
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
+  let best = 'en';
+  let most = 0;
+  let english = 0;
+  for (const [language, known] of LITTLE_WORDS) {
+    let hits = 0;
+    for (const word of words) if (known.has(word)) hits++;
+    if (language === 'en') english = hits;
+    if (hits > most) {
+      best = language;
+      most = hits;
+    }
+  }
+  // English wins unless another language clearly has more of the little words.
+  if (english > 0 && most < english * 1.5 + 1) return 'en';
+  if (most >= 2 || (most > 0 && words.length <= 8)) return best;
+  if (letters < TRIGRAM_LETTERS) return accentsOf(sample) ?? 'en';
+  const guess = isoLanguage(franc(sample, { minLength: TRIGRAM_LETTERS }));
+  return guess === undefined || guess === 'en' ? 'und' : guess;
+}
+
+/** Letters that no English word has, however foreign the names; undefined where they do not tell. */
+function accentsOf(sample: string): string | undefined {
+  const words = sample.split(/\s+/);
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word));
+  const foreign = lower.filter((word) => /[^ -~‘’“”–—]/u.test(word));
+  return foreign.length >= 2 && foreign.length * 4 >= lower.length ? 'und' : undefined;
+}
+
+function cyrillicLanguage(sample: string): string {
+  const text = sample.toLowerCase();
+  if (/[ѓќѕ]/.test(text)) return 'mk';
+  if (/[ђћџљњј]/.test(text)) return 'sr';
+  if (/ў/.test(text)) return 'be';
+  const ukrainian = count(text, /[іїєґ]/g);
+  const russian = count(text, /[ыэёъ]/g);
+  if (/[әғқңөұүһ]/.test(text)) return /[әғқұ]/.test(text) ? 'kk' : 'mn';
+  if (ukrainian > russian) return 'uk';
+  if (/[ыэё]/.test(text)) return 'ru';
+  const bulgarian = count(text, /(?<!\p{L})(?:и|на|за|се|от|да|са|със|във|ще|като)(?!\p{L})/gu);
+  return count(text, /ъ/g) > 0 && bulgarian > 0 ? 'bg' : 'ru';
+}
+
+function arabicLanguage(sample: string): string {
+  if (/[ٹڈڑںےہ]/.test(sample)) return 'ur';
+  if (/[ټډړښۍ]/.test(sample)) return 'ps';
+  return /[پچژگیک]/.test(sample) ? 'fa' : 'ar';
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,117 @@
+/** Flat storage for many small sets of 32-bit numbers: a hundred thousand reports in tens of megabytes. */
+
+export interface NumberPool {
+  /** Stores the lists one behind the other; gives the place of the first. */
+  append(...lists: readonly Uint32Array[]): number;
+  /** The storage as it is now; it moves when it grows. */
+  numbers(): Uint32Array;
+}
+
+export function createNumberPool(): NumberPool {
+  let numbers = new Uint32Array(65_536);
+  let used = 0;
+  return {
+    append(...lists) {
+      const start = used;
+      const needed = used + lists.reduce((sum, list) => sum + list.length, 0);
+      if (needed > numbers.length) {
+        const larger = new Uint32Array(Math.max(needed, numbers.length * 2));
+        larger.set(numbers);
+        numbers = larger;
+      }
+      for (const list of lists) {
+        numbers.set(list, used);
+        used += list.length;
+      }
+      return start;
+    },
+    numbers: () => numbers,
+  };
+}
+
+export interface HashIndex {
+  /** Records that `entry` holds these numbers. */
+  add(keys: Uint32Array, entry: number): void;
+  /** Entries that hold at least one of the numbers, each once, in the order of adding. */
+  candidates(keys: Uint32Array): readonly number[];
+}
+
+/** From number to the entries that hold it: open addressing for the numbers, chains for the entries. */
+export function createHashIndex(): HashIndex {
+  let capacity = 1 << 16;
+  let keys = new Uint32Array(capacity);
+  let heads = new Int32Array(capacity).fill(-1);
+  let distinct = 0;
+  let nodes = 0;
+  let entryOf = new Int32Array(1 << 16);
+  let nextOf = new Int32Array(1 << 16);
+
+  const slotOf = (key: number): number => {
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 0) & (capacity - 1);
+    while (heads[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (capacity - 1);
+    return slot;
+  };
+  const grow = (): void => {
+    const oldKeys = keys;
+    const oldHeads = heads;
+    capacity *= 2;
+    keys = new Uint32Array(capacity);
+    heads = new Int32Array(capacity).fill(-1);
+    for (const [slot, head] of oldHeads.entries()) {
+      if (head === -1) continue;
+      const key = oldKeys[slot] ?? 0;
+      const place = slotOf(key);
+      keys[place] = key;
+      heads[place] = head;
+    }
+  };
+  return {
+    add(list, entry) {
+      for (const key of list) {
+        if (distinct * 2 > capacity) grow();
+        if (nodes === entryOf.length) {
+          entryOf = doubled(entryOf);
+          nextOf = doubled(nextOf);
+        }
+        const slot = slotOf(key);
+        const head = heads[slot] ?? -1;
+        if (head === -1) distinct += 1;
+        keys[slot] = key;
+        entryOf[nodes] = entry;
+        nextOf[nodes] = head;
+        heads[slot] = nodes;
+        nodes += 1;
+      }
+    },
+    candidates(list) {
+      const found = new Set<number>();
+      for (const key of list) {
+        for (let node = heads[slotOf(key)] ?? -1; node !== -1; node = nextOf[node] ?? -1) {
+          found.add(entryOf[node] ?? 0);
+        }
+      }
+      return [...found].sort((a, b) => a - b);
+    },
+  };
+}
+
+/** How many numbers two ascending lists share. */
+export function overlap(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0;
+  let j = 0;
+  for (let i = 0; i < a.length && j < b.length; i++) {
+    const value = a[i] ?? 0;
+    while (j < b.length && (b[j] ?? 0) < value) j++;
+    if (b[j] === value) {
+      shared += 1;
+      j += 1;
+    }
+  }
+  return shared;
+}
+
+function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(list.length * 2);
+  larger.set(list);
+  return larger;
+}
