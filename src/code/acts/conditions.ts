@@ -1,0 +1,150 @@
+/** Whether a trigger meets the conditions of a frame: words in its places, and flags on its actors. */
+import { stateOf, statesOf } from '../../ontology/actor.js';
+import { mentionOf } from './participants.js';
+import { complements, governors, headsIn } from './slots.js';
+import { argumentsOf, childrenIn, subtree } from './tree.js';
+import type { Alternative, Frame, Participant, SentenceView } from './types.js';
+
+/** Nouns that only measure the noun after their "of": "hundreds of soldiers". */
+const MEASURES = new Set(
+  (
+    'hundred|thousand|million|dozen|ten|score|group|number|series|shipment|round|package|ton|tonne|kind|type|' +
+    'lot|several|couple|pair|wave|majority|member|part|portion|total|delivery|batch|set|supply|barrage|more|' +
+    'all|some|many|most|two|three|four|five|consignment|amount|worth|fleet|load|crew|team|contingent|volley'
+  ).split('|'),
+);
+
+/** Reason why the trigger's words do not meet the frame; undefined where they do. */
+export function wordsUnmet(view: SentenceView, at: number, frame: Frame): string | undefined {
+  for (const condition of frame.needs) {
+    if (condition.some((one) => FLAGS.has(one.slot) && one.words === undefined)) continue;
+    if (!condition.some((one) => meets(view, at, frame, one))) return describe(condition);
+  }
+  return undefined;
+}
+
+/** Reason why the actors do not meet the frame; undefined where they do. */
+export function actorsUnmet(
+  view: SentenceView,
+  frame: Frame,
+  source: readonly Participant[],
+  target: readonly Participant[],
+): string | undefined {
+  for (const condition of frame.needs) {
+    const flags = condition.filter((one) => FLAGS.has(one.slot) && one.words === undefined);
+    if (flags.length === 0) continue;
+    if (!flags.some((one) => FLAGS.get(one.slot)?.(view, source, target))) return describe(condition);
+  }
+  return undefined;
+}
+
+type Flag = (view: SentenceView, source: readonly Participant[], target: readonly Participant[]) => boolean;
+
+const codesOf = (all: readonly Participant[]): readonly string[] => [
+  ...new Set(all.flatMap((one) => one.codes)),
+];
+const sectorIn =
+  (...sectors: readonly string[]) =>
+  (codes: readonly string[]): boolean =>
+    codes.some((code) => sectors.includes(code.slice(stateOf(code).length + 1)));
+
+const ORGANISATION = new Set(['UNO', 'NAT', 'EUR', 'AUN', 'IAE', 'ICC', 'IGO']);
+const foreign: Flag = (_view, source, target) => {
+  const mine = statesOf(codesOf(source));
+  return !statesOf(codesOf(target)).some((state) => mine.includes(state));
+};
+
+const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
+  ['target', (_view, _source, target) => target.length > 0],
+  ['foreign', foreign],
+  ['distinct', (_view, source, target) => !codesOf(target).some((code) => codesOf(source).includes(code))],
+  ['several', (_view, source, target) => new Set([...codesOf(source), ...codesOf(target)]).size > 1],
+  ['third', (_view, source, target) => codesOf(target).length > 0 && !sameCodes(source, target)],
+  ['org', (_view, _source, target) => codesOf(target).some((code) => ORGANISATION.has(stateOf(code)))],
+  ['military', (view, source) => sectorIn('MIL', 'REB')(codesOf(source)) || hasWord(view, 'militarywords')],
+  ['armed', (view, source) => sectorIn('MIL', 'REB', 'COP')(codesOf(source)) || !hasWord(view, 'verbal')],
+  ['cop', (_view, source) => sectorIn('COP', 'MIL', 'JUD', 'SPY', 'GOV')(codesOf(source))],
+  ['crowd', (_view, source) => sectorIn('CVL', 'OPP', 'LAB', 'EDU', 'REF', 'REB')(codesOf(source))],
+  ['crowded', () => true],
+  ['worker', (view, source) => sectorIn('LAB')(codesOf(source)) || hasWord(view, 'worker')],
+  ['people', (_view, source) => source.some((one) => one.path !== 'modifier')],
+  ['envoy', (view, source) => source.some((one) => isEnvoy(view, one))],
+]);
+
+/** Somebody who travels for a state: no army, no crowd, no thing that belongs to it. */
+function isEnvoy(view: SentenceView, one: Participant): boolean {
+  if (one.path !== 'direct' || sectorIn('MIL', 'REB', 'CVL', 'REF', 'BUS')(one.codes)) return false;
+  const kind = one.from === undefined ? undefined : mentionOf(view, one.from)?.kind;
+  return kind !== 'nationality' && kind !== 'place' && kind !== 'name';
+}
+
+function sameCodes(source: readonly Participant[], target: readonly Participant[]): boolean {
+  const mine = codesOf(source);
+  return codesOf(target).every((code) => mine.includes(code));
+}
+
+function hasWord(view: SentenceView, list: string): boolean {
+  const words = view.lists.get(list);
+  return words !== undefined && view.sentence.lemma.some((lemma) => words.has(lemma));
+}
+
+function meets(view: SentenceView, at: number, frame: Frame, one: Alternative): boolean {
+  const found = tokensFor(view, at, frame, one.slot);
+  if (!one.words) return found.length > 0;
+  const hit = found.some((token) => isOf(view, token, one.words ?? []));
+  return one.not ? !hit : hit;
+}
+
+/** Tokens whose words count for a slot: its heads, and what a measuring head measures. */
+function tokensFor(view: SentenceView, at: number, frame: Frame, slot: string): readonly number[] {
+  const s = view.sentence;
+  if (slot === 'any') return subtree(s, at);
+  if (slot === 'comp') {
+    const verbs = complements(view, at);
+    return [...verbs, ...verbs.flatMap((verb) => childrenIn(s, verb, 'xcomp', 'conj'))];
+  }
+  if (slot === 'verb') return governors(view, at);
+  if (slot === 'obj.mod') {
+    return argumentsOf(s, at).object.flatMap((head) => childrenIn(s, head, 'amod', 'compound'));
+  }
+  return headsIn(view, at, frame.kind, slot).flatMap((head) => wordTokens(view, head));
+}
+
+function wordTokens(view: SentenceView, head: number): readonly number[] {
+  const s = view.sentence;
+  const all = [head];
+  for (const child of s.children[head] ?? []) {
+    const relation = s.relation[child];
+    if (relation === 'conj' || relation === 'flat' || relation === 'appos') all.push(child);
+    const measured = MEASURES.has(s.lemma[head] ?? '') || s.upos[head] === 'NUM';
+    if (measured && relation === 'nmod') all.push(child, ...childrenIn(s, child, 'conj'));
+  }
+  return all;
+}
+
+function isOf(view: SentenceView, token: number, words: readonly string[]): boolean {
+  const lemma = view.sentence.lemma[token] ?? '';
+  return words.some((word) => {
+    if (!word.startsWith('@')) return word === lemma;
+    switch (word) {
+      case '@any':
+        return true;
+      case '@actor':
+        return mentionOf(view, token) !== undefined;
+      case '@place': {
+        const kind = mentionOf(view, token)?.kind;
+        return kind === 'place' || kind === 'capital' || kind === 'name';
+      }
+      case '@org':
+        return mentionOf(view, token)?.kind === 'organisation';
+      default:
+        return view.lists.get(word.slice(1))?.has(lemma) ?? false;
+    }
+  });
+}
+
+function describe(condition: readonly Alternative[]): string {
+  return condition
+    .map((one) => (one.words ? `${one.slot}${one.not ? '!=' : '='}${one.words.join('|')}` : one.slot))
+    .join(' or ');
+}

@@ -1,0 +1,214 @@
+/**
+ * Finds the acts of a parsed sentence: each word that the frame table knows is tried against its frames in
+ * the table's order; the first whose words and actors fit gives the act. What an act holds (the content of a
+ * demand or an accusation, the noun that a light verb completes) is then not coded a second time.
+ */
+
+import { actorsUnmet, wordsUnmet } from './conditions.js';
+import { atHome, fillRoles } from './roles.js';
+import { complements } from './slots.js';
+import { isUnder, isVerb } from './tree.js';
+import type { FoundAct, Frame, FrameTable, Missed, Participant, SentenceView, TriggerKind } from './types.js';
+
+export interface ActSearch {
+  readonly acts: readonly FoundAct[];
+  readonly missed: readonly Missed[];
+}
+
+/** All acts of a sentence in order of their triggers, and what was a trigger but no act. */
+export function findActs(view: SentenceView, table: FrameTable): ActSearch {
+  const acts: FoundAct[] = [];
+  const missed: Missed[] = [];
+  if (isOrdinaryLife(view)) return { acts, missed };
+  for (let at = 0; at < view.sentence.tokens.length; at++) {
+    const frames = framesAt(view, table, at);
+    if (frames.length === 0) continue;
+    const found = firstFit(view, at, frames, missed);
+    if (found) acts.push(found);
+  }
+  return settle(view, acts, missed);
+}
+
+/** Sport and shows are told in the words of war. */
+function isOrdinaryLife(view: SentenceView): boolean {
+  const sport = view.lists.get('sport');
+  return sport !== undefined && view.sentence.lemma.some((lemma) => sport.has(lemma));
+}
+
+function framesAt(view: SentenceView, table: FrameTable, at: number): readonly Frame[] {
+  const s = view.sentence;
+  const lemma = s.lemma[at] ?? '';
+  const upos = s.upos[at];
+  if (upos === 'AUX' || upos === 'PUNCT') return [];
+  if ((view.mentionAt[at] ?? -1) >= 0) return [];
+  if (isVerb(s, at)) return matching(view, at, table.verbs.get(lemma));
+  if (upos === 'NOUN' || upos === 'PROPN') return matching(view, at, table.nouns.get(lemma));
+  if (upos === 'ADJ' || upos === 'ADP') return matching(view, at, table.adjectives.get(lemma));
+  return [];
+}
+
+/** Frames whose further words stand by the trigger too. */
+function matching(view: SentenceView, at: number, frames: readonly Frame[] | undefined): readonly Frame[] {
+  return frames?.filter((frame) => frame.trigger.length === 1 || phraseEnd(view, at, frame) > 0) ?? [];
+}
+
+/** Token after the last word of a phrasal trigger; 0 where its words are not there. */
+function phraseEnd(view: SentenceView, at: number, frame: Frame): number {
+  const s = view.sentence;
+  let end = at + 1;
+  for (const word of frame.trigger.slice(1)) {
+    let found = -1;
+    for (let token = end; token < Math.min(end + 4, s.tokens.length); token++) {
+      if (s.lemma[token] !== word && s.tokens[token]?.form.toLowerCase() !== word) continue;
+      const apart = token > end && s.head[token] !== at;
+      if (!apart) found = token;
+      break;
+    }
+    if (found < 0) return 0;
+    end = found + 1;
+  }
+  return end;
+}
+
+function firstFit(
+  view: SentenceView,
+  at: number,
+  frames: readonly Frame[],
+  missed: Missed[],
+): FoundAct | undefined {
+  for (const frame of frames) {
+    const unmet = wordsUnmet(view, at, frame);
+    if (unmet !== undefined) {
+      missed.push({ at, rule: frame.rule, reason: `needs ${unmet}` });
+      continue;
+    }
+    if (frame.type === null) {
+      missed.push({ at, rule: frame.rule, reason: 'these words tell no act' });
+      return undefined;
+    }
+    const act = build(view, at, frame, frame.type);
+    if (typeof act !== 'string') return act;
+    missed.push({ at, rule: frame.rule, reason: act });
+  }
+  return undefined;
+}
+
+function build(view: SentenceView, at: number, frame: Frame, type: FoundAct['type']): FoundAct | string {
+  let { source, target } = fillRoles(view, at, frame);
+  if (source.length === 0 && !(frame.mutual && target.length > 1)) return 'no actor as source';
+  if (target.length === 0 && frame.home !== undefined) target = atHome(source, frame.home);
+  const unmet = actorsUnmet(view, frame, source, target);
+  if (unmet !== undefined) return `needs ${unmet}`;
+  const alone = target.length === 0;
+  if (alone && !frame.free && !frame.mutual) return 'no actor as target';
+  let mutual = false;
+  if (frame.mutual) {
+    const codes = new Set([...source, ...target].flatMap((one) => one.codes));
+    if (codes.size < 2 && !frame.free) return 'needs two who do it together';
+    mutual = codes.size > 1;
+  }
+  if (mutual) {
+    source = [...source, ...target];
+    target = [];
+  } else if (frame.reverse) [source, target] = [target, source];
+  const end = Math.max(at + 1, phraseEnd(view, at, frame));
+  return {
+    frame,
+    type,
+    ...(frame.mode === undefined ? {} : { mode: frame.mode }),
+    at,
+    from: at,
+    to: end,
+    source,
+    target,
+    mutual,
+  };
+}
+
+function settle(view: SentenceView, acts: readonly FoundAct[], missed: Missed[]): ActSearch {
+  const kept: FoundAct[] = [];
+  for (const act of acts) {
+    const holder = acts.find((other) => other !== act && holds(view, other, act));
+    if (holder === undefined) kept.push(act);
+    else if (
+      holder.frame.content === 'claim' &&
+      act.frame.kind === 'v' &&
+      sameActors(act.source, holder.target)
+    ) {
+      kept.push({ ...act, accuser: holder.source.flatMap((one) => one.codes) });
+    } else missed.push({ at: act.at, rule: act.frame.rule, reason: `part of "${holder.frame.rule}"` });
+  }
+  const single = kept.filter(
+    (act, index) =>
+      !kept.some((other, before) => before !== index && retells(view, other, before, act, index)),
+  );
+  for (const act of kept) {
+    if (!single.includes(act))
+      missed.push({ at: act.at, rule: act.frame.rule, reason: 'told by another word of the sentence' });
+  }
+  return { acts: single, missed };
+}
+
+/** True where `act` is what `other` asks for, accuses of, or completes. */
+function holds(view: SentenceView, other: FoundAct, act: FoundAct): boolean {
+  const s = view.sentence;
+  if (other.frame.content !== undefined) {
+    if (complements(view, other.at).some((verb) => isUnder(s, act.at, verb))) return true;
+    const relation = s.relation[act.at] ?? '';
+    if (
+      act.at > other.at &&
+      /^(obj|obl|nmod|xcomp|ccomp|advcl|acl)/.test(relation) &&
+      isUnder(s, act.at, other.at)
+    )
+      return true;
+  }
+  if (act.frame.kind !== 'n' || other.frame.kind === 'n') return false;
+  // The noun a verb frame has read as its object tells nothing of its own.
+  return (
+    s.head[act.at] === other.at &&
+    ['obj', 'nsubj:pass', 'obl', 'obl:agent', 'nsubj'].includes(s.relation[act.at] ?? '') &&
+    act.type === other.type
+  );
+}
+
+const codesOf = (all: readonly Participant[]): string =>
+  [...new Set(all.flatMap((one) => one.codes))].sort().join(' ');
+const statesKey = (all: readonly Participant[]): string =>
+  [...new Set(all.flatMap((one) => one.codes.map((code) => code.replace(/\.[A-Z]{3}$/, ''))))]
+    .sort()
+    .join(' ');
+
+function sameActors(some: readonly Participant[], others: readonly Participant[]): boolean {
+  return statesKey(some) === statesKey(others);
+}
+
+const KIND_ORDER: Readonly<Record<TriggerKind, number>> = { v: 0, n: 1, a: 2 };
+
+/** True where `other` tells the same act as `act` and is the better teller of the two. */
+function retells(
+  view: SentenceView,
+  other: FoundAct,
+  otherIndex: number,
+  act: FoundAct,
+  index: number,
+): boolean {
+  if (other.type !== act.type || other.mutual !== act.mutual) return false;
+  if (statesKey(other.source) !== statesKey(act.source) || statesKey(other.target) !== statesKey(act.target))
+    return false;
+  if (other.accuser !== undefined || act.accuser !== undefined) return false;
+  const better = quality(other) - quality(act);
+  return (
+    better > 0 ||
+    (better === 0 && otherIndex < index) ||
+    (better === 0 && otherIndex === index && isVerb(view.sentence, other.at))
+  );
+}
+
+function quality(act: FoundAct): number {
+  const named = [...act.source, ...act.target];
+  return (
+    -KIND_ORDER[act.frame.kind] -
+    2 * named.filter((one) => one.path === 'home' || one.path === 'order').length +
+    codesOf(named).length / 1000
+  );
+}

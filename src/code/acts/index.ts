@@ -1,0 +1,7 @@
+/** Acts: who does what to whom in a parsed sentence, by the frames of tables/frames.tsv. */
+export { backgroundOf } from './background.js';
+export { type ActSearch, findActs } from './find-acts.js';
+export { readFrameTable } from './frame-table.js';
+export { sentenceView } from './sentence-view.js';
+export { triggerWords } from './trigger-words.js';
+export type { FoundAct, Frame, FrameTable, Missed, Participant, SentenceView } from './types.js';

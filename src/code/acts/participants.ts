@@ -1,0 +1,179 @@
+/**
+ * Who is meant by a noun phrase: the actor it names, one that modifies it ("a Russian missile", "the remarks
+ * of the Iranian leader"), or the state of the place it lies in ("a market in Kharkiv").
+ */
+import type { ActorMention } from '../actors/types.js';
+import { caseOf, childrenIn, isNoun, isVerb } from './tree.js';
+import type { Participant, Path, SentenceView } from './types.js';
+
+const PLACE_CASES = new Set(
+  'in|near|at|on|off|outside|inside|around|across|along|to|towards|toward|into|over|against|within|throughout'.split(
+    '|',
+  ),
+);
+const OWNER_CASES = new Set([
+  'of',
+  'from',
+  'by',
+  'for',
+  'with',
+  'between',
+  'among',
+  'including',
+  'against',
+  'to',
+  'on',
+  'about',
+  'over',
+]);
+/** How far down a phrase an actor is looked for. */
+const DEEPEST = 3;
+/** Words that may stand between the members of a list of actors. */
+const BETWEEN = new Set([
+  ',',
+  'and',
+  '&',
+  'or',
+  'the',
+  'both',
+  'as',
+  'well',
+  'alongside',
+  '/',
+  'also',
+  'along',
+  'with',
+]);
+
+/** The mention that covers a token. */
+export function mentionOf(view: SentenceView, token: number): ActorMention | undefined {
+  const index = view.mentionAt[token] ?? -1;
+  return index < 0 ? undefined : view.mentions[index];
+}
+
+/** Actors that the phrase with this head stands for, best first; empty where it stands for none. */
+export function actorsOf(view: SentenceView, head: number, slot: string): readonly Participant[] {
+  const found = inPhrase(view, head, slot, 0);
+  return found.length > 0 ? withListed(view, found, slot) : [];
+}
+
+/** A participant for one mention. */
+export function participant(mention: ActorMention, path: Path, slot: string): Participant {
+  return { codes: mention.codes, from: mention.from, to: mention.to, path, slot };
+}
+
+function inPhrase(view: SentenceView, head: number, slot: string, depth: number): readonly Participant[] {
+  const s = view.sentence;
+  const direct = mentionOf(view, head);
+  const own: Participant[] = direct ? [participant(direct, depth === 0 ? 'direct' : 'modifier', slot)] : [];
+  if (own.length === 0) own.push(...modifiers(view, head, slot, depth));
+  if (depth < DEEPEST) {
+    for (const other of childrenIn(s, head, 'conj')) {
+      if (!isVerb(s, other)) own.push(...inPhrase(view, other, slot, depth));
+    }
+  }
+  return own;
+}
+
+function modifiers(view: SentenceView, head: number, slot: string, depth: number): readonly Participant[] {
+  const s = view.sentence;
+  if (depth >= DEEPEST) return [];
+  for (const child of childrenIn(
+    s,
+    head,
+    'nmod:poss',
+    'amod',
+    'compound',
+    'flat',
+    'appos',
+    'det',
+    'nummod',
+  )) {
+    const mention = mentionOf(view, child);
+    if (mention) return [participant(mention, 'modifier', slot), ...listedAfter(view, child, slot)];
+  }
+  for (const child of childrenIn(s, head, 'nmod:poss', 'compound', 'amod')) {
+    if (!isNoun(s, child)) continue;
+    const found = inPhrase(view, child, slot, depth + 1);
+    if (found.length > 0) return found.map((one) => ({ ...one, path: 'modifier' as const }));
+  }
+  for (const cases of [OWNER_CASES, PLACE_CASES]) {
+    for (const child of childrenIn(s, head, 'nmod', 'obl', 'appos', 'nmod:poss')) {
+      if (!cases.has(caseOf(s, child)) && s.relation[child] !== 'appos') continue;
+      const path: Path = cases === PLACE_CASES ? 'place' : 'modifier';
+      const found = inPhrase(view, child, slot, depth + 1);
+      if (found.length > 0) return found.map((one) => ({ ...one, path }));
+    }
+  }
+  // "militants linked to Hezbollah"
+  for (const child of childrenIn(s, head, 'acl')) {
+    for (const noun of childrenIn(s, child, 'obl')) {
+      if (caseOf(s, noun) === 'by') continue;
+      const found = inPhrase(view, noun, slot, depth + 1);
+      if (found.length > 0) return found.map((one) => ({ ...one, path: 'place' as const }));
+    }
+  }
+  return [];
+}
+
+function listedAfter(view: SentenceView, token: number, slot: string): readonly Participant[] {
+  return childrenIn(view.sentence, token, 'conj').flatMap((other) => {
+    const mention = mentionOf(view, other);
+    return mention ? [participant(mention, 'modifier' as const, slot)] : [];
+  });
+}
+
+/**
+ * Adds the other members of a list that the tree has lost: mentions joined to a found one by nothing but
+ * commas and "and", unless the tree makes them subject or object of another verb.
+ */
+function withListed(view: SentenceView, found: readonly Participant[], slot: string): readonly Participant[] {
+  const all: Participant[] = [];
+  const seen = new Set<number>();
+  for (const one of found) {
+    if (one.from === undefined || seen.has(one.from)) continue;
+    seen.add(one.from);
+    all.push(one);
+  }
+  if (all.some((one) => one.path === 'place')) return all;
+  for (const step of [1, -1]) {
+    const edge = step > 0 ? all.at(-1) : all[0];
+    let index = edge?.from === undefined ? -1 : (view.mentionAt[edge.from] ?? -1);
+    for (let next = index + step; index >= 0 && next >= 0 && next < view.mentions.length; next += step) {
+      const here = view.mentions[index];
+      const there = view.mentions[next];
+      if (!here || !there || seen.has(there.from)) break;
+      if (!joined(view, step > 0 ? here : there, step > 0 ? there : here) || !fits(view, there, here)) break;
+      seen.add(there.from);
+      all.push(participant(there, all[0]?.path ?? 'direct', slot));
+      index = next;
+    }
+  }
+  return all;
+}
+
+function joined(view: SentenceView, left: ActorMention, right: ActorMention): boolean {
+  const s = view.sentence;
+  if (right.from <= left.to || right.from - left.to > 4) return false;
+  let joiner = false;
+  for (let at = left.to; at < right.from; at++) {
+    const form = (s.tokens[at]?.form ?? '').toLowerCase();
+    if (!BETWEEN.has(form)) return false;
+    if (form === ',' || form === 'and' || form === '&') joiner = true;
+  }
+  return joiner;
+}
+
+const ARGUMENT = /^(nsubj|obj|obl|iobj|root)/;
+
+/** A listed actor of the same sort: a place after a comma ("Kharkiv, Ukraine") is no second actor. */
+function fits(view: SentenceView, there: ActorMention, here: ActorMention): boolean {
+  const s = view.sentence;
+  const isPlace = (mention: ActorMention): boolean => mention.kind === 'place' || mention.kind === 'capital';
+  const between = s.tokens.slice(Math.min(there.to, here.to), Math.max(there.from, here.from));
+  const comma = between.length === 1 && between[0]?.form === ',';
+  if (comma && (isPlace(here) || isPlace(there))) return false;
+  const relation = s.relation[there.head] ?? '';
+  const governor = s.head[there.head] ?? -1;
+  return !(ARGUMENT.test(relation) && governor >= 0 && governor !== s.head[here.head] && isVerb(s, governor));
+}

@@ -1,0 +1,16 @@
+/** A parsed sentence and its mentions, as the act finder reads them. */
+import type { ActorMention } from '../actors/types.js';
+import type { ParsedSentence } from '../text/types.js';
+import type { FrameTable, SentenceView } from './types.js';
+
+export function sentenceView(
+  sentence: ParsedSentence,
+  mentions: readonly ActorMention[],
+  table: FrameTable,
+): SentenceView {
+  const mentionAt = new Int16Array(sentence.tokens.length).fill(-1);
+  mentions.forEach((mention, index) => {
+    mentionAt.fill(index, mention.from, mention.to);
+  });
+  return { sentence, mentions, mentionAt, lists: table.lists };
+}

@@ -1,0 +1,203 @@
+/**
+ * The places in a sentence where a frame looks for its actors and words, from a trigger: `subj`, `obj`,
+ * `iobj`, `poss`, `mod`, `light` (who does the verb that a noun completes: "launch an attack"), `csubj` and
+ * `cany` (subject of, and anyone in, the clause that completes a verb), `say` (who says so), `said` (of whom),
+ * `victim`, `hit`, `crowd`, and every preposition by its own name (`against`, `out_of`).
+ */
+import { mentionOf } from './participants.js';
+import { argumentsOf, caseOf, childrenIn, isNoun, isVerb, surfaceSubject } from './tree.js';
+import type { SentenceView, TriggerKind } from './types.js';
+
+const COMPLEMENTS = ['xcomp', 'ccomp', 'advcl', 'acl'];
+const NONE: readonly number[] = [];
+
+/** Heads of the phrases in a slot; empty where there is none. */
+export function headsIn(view: SentenceView, at: number, kind: TriggerKind, slot: string): readonly number[] {
+  return kind === 'n' ? nounSlot(view, at, slot) : verbSlot(view, at, slot);
+}
+
+function verbSlot(view: SentenceView, at: number, slot: string): readonly number[] {
+  const s = view.sentence;
+  switch (slot) {
+    case 'subj':
+      return argumentsOf(s, at).subject;
+    case 'obj':
+      return argumentsOf(s, at).object;
+    case 'iobj':
+      return argumentsOf(s, at).indirect;
+    case 'said':
+      return surfaceSubject(s, at);
+    case 'say':
+      return speakers(view, at);
+    case 'comp':
+      return complements(view, at);
+    case 'csubj':
+      return complements(view, at).flatMap((verb) => childrenIn(s, verb, 'nsubj', 'nsubj:pass'));
+    case 'cany':
+      return complements(view, at).flatMap((verb) => within(view, verb));
+    case 'acomp':
+      return [
+        ...childrenIn(s, at, 'xcomp', 'obj', 'advmod', 'advcl', 'ccomp', 'compound'),
+        ...prepositional(view, at, 'as'),
+        ...argumentsOf(s, at).object.flatMap((head) => childrenIn(s, head, 'xcomp', 'appos', 'amod', 'acl')),
+      ];
+    default: {
+      const own = prepositional(view, at, slot);
+      if (own.length > 0) return own;
+      const object = argumentsOf(s, at).object.flatMap((head) => prepositional(view, head, slot));
+      if (object.length > 0) return object;
+      return complements(view, at).length > 0 ? NONE : deeper(view, at, slot);
+    }
+  }
+}
+
+function nounSlot(view: SentenceView, at: number, slot: string): readonly number[] {
+  const s = view.sentence;
+  switch (slot) {
+    case 'poss':
+      return childrenIn(s, at, 'nmod:poss');
+    case 'mod':
+      return childrenIn(s, at, 'amod', 'compound', 'flat', 'nmod:unmarked', 'acl').filter(
+        (child) => s.relation[child] !== 'acl' || !isVerb(s, child),
+      );
+    case 'light':
+      return lightSubject(view, at);
+    case 'verb':
+      return governors(view, at);
+    case 'say':
+      return speakers(view, at);
+    case 'victim':
+      return victims(view, at);
+    case 'hit': {
+      const verb = s.head[at] ?? -1;
+      return verb >= 0 && isVerb(s, verb) && s.relation[at]?.startsWith('nsubj')
+        ? argumentsOf(s, verb).object
+        : NONE;
+    }
+    case 'subj':
+    case 'obj':
+      return NONE;
+    default: {
+      const own = prepositional(view, at, slot);
+      if (own.length > 0) return own;
+      // "launched a strike on": the parser may hang the phrase on the verb.
+      return governors(view, at).flatMap((verb) =>
+        prepositional(view, verb, slot).filter((noun) => noun > at || slot === 'by'),
+      );
+    }
+  }
+}
+
+/** Nouns under a token with the preposition. `obl` of verbs and `nmod` of nouns alike. */
+function prepositional(view: SentenceView, at: number, name: string): readonly number[] {
+  const s = view.sentence;
+  const found: number[] = [];
+  for (const child of s.children[at] ?? []) {
+    const relation = s.relation[child] ?? '';
+    if (!/^(obl|nmod|advcl|ccomp|xcomp|acl|conj|obj|parataxis)/.test(relation) || !isNoun(s, child)) continue;
+    if (caseOf(s, child) === name) found.push(child);
+  }
+  return found;
+}
+
+/** The preposition hung on a noun further down, the nearest after the trigger first. */
+function deeper(view: SentenceView, at: number, name: string): readonly number[] {
+  const s = view.sentence;
+  for (const object of argumentsOf(s, at).object) {
+    for (const child of childrenIn(s, object, 'nmod', 'conj', 'acl')) {
+      const found = prepositional(view, child, name);
+      if (found.length > 0) return found;
+    }
+  }
+  return NONE;
+}
+
+/** Clauses that complete a verb or noun. */
+export function complements(view: SentenceView, at: number): readonly number[] {
+  const s = view.sentence;
+  const own = childrenIn(s, at, ...COMPLEMENTS).filter((child) => isVerb(s, child) && child > at);
+  if (own.length > 0) return own;
+  return argumentsOf(s, at).object.flatMap((head) =>
+    childrenIn(s, head, 'acl').filter((child) => isVerb(s, child) && child > at),
+  );
+}
+
+/** Phrases inside a clause, its subject last. */
+function within(view: SentenceView, verb: number): readonly number[] {
+  const s = view.sentence;
+  const { object, indirect, passive } = argumentsOf(s, verb);
+  const own = passive ? object : object.filter((head) => head > verb);
+  const oblique = (s.children[verb] ?? []).filter(
+    (child) => (s.relation[child] ?? '').startsWith('obl') && caseOf(s, child) !== 'by',
+  );
+  const inner = childrenIn(s, verb, 'xcomp', 'conj', 'advcl', 'ccomp').filter(
+    (child) => isVerb(s, child) && child > verb,
+  );
+  return [...indirect, ...own, ...oblique, ...inner.flatMap((child) => within(view, child))];
+}
+
+/** Verbs that a noun completes: those it is object, subject or oblique of. */
+export function governors(view: SentenceView, noun: number): readonly number[] {
+  const s = view.sentence;
+  let at = noun;
+  for (let step = 0; step < 4; step++) {
+    const head = s.head[at] ?? -1;
+    if (head < 0) return NONE;
+    if (isVerb(s, head)) return [head];
+    const relation = s.relation[at] ?? '';
+    // "a series of strikes", "talks and a visit": up through the phrase.
+    if (relation !== 'conj' && relation !== 'nmod' && relation !== 'compound' && relation !== 'appos')
+      return NONE;
+    at = head;
+  }
+  return NONE;
+}
+
+function lightSubject(view: SentenceView, noun: number): readonly number[] {
+  const s = view.sentence;
+  const light = view.lists.get('light');
+  const lightIn = view.lists.get('lightin');
+  for (const verb of governors(view, noun)) {
+    const relation = s.relation[noun] ?? '';
+    const lemma = s.lemma[verb] ?? '';
+    if (light?.has(lemma) && !relation.startsWith('nsubj') && !relation.startsWith('obl')) {
+      return argumentsOf(s, verb).subject;
+    }
+    if (light?.has(lemma) && relation === 'nsubj:pass') return argumentsOf(s, verb).subject;
+    if (lightIn?.has(lemma) && relation.startsWith('obl')) return argumentsOf(s, verb).subject;
+  }
+  return NONE;
+}
+
+function victims(view: SentenceView, noun: number): readonly number[] {
+  const s = view.sentence;
+  const casualty = view.lists.get('casualty');
+  for (const verb of governors(view, noun)) {
+    if (!casualty?.has(s.lemma[verb] ?? '')) continue;
+    const { subject, object, passive } = argumentsOf(s, verb);
+    if (object.length > 0) return object;
+    return passive ? NONE : subject;
+  }
+  return NONE;
+}
+
+/** Who says the clause that the trigger stands in. */
+function speakers(view: SentenceView, at: number): readonly number[] {
+  const s = view.sentence;
+  let node = at;
+  for (let step = 0; step < 6; step++) {
+    const head = s.head[node] ?? -1;
+    if (head < 0) break;
+    const relation = s.relation[node] ?? '';
+    if ((relation === 'ccomp' || relation === 'xcomp') && isVerb(s, head)) {
+      const subject = argumentsOf(s, head).subject;
+      if (subject.some((word) => mentionOf(view, word) !== undefined) || subject.length > 0) return subject;
+    }
+    node = head;
+  }
+  // "…, Seoul says": the saying stands beside the clause.
+  for (const child of childrenIn(s, at, 'parataxis', 'ccomp')) {
+    if (isVerb(s, child)) return argumentsOf(s, child).subject;
+  }
+  return NONE;
+}

@@ -1,0 +1,207 @@
+/**
+ * Reads the arguments of verbs off a dependency tree (Universal Dependencies v2): who the subject and object
+ * of a verb are in passives, reduced relatives, relative clauses, infinitives, participles and coordination.
+ * Where the tree gives none, the lists are empty; nothing is guessed here.
+ */
+import type { ParsedSentence } from '../text/types.js';
+
+/** Verbs whose object, not subject, does what their infinitive tells ("urge Israel to stop"). */
+const OBJECT_CONTROL = new Set(
+  (
+    'urge|ask|order|tell|allow|permit|force|compel|help|enable|instruct|direct|authorize|authorise|press|' +
+    'persuade|encourage|invite|advise|warn|command|implore|call|require|request|lead|cause|prompt|appoint|' +
+    'send|deploy|dispatch|want|expect|let|make|see|hear|accuse|prevent|stop|convince|push|pressure|oblige|' +
+    'leave|get|have|entitle|commit|allege|believe|report'
+  ).split('|'),
+);
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+/** Deepest chain of clauses that a subject is passed down. */
+const DEEPEST = 5;
+
+export interface VerbArguments {
+  /** Heads of the logical subject: who does it. */
+  readonly subject: readonly number[];
+  /** Heads of the logical object: what it is done to. */
+  readonly object: readonly number[];
+  readonly indirect: readonly number[];
+  readonly passive: boolean;
+}
+
+/** Children of a token in one of the relations, in order. */
+export function childrenIn(
+  s: ParsedSentence,
+  at: number,
+  ...relations: readonly string[]
+): readonly number[] {
+  return (s.children[at] ?? []).filter((child) => relations.includes(s.relation[child] ?? ''));
+}
+
+export function isVerb(s: ParsedSentence, at: number): boolean {
+  return s.upos[at] === 'VERB' || (s.upos[at] !== 'ADJ' && (s.xpos[at] ?? '').startsWith('VB'));
+}
+
+export function isNoun(s: ParsedSentence, at: number): boolean {
+  const upos = s.upos[at];
+  return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM';
+}
+
+/** True where the grammatical subject of the verb undergoes it. */
+export function isPassive(s: ParsedSentence, verb: number): boolean {
+  for (const child of s.children[verb] ?? []) {
+    const relation = s.relation[child];
+    if (relation === 'aux:pass' || relation === 'nsubj:pass' || relation === 'obl:agent') return true;
+  }
+  if (childrenIn(s, verb, 'obj', 'aux').length > 0) return false;
+  const relation = s.relation[verb] ?? '';
+  if (relation === 'conj') {
+    const head = s.head[verb] ?? -1;
+    const own = childrenIn(s, verb, 'nsubj');
+    const participle = s.xpos[verb] === 'VBN' || s.xpos[verb] === 'VBD';
+    if (head >= 0 && isVerb(s, head) && participle && isPassive(s, head) && own.length === 0) return true;
+  }
+  if (s.xpos[verb] !== 'VBN') return false;
+  if (relation === 'acl' || relation === 'amod' || relation === 'advcl') return true;
+  // A headline's "Two soldiers killed in …": a participle alone with something said of its cause or place.
+  return childrenIn(s, verb, 'nsubj').length > 0 && childrenIn(s, verb, 'obl').length > 0;
+}
+
+/** The preposition of a noun, words joined by `_`: `to`, `out_of`; empty where it has none. */
+export function caseOf(s: ParsedSentence, noun: number): string {
+  const words: string[] = [];
+  for (const mark of childrenIn(s, noun, 'case')) {
+    if (s.xpos[mark] === 'POS') continue;
+    words.push(s.lemma[mark] ?? '');
+    for (const part of childrenIn(s, mark, 'fixed')) words.push(s.lemma[part] ?? '');
+  }
+  return words.join('_');
+}
+
+function agents(s: ParsedSentence, verb: number): readonly number[] {
+  return (s.children[verb] ?? []).filter((child) => {
+    const relation = s.relation[child] ?? '';
+    return relation === 'obl:agent' || (relation.startsWith('obl') && caseOf(s, child) === 'by');
+  });
+}
+
+/** The noun that a relative clause speaks of, where the given word is its pronoun. */
+function antecedent(s: ParsedSentence, verb: number, word: number): number {
+  const relation = s.relation[verb] ?? '';
+  const head = s.head[verb] ?? -1;
+  const wh = (s.xpos[word] ?? '').startsWith('W') || s.upos[word] === 'PRON';
+  if (head >= 0 && relation.startsWith('acl') && wh && RELATIVE.has(s.lemma[word] ?? '')) return head;
+  return word;
+}
+
+/** Heads of the grammatical subject, taken from the governing clause where the verb has none of its own. */
+export function surfaceSubject(s: ParsedSentence, verb: number, depth = 0): readonly number[] {
+  const own = childrenIn(s, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  if (own.length > 0) return own.map((word) => antecedent(s, verb, word));
+  const head = s.head[verb] ?? -1;
+  if (depth >= DEEPEST || head < 0) return [];
+  const relation = s.relation[verb] ?? '';
+  if (relation.startsWith('acl')) return participleSubject(s, verb, head, depth);
+  if (!isVerb(s, head)) {
+    // "is ready to send": the adjective or noun carries the subject.
+    if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp' || relation === 'conj')
+      return surfaceSubject(s, head, depth + 1);
+    return [];
+  }
+  if (relation === 'conj' || relation === 'advcl' || relation === 'parataxis')
+    return surfaceSubject(s, head, depth + 1);
+  if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obl') {
+    if (OBJECT_CONTROL.has(s.lemma[head] ?? '')) {
+      const controlled = argumentsOf(s, head, depth + 1).object;
+      if (controlled.length > 0) return controlled;
+    }
+    return argumentsOf(s, head, depth + 1).subject;
+  }
+  return [];
+}
+
+/** "police accusing …", "a plan to send …": the noun, or whoever the plan belongs to. */
+function participleSubject(s: ParsedSentence, verb: number, noun: number, depth: number): readonly number[] {
+  if (s.xpos[verb] !== 'VB') return [noun];
+  const owner = childrenIn(s, noun, 'nmod:poss');
+  if (owner.length > 0) return owner;
+  const by = (s.children[noun] ?? []).filter(
+    (child) => s.relation[child] === 'nmod' && ['by', 'of'].includes(caseOf(s, child)),
+  );
+  if (by.length > 0) return by;
+  const governor = s.head[noun] ?? -1;
+  const isObject = s.relation[noun] === 'obj' || s.relation[noun] === 'obl';
+  return governor >= 0 && isObject && isVerb(s, governor)
+    ? argumentsOf(s, governor, depth + 1).subject
+    : [noun];
+}
+
+/** The logical subject and objects of a verb. */
+export function argumentsOf(s: ParsedSentence, verb: number, depth = 0): VerbArguments {
+  const passive = isPassive(s, verb);
+  const surface = surfaceSubject(s, verb, depth);
+  const indirect = childrenIn(s, verb, 'iobj');
+  if (passive) {
+    const by = agents(s, verb);
+    const head = s.head[verb] ?? -1;
+    const shared = by.length === 0 && head >= 0 ? sharedAgents(s, verb) : by;
+    return { subject: shared, object: surface, indirect, passive };
+  }
+  let object = childrenIn(s, verb, 'obj');
+  if (object.length === 0) object = sharedObject(s, verb);
+  if (object.length === 0) object = relativeObject(s, verb);
+  return { subject: surface, object, indirect, passive };
+}
+
+/** "killed and wounded by …": one agent for both. */
+function sharedAgents(s: ParsedSentence, verb: number): readonly number[] {
+  for (const other of neighbours(s, verb)) {
+    const by = agents(s, other);
+    if (by.length > 0) return by;
+  }
+  return [];
+}
+
+/** "convicts and sentences six people": one object for both. */
+function sharedObject(s: ParsedSentence, verb: number): readonly number[] {
+  for (const other of childrenIn(s, verb, 'conj')) {
+    if (!isVerb(s, other) || other - verb > 3) continue;
+    const object = childrenIn(s, other, 'obj');
+    if (object.length > 0) return object;
+  }
+  return [];
+}
+
+function relativeObject(s: ParsedSentence, verb: number): readonly number[] {
+  const head = s.head[verb] ?? -1;
+  if (head < 0 || s.relation[verb] !== 'acl:relcl') return [];
+  const own = childrenIn(s, verb, 'nsubj');
+  // "the boat it seized": the clause has a subject of its own, so the noun is what was seized.
+  return own.length > 0 && own.every((word) => antecedent(s, verb, word) === word) ? [head] : [];
+}
+
+function neighbours(s: ParsedSentence, verb: number): readonly number[] {
+  const head = s.head[verb] ?? -1;
+  const up = s.relation[verb] === 'conj' && head >= 0 ? [head] : [];
+  return [...up, ...childrenIn(s, verb, 'conj')].filter((other) => isVerb(s, other));
+}
+
+/** Tokens under a token, itself included, in order. */
+export function subtree(s: ParsedSentence, at: number): readonly number[] {
+  const all: number[] = [];
+  const walk = (node: number): void => {
+    all.push(node);
+    for (const child of s.children[node] ?? []) walk(child);
+  };
+  walk(at);
+  return all.sort((a, b) => a - b);
+}
+
+/** True if `at` lies under `above`, or is it. */
+export function isUnder(s: ParsedSentence, at: number, above: number): boolean {
+  let node = at;
+  for (let steps = 0; node >= 0 && steps < s.tokens.length; steps++) {
+    if (node === above) return true;
+    node = s.head[node] ?? -1;
+  }
+  return false;
+}

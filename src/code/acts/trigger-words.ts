@@ -1,0 +1,16 @@
+/** A quick look whether a sentence may hold an act: a word of it is a form of some trigger. */
+import type { Token } from '../text/types.js';
+import { surfaceForms } from './surface-forms.js';
+import type { FrameTable } from './types.js';
+
+/** Wrong only towards true. */
+export function triggerWords(table: FrameTable): (tokens: readonly Token[]) => boolean {
+  const forms = new Set<string>();
+  for (const index of [table.verbs, table.nouns, table.adjectives]) {
+    for (const [lemma, frames] of index) {
+      if (frames.every((frame) => frame.type === null)) continue;
+      for (const form of surfaceForms(lemma)) forms.add(form);
+    }
+  }
+  return (tokens) => tokens.some((token) => forms.has(token.form.toLowerCase()));
+}

@@ -1,0 +1,34 @@
+/**
+ * Within one report the same act told twice is one event: of equal events (who, type, fact or not, day) the
+ * surer one is kept, the first of equally sure ones. Acts that the words set apart ("separately", another
+ * trigger and place in a later sentence) stay apart.
+ */
+import { statesOf } from '../ontology/actor.js';
+import type { CodedEvent } from '../ontology/coded-event.js';
+import { isFact } from '../ontology/status.js';
+
+/** Events in the order of the text, each act once. */
+export function mergeEvents(events: readonly CodedEvent[]): readonly CodedEvent[] {
+  const kept: CodedEvent[] = [];
+  for (const event of events) {
+    const index = kept.findIndex((other) => sameAct(other, event));
+    const other = kept[index];
+    if (other === undefined) kept.push(event);
+    else if (event.confidence > other.confidence) kept[index] = event;
+  }
+  return kept;
+}
+
+function sameAct(one: CodedEvent, other: CodedEvent): boolean {
+  return (
+    one.type === other.type &&
+    isFact(one.status) === isFact(other.status) &&
+    Boolean(one.mutual) === Boolean(other.mutual) &&
+    key(one.source) === key(other.source) &&
+    key(one.target) === key(other.target)
+  );
+}
+
+function key(codes: CodedEvent['source']): string {
+  return [...statesOf(codes)].sort().join(' ');
+}

@@ -1,0 +1,235 @@
+/**
+ * How the report tells an act: as fact, claim, plan, wish, possibility or denial, and whose. It climbs from
+ * the trigger to the top of the sentence and reads what stands over it: auxiliaries and negation, hedges,
+ * conditions, and the verbs, nouns and adjectives of tables/governors.tsv with their speakers.
+ */
+
+import type { ActorCode } from '../../ontology/actor.js';
+import { AUTHOR } from '../../ontology/coded-event.js';
+import type { DocumentKind } from '../../ontology/document.js';
+import type { Status } from '../../ontology/status.js';
+import { actorsOf } from '../acts/participants.js';
+import { argumentsOf, caseOf, childrenIn, isVerb } from '../acts/tree.js';
+import type { SentenceView } from '../acts/types.js';
+import type { Effect, GovernorTable } from './governor-table.js';
+import { modalOf, negationAt } from './modality.js';
+import type { ActStatus } from './types.js';
+
+interface Climb {
+  status: Status;
+  by?: readonly ActorCode[];
+  at?: number;
+  ended?: true;
+  why: string[];
+}
+
+/** Status of the act whose trigger stands at a token. */
+export function statusOfAct(
+  view: SentenceView,
+  trigger: number,
+  governors: GovernorTable,
+  kind: DocumentKind,
+): ActStatus {
+  const s = view.sentence;
+  const climb: Climb = { status: 'occurred', why: [] };
+  readModifiers(view, trigger, governors, climb);
+  let node = trigger;
+  let shared = true;
+  for (let step = 0; step < 12; step++) {
+    if (isVerb(s, node) || !isVerb(s, trigger)) readClause(view, node, kind, climb, shared);
+    if (node !== trigger) readHedges(view, node, governors, climb);
+    readAside(view, node, governors, climb);
+    const head = s.head[node] ?? -1;
+    if (head < 0) break;
+    const relation = s.relation[node] ?? '';
+    shared = sharesModality(view, node, relation);
+    const effect = effectOf(view, head, relation, governors, isVerb(s, node));
+    if (effect !== undefined) apply(view, head, effect, climb, node);
+    node = head;
+  }
+  if (s.tokens.at(-1)?.form === '?' && (climb.status === 'occurred' || climb.status === 'planned')) {
+    decide(climb, 'possible', s.tokens.length - 1, 'a question');
+  }
+  if (climb.status === 'proposed' && climb.by === undefined && kind === 'opinion') climb.by = [AUTHOR];
+  const { status, by, at, ended, why } = climb;
+  return {
+    status,
+    ...(by && by.length > 0 && status !== 'occurred' ? { by } : {}),
+    ...(at === undefined ? {} : { at }),
+    ...(ended ? { ended } : {}),
+    why,
+  };
+}
+
+function decide(climb: Climb, status: Status, at: number, why: string): void {
+  climb.status = status;
+  climb.at = at;
+  climb.why.push(`${why}: ${status}`);
+}
+
+/** Words around the trigger itself: "reportedly", "planned", "alleged". */
+function readModifiers(view: SentenceView, at: number, governors: GovernorTable, climb: Climb): void {
+  const s = view.sentence;
+  for (const child of childrenIn(s, at, 'amod', 'advmod', 'compound')) {
+    const lemma = s.lemma[child] ?? '';
+    const effect = governors.d.get(lemma);
+    if (effect !== undefined && s.relation[child] !== 'advmod' && child < at)
+      apply(view, child, effect, climb, at);
+  }
+  readHedges(view, at, governors, climb);
+}
+
+function readHedges(view: SentenceView, at: number, governors: GovernorTable, climb: Climb): void {
+  const s = view.sentence;
+  for (const child of childrenIn(s, at, 'advmod')) {
+    const effect = governors.r.get(s.lemma[child] ?? '');
+    if (effect === 'claims' && climb.status === 'occurred') decide(climb, 'claimed', child, 'hedged');
+    else if (effect === 'considers' && climb.status === 'occurred')
+      decide(climb, 'possible', child, 'hedged');
+  }
+}
+
+function readClause(
+  view: SentenceView,
+  node: number,
+  kind: DocumentKind,
+  climb: Climb,
+  shared: boolean,
+): void {
+  const s = view.sentence;
+  for (const mark of childrenIn(s, node, 'mark', 'advmod')) {
+    const lemma = s.lemma[mark] ?? '';
+    if ((lemma === 'if' || lemma === 'unless' || lemma === 'whether') && open(climb)) {
+      decide(climb, 'possible', mark, `"${lemma}"`);
+    }
+  }
+  if (!shared) return;
+  const negation = negationAt(s, node);
+  if (negation >= 0 && climb.status !== 'denied') {
+    decide(climb, 'denied', negation, 'negated');
+  }
+  const modal = modalOf(s, node, kind);
+  if (modal && open(climb)) decide(climb, modal.status, modal.at, `"${s.tokens[modal.at]?.form}"`);
+}
+
+const open = (climb: Climb): boolean =>
+  climb.status === 'occurred' || (climb.status === 'planned' && climb.by === undefined);
+
+/** "according to X", "…, X says" beside the clause. */
+function readAside(view: SentenceView, node: number, governors: GovernorTable, climb: Climb): void {
+  const s = view.sentence;
+  for (const child of s.children[node] ?? []) {
+    const relation = s.relation[child] ?? '';
+    if (relation.startsWith('obl') && caseOf(s, child).startsWith('accord')) {
+      claimBy(view, child, climb, 'according to');
+    } else if ((relation === 'parataxis' || relation === 'ccomp') && isVerb(s, child) && child > node) {
+      const effect = governors.v.get(s.lemma[child] ?? '');
+      const bare = childrenIn(s, child, 'ccomp', 'xcomp', 'obj').length === 0;
+      if (bare && (effect === 'claims' || effect === 'reports')) {
+        const speaker = speakerOf(view, child);
+        if (speaker.length > 0 && climb.status === 'occurred') {
+          climb.by = speaker;
+          decide(climb, 'claimed', child, `"${s.tokens[child]?.form}"`);
+        }
+      }
+    }
+  }
+}
+
+function claimBy(view: SentenceView, noun: number, climb: Climb, why: string): void {
+  if (climb.status !== 'occurred') return;
+  const by = actorsOf(view, noun, 'by').flatMap((one) => one.codes);
+  if (by.length > 0) climb.by = by;
+  decide(climb, 'claimed', noun, why);
+}
+
+function speakerOf(view: SentenceView, verb: number): readonly ActorCode[] {
+  return argumentsOf(view.sentence, verb)
+    .subject.flatMap((head) => actorsOf(view, head, 'by'))
+    .flatMap((one) => one.codes);
+}
+
+/** Clauses that share the tense and mood of the verb over them. */
+function sharesModality(view: SentenceView, node: number, relation: string): boolean {
+  const s = view.sentence;
+  if (relation === 'xcomp') return true;
+  if (relation === 'conj') return childrenIn(s, node, 'nsubj', 'nsubj:pass', 'aux').length === 0;
+  if (relation === 'advcl') return childrenIn(s, node, 'nsubj', 'nsubj:pass').length === 0;
+  return !isVerb(s, node) && !relation.startsWith('acl');
+}
+
+function effectOf(
+  view: SentenceView,
+  head: number,
+  relation: string,
+  governors: GovernorTable,
+  fromVerb: boolean,
+): Effect | undefined {
+  const s = view.sentence;
+  const lemma = s.lemma[head] ?? '';
+  if (isVerb(s, head)) {
+    const effect = governors.v.get(lemma);
+    if (fromVerb) return /^(xcomp|ccomp|obj|csubj)/.test(relation) ? effect : undefined;
+    if (relation === 'obj' || relation === 'nsubj:pass')
+      return NOUN_EFFECTS.has(effect ?? 'passes') ? effect : undefined;
+    return relation === 'xcomp' || relation === 'ccomp' ? effect : undefined;
+  }
+  if (s.upos[head] === 'ADJ')
+    return /^(xcomp|ccomp|advcl|csubj)/.test(relation) ? governors.a.get(lemma) : undefined;
+  return /^(acl|nmod|ccomp|xcomp)/.test(relation) ? governors.n.get(lemma) : undefined;
+}
+
+/** What a verb does to the noun of an act that is its object: "denies the attack", "plans a visit". */
+const NOUN_EFFECTS: ReadonlySet<Effect> = new Set(['denies', 'considers', 'wishes', 'claims']);
+
+function apply(view: SentenceView, head: number, effect: Effect, climb: Climb, node: number): void {
+  const word = `"${view.sentence.tokens[head]?.form}"`;
+  if (effect === 'claims' || effect === 'reports' || effect === 'announces') {
+    applySaying(view, head, effect, climb, node, word);
+  } else if (effect === 'denies') {
+    speak(view, head, climb);
+    decide(climb, 'denied', head, word);
+  } else if (effect === 'plans') {
+    if (climb.status === 'occurred' || climb.status === 'claimed') decide(climb, 'planned', head, word);
+  } else if (effect === 'considers') {
+    if (open(climb)) decide(climb, 'possible', head, word);
+  } else if (effect === 'wishes') {
+    if (!open(climb)) return;
+    speak(view, head, climb);
+    decide(climb, 'proposed', head, word);
+  } else if (effect === 'fails') {
+    decide(climb, 'denied', head, word);
+  } else if (effect === 'stops') {
+    climb.ended = true;
+    climb.why.push(`${word}: ended`);
+  }
+}
+
+function speak(view: SentenceView, verb: number, climb: Climb): void {
+  const by = speakerOf(view, verb);
+  if (by.length > 0) climb.by = by;
+}
+
+function applySaying(
+  view: SentenceView,
+  head: number,
+  effect: Effect,
+  climb: Climb,
+  node: number,
+  word: string,
+): void {
+  const s = view.sentence;
+  const by = isVerb(s, head) ? speakerOf(view, head) : [];
+  if (climb.status === 'denied' || climb.status === 'proposed') {
+    if (climb.by === undefined && by.length > 0) climb.by = by;
+    return;
+  }
+  if (climb.status !== 'occurred') return;
+  const infinitive = childrenIn(s, node, 'mark').some((mark) => s.lemma[mark] === 'to');
+  if (infinitive && effect === 'announces') {
+    decide(climb, 'planned', head, word);
+    return;
+  }
+  if (by.length > 0) climb.by = by;
+  decide(climb, 'claimed', head, word);
+}
