@@ -1,11 +1,19 @@
 /** The event log as the rest of the house sees it. `openEventLog` in duckdb-log.ts gives the embedded one. */
 import type { ActorCode, StateCode } from '../ontology/actor.js';
-import type { CodedEvent } from '../ontology/coded-event.js';
+import type { Amount, CodedEvent } from '../ontology/coded-event.js';
 import type { Day, Precision } from '../ontology/day.js';
 import type { Document, SetAside } from '../ontology/document.js';
 import type { EventType } from '../ontology/event-types.js';
-import type { Correction, CorrectionAction, EventEdit, LoggedEvent } from '../ontology/logged-event.js';
+import type {
+  Correction,
+  CorrectionAction,
+  EventEdit,
+  LoggedEvent,
+  ReviewState,
+} from '../ontology/logged-event.js';
 import type { Status } from '../ontology/status.js';
+import type { CorrectionConflict } from './corrections.js';
+import type { ExportForm, ExportOptions } from './export-table.js';
 
 /** Whether a document was coded; `language`: kept but not coded, because it is not in English. Near copies are coded: they are further mentions of the same happenings. */
 export type CodedState = 'coded' | 'language';
@@ -40,7 +48,7 @@ export interface EventFilter {
   readonly includeRejected?: boolean;
 }
 
-/** An event without its text. */
+/** An event with what grouping and ties need of it. */
 export interface EventRow {
   readonly id: string;
   readonly documentId: string;
@@ -58,6 +66,10 @@ export interface EventRow {
   readonly precision: Precision;
   readonly trigger: string;
   readonly confidence: number;
+  readonly amounts: readonly Amount[];
+  /** Verbatim; mentions of often repeated acts are told apart by it. */
+  readonly sentence: string;
+  readonly review: ReviewState;
 }
 
 export interface LogCounts {
@@ -71,6 +83,30 @@ export interface LogCounts {
   readonly setAside: number;
   readonly corrections: number;
   readonly rejected: number;
+}
+
+export interface AppendResult {
+  readonly added: number;
+  readonly known: number;
+  readonly setAside: readonly SetAside[];
+}
+
+export interface RunRecord extends RunManifest {
+  /** From 1. */
+  readonly run: number;
+  /** ISO instants; null: not ended. */
+  readonly started: string;
+  readonly ended: string | null;
+  readonly outcome: 'complete' | 'interrupted' | null;
+  readonly inputHash: string | null;
+}
+
+export interface ImportRecord {
+  /** Null: appended outside any run. */
+  readonly run: number | null;
+  readonly path: string;
+  readonly documents: number;
+  readonly events: number;
 }
 
 export interface NewCorrection {
@@ -91,33 +127,59 @@ export interface NewCorrection {
 export interface EventLog {
   /** Hashes of the documents in the log, to skip what is there already. */
   hasDocument(hash: string): boolean;
-  /** All or nothing: after a crash the batch is there or it is not. Known hashes are skipped and counted. */
-  append(entries: readonly DocumentEntry[]): Promise<{ added: number; known: number }>;
+  /**
+   * All or nothing: after a crash the batch is there or it is not. Known hashes are skipped and counted. A
+   * document whose id belongs to another text in the log is set aside (`id-conflict`), recorded and given back.
+   */
+  append(entries: readonly DocumentEntry[]): Promise<AppendResult>;
+  /**
+   * Puts newly coded events in the place of a document's old ones. Corrections stay with the events they
+   * speak of; those that fit no event any more are kept and listed by `unmatchedCorrections`. New events
+   * are their own happening until `replaceOccurrences`.
+   */
+  replaceEvents(documentId: string, events: readonly CodedEvent[]): Promise<void>;
+  /** Recorded once, however often the same trouble is met. */
   setAside(items: readonly SetAside[]): Promise<void>;
-  /** Replaces the grouping of events into happenings: occurrence id by event id. */
+  /** Replaces the grouping of all events into happenings: occurrence id by event id. */
   replaceOccurrences(occurrenceOf: ReadonlyMap<string, string>): Promise<void>;
   beginRun(manifest: RunManifest): Promise<number>;
   /** `inputHash`: SHA-256 over the hashes of the documents read, in order. */
   endRun(run: number, outcome: 'complete' | 'interrupted', inputHash: string): Promise<void>;
 
+  /** In order of their start; `outcome` null: cut off, or still going on. */
+  runs(): Promise<readonly RunRecord[]>;
+  /** What each run took from which file. */
+  imports(): Promise<readonly ImportRecord[]>;
+
   counts(): Promise<LogCounts>;
+  /** In order of day (undated last), document id and place in the document. */
   events(filter?: EventFilter): Promise<readonly LoggedEvent[]>;
   event(id: string): Promise<LoggedEvent | undefined>;
   document(id: string): Promise<LoggedDocument | undefined>;
+  /** In order of publication (undated last) and id. */
   documents(): Promise<readonly Omit<LoggedDocument, 'text'>[]>;
   /** Every document with its text, in the order in which it was appended, a few at a time. */
   allDocuments(): AsyncIterable<LoggedDocument>;
-  /** Every standing event (rejected ones left out), without its sentence: what ties and grouping need, fast. */
-  eventRows(): Promise<readonly EventRow[]>;
+  /** Every standing event (rejected ones left out): what ties and grouping need, fast. */
+  eventRows(filter?: EventFilter): Promise<readonly EventRow[]>;
   /** Coded documents by day of publication; near copies and other languages are not counted. */
   coverage(): Promise<ReadonlyMap<string, number>>;
   setAsides(): Promise<readonly SetAside[]>;
 
+  /**
+   * Adds a person's record and applies it. Without `undoes`, an undo takes back the latest standing record
+   * on the event. Throws a UserError (exit code 2) on an unknown event, an impossible edit, or nothing to undo.
+   */
   correct(correction: NewCorrection): Promise<Correction>;
+  /** In order of arrival. */
   corrections(documentId?: string): Promise<readonly Correction[]>;
+  /** Events on which people's standing records contradict each other. */
+  conflicts(): Promise<readonly CorrectionConflict[]>;
+  /** Records on events that re-coding no longer gives; kept, and in force again if such an event returns. */
+  unmatchedCorrections(): Promise<readonly Correction[]>;
 
-  /** Writes a table of events to a file; cells that a spreadsheet would run are made plain text. */
-  exportEvents(path: string, as: 'csv' | 'parquet' | 'jsonl'): Promise<number>;
+  /** Writes a table of the standing events to a file (docs/log.md lists the columns); gives their number. */
+  exportEvents(path: string, as: ExportForm, options?: ExportOptions): Promise<number>;
   /** SHA-256 over the content (not the run times): equal logs have equal digests. */
   digest(): Promise<string>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import type { CodedEvent } from './coded-event.js';
 import type { Day } from './day.js';
 import type { DocumentKind } from './document.js';
+import type { Mode } from './event-types.js';
 
 export const REVIEW_STATES = ['unreviewed', 'accepted', 'rejected', 'edited'] as const;
 /** What a person said of an event; `rejected` ones stay in the log and out of every number. */
@@ -25,10 +26,10 @@ export interface LoggedEvent extends CodedEvent {
 export const CORRECTION_ACTIONS = ['accept', 'reject', 'edit', 'undo'] as const;
 export type CorrectionAction = (typeof CORRECTION_ACTIONS)[number];
 
-/** Fields of an event that a person may change. */
+/** Fields of an event that a person may change; `mode: null` takes the mode away. */
 export type EventEdit = Partial<
-  Pick<CodedEvent, 'type' | 'mode' | 'source' | 'target' | 'mutual' | 'status' | 'by' | 'day' | 'precision'>
->;
+  Pick<CodedEvent, 'type' | 'source' | 'target' | 'mutual' | 'status' | 'by' | 'day' | 'precision'>
+> & { readonly mode?: Mode | null };
 
 /** A person's word on an event: append-only, undone only by another record. */
 export interface Correction {

@@ -1,0 +1,230 @@
+/** Corrections in the tables: adding one and applying it, and carrying them over a document's re-coding. */
+import type { CodedEvent } from '../ontology/coded-event.js';
+import type { Correction, CorrectionAction, EventEdit } from '../ontology/logged-event.js';
+import { EXIT, UserError } from '../shared/user-error.js';
+import { writeEvents } from './append-batch.js';
+import { type CorrectionConflict, disagreement, reattach, review, standing } from './corrections.js';
+import type { Row, Store, Writer } from './duckdb-store.js';
+import { checkEdit } from './edit-event.js';
+import type { NewCorrection } from './event-log.js';
+import { CODED_COLUMNS, canonicalEvent, codedEvent, eventIdOf, type ReviewedEvent } from './event-rows.js';
+
+type Reader = Pick<Store, 'rows'>;
+
+/** A record with the thread it belongs to, and the event of that thread as it was first coded. */
+interface ThreadRecord extends Correction {
+  readonly thread: number;
+  readonly matched: boolean;
+  readonly coded: CodedEvent;
+}
+
+/** Where an event is kept. */
+export interface EventPlace {
+  readonly id: string;
+  readonly documentId: string;
+  readonly doc: number;
+  readonly ordinal: number;
+}
+
+const RECORDS = `SELECT c.sequence, c.thread, c.event_id, c.action, c.edit, c.reason, c.who, c.made, c.before, c.undoes,
+    t.document_id, t.ordinal, t.coded
+  FROM corrections c JOIN correction_threads t ON t.thread = c.thread`;
+
+/** Records with the ids that their events have now, in order of arrival. */
+export async function selectRecords(reader: Reader, documentId?: string): Promise<readonly ThreadRecord[]> {
+  const where = documentId === undefined ? '' : 'WHERE t.document_id = $1';
+  const values = documentId === undefined ? [] : [documentId];
+  const rows = await reader.rows(`${RECORDS} ${where} ORDER BY c.sequence`, values);
+  return rows.map(threadRecord);
+}
+
+function threadRecord(row: Row): ThreadRecord {
+  const [sequence, thread, eventId, action, edit, reason, who, at, before, undoes] = row;
+  const [documentId, ordinal, coded] = row.slice(10);
+  return {
+    sequence: sequence as number,
+    thread: thread as number,
+    matched: ordinal !== null,
+    eventId: ordinal === null ? (eventId as string) : eventIdOf(documentId as string, ordinal as number),
+    documentId: documentId as string,
+    action: action as CorrectionAction,
+    edit: edit === null ? null : (JSON.parse(edit as string) as EventEdit),
+    reason: reason as string,
+    who: who as string,
+    when: at as string,
+    before: JSON.parse(before as string) as CodedEvent,
+    undoes: undoes as number | null,
+    coded: JSON.parse(coded as string) as CodedEvent,
+  };
+}
+
+/** The record as the rest of the house knows it. */
+export function publicRecord(record: ThreadRecord): Correction {
+  const { thread: _thread, matched: _matched, coded: _coded, ...rest } = record;
+  return rest;
+}
+
+/** Adds a record and applies it to its event. */
+export async function addCorrection(
+  writer: Writer,
+  place: EventPlace,
+  wish: NewCorrection,
+): Promise<Correction> {
+  const current = await readReviewed(writer, place);
+  if (current === undefined) throw unknownEvent(place.id);
+  const records = await threadOf(writer, place);
+  const coded = current.original ?? current.event;
+  const undoes = undoneBy(wish, records, place.id);
+  if (wish.action === 'edit') checkEdit(current.event, wish.edit ?? {});
+  if (wish.who.trim() === '')
+    throw new UserError('a correction needs the name of who makes it', { exitCode: EXIT.usage });
+  const [last] = await writer.rows('SELECT coalesce(max(sequence), 0)::INTEGER FROM corrections');
+  const record: Correction = {
+    sequence: (last?.[0] as number) + 1,
+    eventId: place.id,
+    documentId: place.documentId,
+    action: wish.action,
+    edit: wish.action === 'edit' ? (wish.edit ?? {}) : null,
+    reason: wish.reason,
+    who: wish.who,
+    when: wish.when,
+    before: current.event,
+    undoes,
+  };
+  const thread = records[0]?.thread ?? record.sequence;
+  if (records.length === 0) {
+    const row = [thread, place.doc, place.documentId, place.ordinal, JSON.stringify(coded)];
+    await writer.append('correction_threads', [row]);
+  }
+  await writer.append('corrections', [correctionRow(thread, record)]);
+  await rewriteEvent(writer, place, review(coded, [...records, record]));
+  return record;
+}
+
+/** Sequence of the record that an undo takes back; null for every other action. */
+function undoneBy(wish: NewCorrection, records: readonly Correction[], eventId: string): number | null {
+  if (wish.action !== 'undo') return null;
+  const open = standing(records);
+  const taken =
+    wish.undoes === undefined ? open.at(-1) : open.find((record) => record.sequence === wish.undoes);
+  if (taken) return taken.sequence;
+  const what = wish.undoes === undefined ? 'nothing' : `no standing record ${wish.undoes}`;
+  throw new UserError(`there is ${what} to undo on the event ${eventId}`, {
+    hint:
+      open.length === 0
+        ? 'No correction stands on it.'
+        : `Standing records: ${open.map((record) => record.sequence).join(', ')}.`,
+    exitCode: EXIT.usage,
+  });
+}
+
+function correctionRow(thread: number, record: Correction): Row {
+  return [
+    record.sequence,
+    thread,
+    record.eventId,
+    record.action,
+    record.edit === null ? null : JSON.stringify(record.edit),
+    record.reason,
+    record.who,
+    record.when,
+    JSON.stringify(record.before),
+    record.undoes,
+  ];
+}
+
+async function readReviewed(
+  reader: Reader,
+  { doc, ordinal }: EventPlace,
+): Promise<ReviewedEvent | undefined> {
+  const [row] = await reader.rows(
+    `SELECT ${CODED_COLUMNS}, e.review, e.original FROM events e WHERE e.doc = $1 AND e.ordinal = $2`,
+    [doc, ordinal],
+  );
+  if (row === undefined) return undefined;
+  const original = row.at(-1);
+  return {
+    event: codedEvent(row),
+    review: row.at(-2) as ReviewedEvent['review'],
+    original: typeof original === 'string' ? (JSON.parse(original) as CodedEvent) : null,
+  };
+}
+
+async function threadOf(reader: Reader, { doc, ordinal }: EventPlace): Promise<readonly ThreadRecord[]> {
+  const rows = await reader.rows(`${RECORDS} WHERE t.doc = $1 AND t.ordinal = $2 ORDER BY c.sequence`, [
+    doc,
+    ordinal,
+  ]);
+  return rows.map(threadRecord);
+}
+
+async function rewriteEvent(
+  writer: Writer,
+  { doc, ordinal }: EventPlace,
+  reviewed: ReviewedEvent,
+): Promise<void> {
+  await writer.rows('DELETE FROM events WHERE doc = $1 AND ordinal = $2', [doc, ordinal]);
+  await writer.rows('DELETE FROM event_actors WHERE doc = $1 AND ordinal = $2', [doc, ordinal]);
+  await writeEvents(writer, [{ doc, ordinal, ...reviewed }]);
+}
+
+/** Replaces a document's events; its corrections move to the events they speak of. */
+export async function recodeDocument(
+  writer: Writer,
+  doc: number,
+  events: readonly CodedEvent[],
+): Promise<void> {
+  const coded = events.map(canonicalEvent);
+  const rows = await writer.rows(`${RECORDS} WHERE t.doc = $1 ORDER BY c.sequence`, [doc]);
+  const threads = byThread(rows.map(threadRecord));
+  const anchors = [...threads.values()].map((records) => (records[0] as ThreadRecord).coded);
+  const found = reattach(anchors, coded);
+  const recordsOf = new Map<number, readonly ThreadRecord[]>();
+  for (const [i, [thread, records]] of [...threads].entries()) {
+    const index = found[i] ?? null;
+    if (index !== null) recordsOf.set(index, records);
+    await writer.rows('UPDATE correction_threads SET ordinal = $1 WHERE thread = $2', [
+      index === null ? null : index + 1,
+      thread,
+    ]);
+  }
+  for (const table of ['events', 'event_actors', 'occurrences']) {
+    await writer.rows(`DELETE FROM ${table} WHERE doc = $1`, [doc]);
+  }
+  await writeEvents(
+    writer,
+    coded.map((event, i) => ({ doc, ordinal: i + 1, ...review(event, recordsOf.get(i) ?? []) })),
+  );
+}
+
+/** Events on which people contradict each other, in order of their first record. */
+export async function selectConflicts(reader: Reader): Promise<readonly CorrectionConflict[]> {
+  const threads = byThread(await selectRecords(reader));
+  const conflicts: CorrectionConflict[] = [];
+  for (const records of threads.values()) {
+    const first = records[0];
+    if (first === undefined || !first.matched) continue;
+    const about = disagreement(first.coded, records);
+    if (about.length === 0) continue;
+    const { eventId, documentId } = first;
+    conflicts.push({ eventId, documentId, about, records: standing(records).map(publicRecord) });
+  }
+  return conflicts;
+}
+
+function byThread(records: readonly ThreadRecord[]): ReadonlyMap<number, readonly ThreadRecord[]> {
+  const threads = new Map<number, ThreadRecord[]>();
+  for (const record of records) {
+    const thread = threads.get(record.thread);
+    if (thread) thread.push(record);
+    else threads.set(record.thread, [record]);
+  }
+  return threads;
+}
+
+export function unknownEvent(id: string): UserError {
+  return new UserError(`there is no event "${id}" in the log`, {
+    hint: 'Ids are like d-0123456789abcdef#1; `entente export events` lists them.',
+    exitCode: EXIT.usage,
+  });
+}

@@ -1,0 +1,216 @@
+/** The event log in one DuckDB file: this file joins the parts, each of which does one thing. */
+
+import {
+  admit,
+  type DocumentIndex,
+  setAsideKey,
+  sortBatch,
+  writeBatch,
+  writeSetAsides,
+} from './append-batch.js';
+import {
+  addCorrection,
+  publicRecord,
+  recodeDocument,
+  selectConflicts,
+  selectRecords,
+  unknownEvent,
+} from './correction-store.js';
+import { digestOf } from './digest.js';
+import { DOCUMENT_COLUMNS, documentHead, loggedDocument } from './document-rows.js';
+import type { Store, StoreOptions } from './duckdb-store.js';
+import type { EventFilter, EventLog, LoggedDocument, RunManifest } from './event-log.js';
+import { selectEventRows, selectEvents } from './event-queries.js';
+import { splitEventId } from './event-rows.js';
+import { writeEventExport } from './export-events.js';
+import { selectCounts, selectCoverage, selectImports, selectRuns, selectSetAsides } from './log-summaries.js';
+import { openVersioned } from './log-version.js';
+import { LOG_VERSION } from './schema.js';
+import { writeOccurrences } from './write-occurrences.js';
+
+export interface OpenOptions extends StoreOptions {
+  /** The clock that runs are stamped with, as an ISO instant. */
+  readonly now?: () => string;
+}
+
+/** Documents that `allDocuments` holds at a time. */
+const DOCUMENTS_AT_ONCE = 512;
+
+/**
+ * Opens the log at a path, and makes it where there is none (unless `readOnly`). Throws a UserError: exit
+ * code 4 where another process holds it, 1 where it is of a newer version or no log.
+ */
+export async function openEventLog(path: string, options: OpenOptions = {}): Promise<EventLog> {
+  const store = await openVersioned(path, options);
+  try {
+    return createLog(store, await readIndex(store), options.now ?? (() => new Date().toISOString()));
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function readIndex(store: Store): Promise<DocumentIndex> {
+  const index: DocumentIndex = { hashes: new Set(), numbers: new Map() };
+  for await (const rows of store.chunks('SELECT doc, id, hash FROM documents')) {
+    for (const [doc, id, hash] of rows) {
+      index.hashes.add(hash as string);
+      index.numbers.set(id as string, doc as number);
+    }
+  }
+  return index;
+}
+
+function createLog(store: Store, index: DocumentIndex, now: () => string): EventLog {
+  return {
+    hasDocument: (hash) => index.hashes.has(hash),
+    ...writing(store, index, now),
+    ...reading(store, index),
+    ...correcting(store, index),
+    digest: () => store.exclusive(() => digestOf(store)),
+    close: () => store.close(),
+  };
+}
+
+type Writing = Pick<
+  EventLog,
+  'append' | 'replaceEvents' | 'setAside' | 'replaceOccurrences' | 'beginRun' | 'endRun'
+>;
+
+function writing(store: Store, index: DocumentIndex, now: () => string): Writing {
+  let currentRun: number | null = null;
+  const recordedSetAsides = async () => new Set((await selectSetAsides(store)).map(setAsideKey));
+  return {
+    append: (entries) => appendEntries(store, index, entries, currentRun),
+    async replaceEvents(documentId, events) {
+      const doc = index.numbers.get(documentId);
+      if (doc === undefined) throw new RangeError(`there is no document "${documentId}" in the log`);
+      await store.transaction((writer) => recodeDocument(writer, doc, events));
+    },
+    async setAside(items) {
+      if (items.length === 0) return;
+      await store.transaction(async (writer) => writeSetAsides(writer, await recordedSetAsides(), items));
+    },
+    replaceOccurrences: (occurrenceOf) =>
+      store.transaction((writer) => writeOccurrences(writer, occurrenceOf, index.numbers)),
+    async beginRun(manifest) {
+      currentRun = await beginRun(store, manifest, now());
+      return currentRun;
+    },
+    async endRun(run, outcome, inputHash) {
+      await store.transaction((writer) =>
+        writer.rows('UPDATE runs SET ended = $2, outcome = $3, input_hash = $4 WHERE run = $1', [
+          run,
+          now(),
+          outcome,
+          inputHash,
+        ]),
+      );
+      if (currentRun === run) currentRun = null;
+    },
+  };
+}
+
+async function appendEntries(
+  store: Store,
+  index: DocumentIndex,
+  entries: Parameters<EventLog['append']>[0],
+  run: number | null,
+): ReturnType<EventLog['append']> {
+  // The batch is sorted inside the transaction: an append before this one may still be under way.
+  const batch = await store.transaction(
+    async (writer) => {
+      const sorted = sortBatch(index, entries);
+      await writeBatch(writer, sorted, run);
+      if (sorted.conflicts.length > 0) {
+        const recorded = new Set((await selectSetAsides(store)).map(setAsideKey));
+        await writeSetAsides(writer, recorded, sorted.conflicts);
+      }
+      return sorted;
+    },
+    (sorted) => admit(index, sorted),
+  );
+  return { added: batch.entries.length, known: batch.known, setAside: batch.conflicts };
+}
+
+async function beginRun(store: Store, manifest: RunManifest, started: string): Promise<number> {
+  const { command, version, coder, options } = manifest;
+  const recorded = JSON.stringify({ ...options, logVersion: LOG_VERSION });
+  return store.transaction(async (writer) => {
+    const [last] = await writer.rows('SELECT coalesce(max(run), 0)::INTEGER FROM runs');
+    const run = (last?.[0] as number) + 1;
+    await writer.append('runs', [[run, command, version, coder, recorded, started, null, null, null]]);
+    return run;
+  });
+}
+
+type Reading = Omit<EventLog, keyof Writing | keyof Correcting | 'hasDocument' | 'digest' | 'close'>;
+
+function reading(store: Store, index: DocumentIndex): Reading {
+  const numberOf = (filter: EventFilter) =>
+    filter.documentId === undefined ? undefined : index.numbers.get(filter.documentId);
+  const events = (filter: EventFilter = {}) => selectEvents(store, filter, numberOf(filter));
+  return {
+    runs: () => selectRuns(store),
+    imports: () => selectImports(store),
+    counts: () => store.exclusive(() => selectCounts(store)),
+    events: (filter) => store.exclusive(() => events(filter)),
+    async event(id) {
+      const documentId = splitEventId(id)?.documentId;
+      if (documentId === undefined || !index.numbers.has(documentId)) return undefined;
+      const found = await store.exclusive(() => events({ documentId, includeRejected: true }));
+      return found.find((event) => event.id === id);
+    },
+    async document(id) {
+      const doc = index.numbers.get(id);
+      if (doc === undefined) return undefined;
+      const [row] = await store.rows(`SELECT ${DOCUMENT_COLUMNS}, d.text FROM documents d WHERE d.doc = $1`, [
+        doc,
+      ]);
+      return row === undefined ? undefined : loggedDocument(row);
+    },
+    async documents() {
+      const rows = await store.rows(
+        `SELECT ${DOCUMENT_COLUMNS} FROM documents d ORDER BY d.date NULLS LAST, d.id`,
+      );
+      return rows.map(documentHead);
+    },
+    allDocuments: () => allDocuments(store, index),
+    eventRows: (filter = {}) => selectEventRows(store, filter, numberOf(filter)),
+    coverage: () => selectCoverage(store),
+    setAsides: () => selectSetAsides(store),
+    async exportEvents(path, as, options = {}) {
+      return writeEventExport(await store.exclusive(() => events()), path, as, options);
+    },
+  };
+}
+
+async function* allDocuments(store: Store, index: DocumentIndex): AsyncIterable<LoggedDocument> {
+  const last = index.numbers.size;
+  for (let from = 1; from <= last; from += DOCUMENTS_AT_ONCE) {
+    const rows = await store.rows(
+      `SELECT ${DOCUMENT_COLUMNS}, d.text FROM documents d WHERE d.doc BETWEEN $1 AND $2 ORDER BY d.doc`,
+      [from, Math.min(from + DOCUMENTS_AT_ONCE - 1, last)],
+    );
+    for (const row of rows) yield loggedDocument(row);
+  }
+}
+
+type Correcting = Pick<EventLog, 'correct' | 'corrections' | 'conflicts' | 'unmatchedCorrections'>;
+
+function correcting(store: Store, index: DocumentIndex): Correcting {
+  return {
+    async correct(correction) {
+      const split = splitEventId(correction.eventId);
+      const doc = split === undefined ? undefined : index.numbers.get(split.documentId);
+      if (split === undefined || doc === undefined) throw unknownEvent(correction.eventId);
+      const place = { id: correction.eventId, doc, ...split };
+      return store.transaction((writer) => addCorrection(writer, place, correction));
+    },
+    corrections: async (documentId) => (await selectRecords(store, documentId)).map(publicRecord),
+    conflicts: () => selectConflicts(store),
+    async unmatchedCorrections() {
+      return (await selectRecords(store)).filter((record) => !record.matched).map(publicRecord);
+    },
+  };
+}

@@ -1,0 +1,262 @@
+/**
+ * One DuckDB file, opened safely: one writer, no way out to other files or the network, a bounded memory,
+ * and transactions that run one after another. Everything that knows DuckDB's connection is here.
+ *
+ * Two connections: writes go through `transaction` on the first, reads run on the second and so never see
+ * half of a batch.
+ */
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDateValue,
+  DuckDBInstance,
+  type DuckDBPreparedStatement,
+  DuckDBTypeId,
+  LIST,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { EXIT, UserError } from '../shared/user-error.js';
+
+export interface StoreOptions {
+  /** Most memory the engine may take, as DuckDB writes it: `1GB`, `512MB`. Default `1GB`. */
+  readonly memoryLimit?: string;
+  /** Threads of the engine. Default 2. */
+  readonly threads?: number;
+  /** Nothing can be written, and several processes may read at once. Default false. */
+  readonly readOnly?: boolean;
+}
+
+export type Cell = string | number | boolean | null;
+export type Row = readonly Cell[];
+/** What can be bound: a value, or a list of strings (a VARCHAR[]). */
+export type Parameter = Cell | readonly string[];
+
+export interface Store {
+  /** Rows of a query on what was last committed. Values are bound to $1, $2, …, never pasted. */
+  rows(sql: string, values?: readonly Parameter[]): Promise<readonly Row[]>;
+  /** The same, a few thousand rows at a time, for results that may be large. */
+  chunks(sql: string): AsyncIterable<readonly Row[]>;
+  /**
+   * Runs `work` alone and as a whole: what it wrote is there afterwards, or, if it throws, none of it.
+   * `committed` is told the result before anything else may write.
+   */
+  transaction<T>(work: (writer: Writer) => Promise<T>, committed?: (result: T) => void): Promise<T>;
+  /** Runs `work` while nothing else writes, so that its several queries see one state. */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface Writer {
+  rows(sql: string, values?: readonly Parameter[]): Promise<readonly Row[]>;
+  /** Appends rows in the order of the table's columns; strings for VARCHAR and DATE columns. */
+  append(table: string, rows: readonly Row[]): Promise<void>;
+}
+
+/** Files that this process has open: a second instance in one process would be blind to the first. */
+const OPEN_HERE = new Set<string>();
+
+/** Opens or makes the file. Throws a UserError (exit code 4) where another process or log holds it. */
+export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
+  const key = identityOf(path);
+  if (OPEN_HERE.has(key)) throw lockedError(path, `this process (${process.pid})`);
+  OPEN_HERE.add(key);
+  try {
+    return await connect(path, options, () => OPEN_HERE.delete(key));
+  } catch (error) {
+    OPEN_HERE.delete(key);
+    throw error;
+  }
+}
+
+async function connect(path: string, options: StoreOptions, released: () => void): Promise<Store> {
+  const instance = await openInstance(path, options);
+  const write = await instance.connect();
+  const read = await instance.connect();
+  let queue: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  const exclusive = <T>(work: () => Promise<T>): Promise<T> => {
+    if (closed) throw new Error(`the log ${path} is closed`);
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  return {
+    async rows(sql, values = []) {
+      if (closed) throw new Error(`the log ${path} is closed`);
+      return query(read, sql, values);
+    },
+    async *chunks(sql) {
+      // A connection of its own: a stream ends when its connection runs something else.
+      const connection = await instance.connect();
+      try {
+        const result = await connection.stream(sql);
+        for await (const rows of result.yieldRows()) yield rows as Row[];
+      } finally {
+        connection.closeSync();
+      }
+    },
+    exclusive,
+    transaction: (work, committed) =>
+      exclusive(async () => {
+        const result = await inTransaction(write, work);
+        committed?.(result);
+        return result;
+      }),
+    async close() {
+      if (closed) return;
+      closed = true;
+      await queue;
+      read.closeSync();
+      write.closeSync();
+      instance.closeSync();
+      released();
+    },
+  };
+}
+
+async function inTransaction<T>(
+  connection: DuckDBConnection,
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
+  await connection.run('BEGIN TRANSACTION');
+  try {
+    const result = await work({
+      rows: (sql, values = []) => query(connection, sql, values),
+      append: (table, rows) => appendRows(connection, table, rows),
+    });
+    await connection.run('COMMIT');
+    return result;
+  } catch (error) {
+    await connection.run('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Rows of one statement with bound values. */
+export async function query(
+  connection: DuckDBConnection,
+  sql: string,
+  values: readonly Parameter[],
+): Promise<readonly Row[]> {
+  const prepared = await connection.prepare(sql);
+  try {
+    for (const [index, value] of values.entries()) bind(prepared, index + 1, value);
+    const result = await prepared.run();
+    // Queries select strings, numbers and booleans only; dates and counts are cast in SQL.
+    return (await result.getRows()) as Row[];
+  } finally {
+    prepared.destroySync();
+  }
+}
+
+function bind(prepared: DuckDBPreparedStatement, index: number, value: Parameter): void {
+  if (value === null) prepared.bindNull(index);
+  else if (typeof value === 'string') prepared.bindVarchar(index, value);
+  else if (typeof value === 'boolean') prepared.bindBoolean(index, value);
+  else if (typeof value !== 'number') prepared.bindList(index, value, LIST(VARCHAR));
+  else if (isInt32(value)) prepared.bindInteger(index, value);
+  else prepared.bindDouble(index, value);
+}
+
+/** DuckDB's INTEGER; anything else is bound as DOUBLE. */
+function isInt32(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+}
+
+/** Appends rows in the order of the columns of the table; strings for VARCHAR and DATE columns. */
+export async function appendRows(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const appender = await connection.createAppender(table);
+  const dates = Array.from({ length: appender.columnCount }, (_, column) => {
+    return appender.columnType(column).typeId === DuckDBTypeId.DATE;
+  });
+  try {
+    for (const row of rows) {
+      if (row.length !== dates.length) {
+        throw new Error(`${row.length} cells for the ${dates.length} columns of ${table}`);
+      }
+      for (const [column, cell] of row.entries()) appendCell(appender, cell, dates[column] === true);
+      appender.endRow();
+    }
+    appender.flushSync();
+  } catch (error) {
+    appender.clear();
+    throw error;
+  } finally {
+    appender.closeSync();
+  }
+}
+
+function appendCell(appender: DuckDBAppender, cell: Cell, isDate: boolean): void {
+  if (cell === null) appender.appendNull();
+  else if (typeof cell === 'boolean') appender.appendBoolean(cell);
+  else if (typeof cell === 'string') {
+    if (isDate) appender.appendDate(new DuckDBDateValue(Date.parse(`${cell}T00:00:00Z`) / 86_400_000));
+    else appender.appendVarchar(cell);
+  } else if (isInt32(cell)) appender.appendInteger(cell);
+  else appender.appendDouble(cell);
+}
+
+async function openInstance(path: string, options: StoreOptions): Promise<DuckDBInstance> {
+  const config: Record<string, string> = {
+    memory_limit: options.memoryLimit ?? '1GB',
+    threads: String(options.threads ?? 2),
+    enable_external_access: 'false',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+    lock_configuration: 'true',
+  };
+  if (options.readOnly) config.access_mode = 'READ_ONLY';
+  try {
+    return await DuckDBInstance.fromCache(path, config);
+  } catch (error) {
+    throw openError(path, error);
+  }
+}
+
+/** What DuckDB says on opening, as something its user can mend. */
+function openError(path: string, error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  const held = /lock is held in (.*?)\s*\(PID (\d+)\)/i.exec(message);
+  if (held) return lockedError(path, `process ${held[2]} (${basename(held[1] ?? '')})`, error);
+  if (/could not set lock|being used by another process/i.test(message)) {
+    return lockedError(path, 'another process', error);
+  }
+  if (/newer|version number|serializ/i.test(message)) {
+    return new UserError(`${path} was written by a newer DuckDB than this program has: ${message}`, {
+      hint: 'Install the newer Entente that wrote it.',
+      cause: error,
+    });
+  }
+  if (!existsSync(dirname(path)) || (existsSync(path) && !statSync(path).isFile())) {
+    return new UserError(`${path} cannot be opened as a log: ${message}`, { cause: error });
+  }
+  return new UserError(`${path} cannot be opened as a log: ${message}`, {
+    hint: 'If the file was damaged, restore it from a copy, or move it away and read the reports again.',
+    cause: error,
+  });
+}
+
+function lockedError(path: string, holder: string, cause?: unknown): UserError {
+  return new UserError(`${path} is locked by ${holder}`, {
+    hint: 'End that program or wait for it. While `entente serve` runs, commands go through it.',
+    exitCode: EXIT.locked,
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+/** The same file under whatever name: its folder's real path and its name. */
+function identityOf(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const folder = dirname(path);
+  return join(existsSync(folder) ? realpathSync(folder) : folder, basename(path));
+}

@@ -1,0 +1,112 @@
+/** Reads events out of the tables. Filters become conditions with bound values; nothing is pasted. */
+import type { ActorCode } from '../ontology/actor.js';
+import type { Amount, EventSpans } from '../ontology/coded-event.js';
+import type { Precision } from '../ontology/day.js';
+import type { EventType } from '../ontology/event-types.js';
+import type { LoggedEvent, ReviewState } from '../ontology/logged-event.js';
+import type { Status } from '../ontology/status.js';
+import type { Parameter, Store } from './duckdb-store.js';
+import type { EventFilter, EventRow } from './event-log.js';
+import { eventIdOf, LOGGED_COLUMNS, LOGGED_TABLES, loggedEvent, sharedList } from './event-rows.js';
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly Parameter[];
+}
+
+const ORDER = 'ORDER BY e.day NULLS LAST, d.id, e.ordinal';
+const BY_STATE = 'SELECT doc, ordinal FROM event_actors WHERE state =';
+
+/** WHERE clause of a filter, over the tables of LOGGED_TABLES. */
+function conditionOf(filter: EventFilter, doc: number | undefined): Condition {
+  const parts: string[] = [];
+  const values: Parameter[] = [];
+  const bind = (value: Parameter) => `$${values.push(value)}`;
+  if (filter.documentId !== undefined) parts.push(`e.doc = ${bind(doc ?? -1)}`);
+  for (const state of new Set(filter.states)) {
+    parts.push(`(e.doc, e.ordinal) IN (${BY_STATE} ${bind(state)})`);
+  }
+  if (filter.from !== undefined) parts.push(`e.day >= ${bind(filter.from)}::DATE`);
+  if (filter.to !== undefined) parts.push(`e.day <= ${bind(filter.to)}::DATE`);
+  if (filter.statuses !== undefined) parts.push(`list_contains(${bind(filter.statuses)}, e.status)`);
+  if (filter.occurrenceIds !== undefined) {
+    const ids = bind(filter.occurrenceIds);
+    parts.push(`coalesce(o.occurrence, d.id || '#' || e.ordinal) IN (SELECT unnest(${ids}))`);
+  }
+  if (filter.includeRejected !== true) parts.push(`e.review <> 'rejected'`);
+  return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
+}
+
+/** Logged events that pass the filter; `doc` is the number of `filter.documentId`, where it is in the log. */
+export async function selectEvents(
+  store: Store,
+  filter: EventFilter,
+  doc: number | undefined,
+): Promise<readonly LoggedEvent[]> {
+  const where = conditionOf(filter, doc);
+  const rows = await store.rows(
+    `SELECT ${LOGGED_COLUMNS} FROM ${LOGGED_TABLES} ${where.sql} ${ORDER}`,
+    where.values,
+  );
+  const textOf = await textsOf(store, where);
+  return rows.map((row) => loggedEvent(row, textOf));
+}
+
+/** The texts behind the events that pass a condition, by document number. Sentences are cut out of them
+ * here, because offsets count UTF-16 units and the engine counts characters. */
+async function textsOf(store: Store, where: Condition): Promise<(doc: number) => string> {
+  const rows = await store.rows(
+    `SELECT doc, text FROM documents WHERE doc IN (SELECT e.doc FROM ${LOGGED_TABLES} ${where.sql})`,
+    where.values,
+  );
+  const texts = new Map(rows.map(([doc, text]) => [doc as number, text as string]));
+  return (doc) => {
+    const text = texts.get(doc);
+    if (text === undefined) throw new Error(`document ${doc} has events but no text`);
+    return text;
+  };
+}
+
+/** Events that pass the filter, with what grouping and ties need of them. */
+export async function selectEventRows(
+  store: Store,
+  filter: EventFilter,
+  doc: number | undefined,
+): Promise<readonly EventRow[]> {
+  const where = conditionOf(filter, doc);
+  const rows = await store.rows(
+    `SELECT e.ordinal, d.id, o.occurrence, d.publisher, d.date::VARCHAR, d.near_copy_of, e.source, e.target,
+       e.mutual, e.type, e.mode, e.status, e.day::VARCHAR, e.precision, e.trigger, e.confidence, e.amounts,
+       e.doc, e.spans, e.review
+     FROM ${LOGGED_TABLES} ${where.sql} ${ORDER}`,
+    where.values,
+  );
+  const textOf = await textsOf(store, where);
+  return rows.map((row) => {
+    const [ordinal, documentId, occurrence, publisher, documentDate, nearCopyOf, source, target] = row;
+    const [mutual, type, mode, status, day, precision, trigger, confidence] = row.slice(8);
+    const [amounts, number, spans, review] = row.slice(16);
+    const id = eventIdOf(documentId as string, ordinal as number);
+    return {
+      id,
+      documentId: documentId as string,
+      occurrenceId: (occurrence as string | null) ?? id,
+      publisher: publisher as string | null,
+      documentDate: documentDate as string | null,
+      nearCopyOf: nearCopyOf as string | null,
+      source: sharedList(source) as readonly ActorCode[],
+      target: sharedList(target) as readonly ActorCode[],
+      mutual: mutual as boolean,
+      type: type as EventType,
+      mode: mode as string | null,
+      status: status as Status,
+      day: day as string | null,
+      precision: precision as Precision,
+      trigger: trigger as string,
+      confidence: confidence as number,
+      amounts: amounts === null ? [] : (JSON.parse(amounts as string) as readonly Amount[]),
+      sentence: textOf(number as number).slice(...(JSON.parse(spans as string) as EventSpans).sentence),
+      review: review as ReviewState,
+    };
+  });
+}

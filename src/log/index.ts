@@ -1,0 +1,23 @@
+/** The event log and the workspace it lies in. */
+export type { CorrectionConflict } from './corrections.js';
+export { type OpenOptions, openEventLog } from './duckdb-log.js';
+export * from './event-log.js';
+export { EVENT_COLUMNS } from './export-events.js';
+export {
+  type ColumnKind,
+  type Columns,
+  EXPORT_FORMS,
+  type ExportForm,
+  type ExportOptions,
+  exportTable,
+  type FlatRow,
+} from './export-table.js';
+export { LOG_VERSION } from './schema.js';
+export { createServerNote, readServerNote, removeServerNote, type ServerNote } from './server-note.js';
+export { copySettings, createWorkspace, hasWorkspace, openWorkspace, type Workspace } from './workspace.js';
+export {
+  readConfig,
+  SETTINGS_VERSION,
+  type WorkspaceConfig,
+  type WorkspaceSettings,
+} from './workspace-config.js';

@@ -1,0 +1,66 @@
+/** The version of a log's tables: made on first use, and refused where it is newer than this program. */
+import { existsSync, statSync } from 'node:fs';
+import { UserError } from '../shared/user-error.js';
+import { openStore, type Store, type StoreOptions } from './duckdb-store.js';
+import { LOG_VERSION, TABLES } from './schema.js';
+
+/**
+ * Opens the log's file with its tables in place. An existing file is looked at without writing first, so
+ * that a log of a newer version stays as it is to the byte.
+ */
+export async function openVersioned(path: string, options: StoreOptions): Promise<Store> {
+  const exists = existsSync(path) && statSync(path).size > 0;
+  if (!exists && options.readOnly) throw new UserError(`there is no log at ${path}`);
+  if (exists) {
+    const reader = await openStore(path, { ...options, readOnly: true });
+    try {
+      await checkVersion(reader, path);
+      if (options.readOnly) return reader;
+    } catch (error) {
+      await reader.close();
+      throw error;
+    }
+    await reader.close();
+  }
+  const store = await openStore(path, options);
+  try {
+    if ((await versionOf(store)) === undefined) await makeTables(store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function checkVersion(store: Store, path: string): Promise<void> {
+  const version = await versionOf(store);
+  if (version === undefined) {
+    const [row] = await store.rows('SELECT count(*)::INTEGER FROM duckdb_tables()');
+    // An empty database is what a crash between making the file and its tables leaves.
+    if (row?.[0] === 0) return;
+    throw new UserError(`${path} is a DuckDB file, but no log of Entente`, {
+      hint: 'Name another workspace, or move the file away.',
+    });
+  }
+  if (version > LOG_VERSION) {
+    throw new UserError(
+      `${path} is a log of version ${version}; this program knows versions up to ${LOG_VERSION}`,
+      { hint: 'Install the newer Entente that wrote it. Nothing was changed.' },
+    );
+  }
+}
+
+/** Undefined where the tables are not there. */
+async function versionOf(store: Store): Promise<number | undefined> {
+  const [table] = await store.rows(`SELECT count(*)::INTEGER FROM duckdb_tables() WHERE table_name = 'meta'`);
+  if (table?.[0] !== 1) return undefined;
+  const [row] = await store.rows(`SELECT value FROM meta WHERE key = 'version'`);
+  return row === undefined ? undefined : Number(row[0]);
+}
+
+async function makeTables(store: Store): Promise<void> {
+  await store.transaction(async (writer) => {
+    for (const statement of TABLES) await writer.rows(statement);
+    await writer.append('meta', [['version', String(LOG_VERSION)]]);
+  });
+}

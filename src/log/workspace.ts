@@ -1,0 +1,104 @@
+/** A workspace: a folder with `entente.yaml` and the log. */
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { EXIT, UserError } from '../shared/user-error.js';
+import { type OpenOptions, openEventLog } from './duckdb-log.js';
+import type { EventLog } from './event-log.js';
+import {
+  parseConfig,
+  readConfig,
+  SETTINGS_FILE,
+  SETTINGS_VERSION,
+  type WorkspaceConfig,
+  type WorkspaceSettings,
+} from './workspace-config.js';
+
+const LOG_FILE = 'log.duckdb';
+
+export interface Workspace {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  readonly config: WorkspaceConfig;
+  /** Open until its `close`. */
+  readonly log: EventLog;
+  /** Absolute path of the user's own actors; null: none. */
+  readonly actorsFile: string | null;
+}
+
+/** True where the folder holds settings. */
+export function hasWorkspace(folder: string): boolean {
+  return existsSync(join(folder, SETTINGS_FILE));
+}
+
+/** Path of the log in a workspace's folder. */
+export function logPath(folder: string): string {
+  return join(folder, LOG_FILE);
+}
+
+/**
+ * Makes a workspace in a folder (which may exist) and gives its settings; the log is made when it is first
+ * opened. `name` is the folder's unless given. Throws a UserError (exit code 2) where there is one already.
+ */
+export async function createWorkspace(
+  folder: string,
+  settings: WorkspaceSettings = {},
+): Promise<WorkspaceConfig> {
+  const path = join(folder, SETTINGS_FILE);
+  const { name = basename(resolve(folder)) || 'workspace', ...rest } = settings;
+  const text = `${HEADER}${stringify({ version: SETTINGS_VERSION, name, ...rest })}`;
+  const config = parseConfig(text, path);
+  await mkdir(folder, { recursive: true });
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new UserError(`${folder} is a workspace already`, {
+      hint: `Edit ${path}, or choose another folder.`,
+      exitCode: EXIT.usage,
+      cause: error,
+    });
+  }
+  return config;
+}
+
+/** Makes a workspace in `to` with the settings of another folder; its paths still lead to the same files. */
+export async function copySettings(from: string, to: string): Promise<WorkspaceConfig> {
+  const { version: _version, ...config } = await readSettings(from);
+  return createWorkspace(to, {
+    ...config,
+    sources: config.sources.map((path) => resolve(from, path)),
+    actors: config.actors === null ? null : resolve(from, config.actors),
+  });
+}
+
+/**
+ * Opens the workspace in a folder, and with it the log. Throws a UserError: exit code 2 where there is no
+ * workspace or its settings are wrong, 1 where it is of a newer version, 4 where another process holds it.
+ */
+export async function openWorkspace(folder: string, options: OpenOptions = {}): Promise<Workspace> {
+  const path = resolve(folder);
+  const config = await readSettings(path);
+  const actorsFile = config.actors === null ? null : resolve(path, config.actors);
+  return { folder: path, config, actorsFile, log: await openEventLog(logPath(path), options) };
+}
+
+async function readSettings(folder: string): Promise<WorkspaceConfig> {
+  if (!hasWorkspace(folder)) {
+    throw new UserError(`${folder} is no workspace (it has no ${SETTINGS_FILE})`, {
+      hint: 'Make one with: entente init FOLDER',
+      exitCode: EXIT.usage,
+    });
+  }
+  return readConfig(join(folder, SETTINGS_FILE));
+}
+
+const HEADER = `# Settings of an Entente workspace (docs/log.md).
+#   side     whose side the analyst is on: a code such as KOR
+#   watch    the states and organisations that matter most
+#   poles    the two powers between which others stand
+#   sources  files and folders that \`entente read\` takes when none is named
+#   actors   a table of your own actors
+#   ties     period, direction and statuses that series take unless told otherwise
+`;
