@@ -1,0 +1,89 @@
+/**
+ * A brief on two states: where their ties stand, what changed and when, the acts behind it with notes to the
+ * sentences, what is only claimed, planned, possible, denied or proposed, and what was left out. It chooses
+ * the weightiest acts and says how many more there are; the reader's time is a page or two.
+ */
+import type { Status } from '../ontology/status.js';
+import { choose, type Happening, happeningsOf } from './evidence.js';
+import { figuresOf } from './figures.js';
+import { listOf, type Writing } from './listing.js';
+import { createNotes } from './notes.js';
+import { caveatsOf, leftOutOf, methodOf } from './reservations.js';
+import { headlineOf, standingOf, turnsOf } from './standing.js';
+import type { Brief, BriefInput, BriefPoint } from './types.js';
+
+const MOST_ACTS = 8;
+/** Acts of one kind in a list. */
+const ALIKE = 2;
+const MOST: Readonly<Record<Exclude<Status, 'occurred'>, number>> = {
+  claimed: 5,
+  planned: 4,
+  possible: 3,
+  denied: 3,
+  proposed: 5,
+};
+/** Acts named under a reckoning. */
+const NAMED_UNDER_INDEX = 3;
+
+/** The same input gives the same brief. Events in which the two only stand side by side are passed over. */
+export function buildBrief(input: BriefInput): Brief {
+  const { a, b, both, names, summary } = input;
+  const to = both.options.to ?? summary.to;
+  const all = happeningsOf(input.events, a, b, to);
+  const counted = new Set(both.points.flatMap((point) => point.occurrenceIds));
+  const facts = all.filter((happening) => counted.has(happening.tie.occurrenceId));
+  const w: Writing = { names, notes: createNotes() };
+  const weightiest = choose(facts, NAMED_UNDER_INDEX, 1).map((happening) => happening.tie.occurrenceId);
+  // Notes are numbered as the text calls them, so the parts are made in the order in which they are read.
+  const headline = headlineOf(input, weightiest, w);
+  const standing = standingOf(input, weightiest, w);
+  const { turns, more: moreTurns } = turnsOf(both, all, w);
+  const acts = listOf(facts, MOST_ACTS, ALIKE, w);
+  const figures = figuresOf(facts, w);
+  const others = (status: Exclude<Status, 'occurred'>) =>
+    listOf(othersOf(all, counted, status), MOST[status], ALIKE, w);
+  return {
+    schemaVersion: 1,
+    a: { code: a, name: names.name(a) },
+    b: { code: b, name: names.name(b) },
+    title: `${names.name(a)} and ${names.name(b)}`,
+    from: both.options.from ?? summary.from,
+    to,
+    headline,
+    standing,
+    chart: both.points.map(chartPoint),
+    turns,
+    moreTurns,
+    acts,
+    figures,
+    claimed: others('claimed'),
+    planned: others('planned'),
+    possible: others('possible'),
+    denied: others('denied'),
+    proposed: others('proposed'),
+    leftOut: leftOutOf(input),
+    caveats: caveatsOf(input, facts),
+    method: methodOf(input),
+    notes: w.notes.all(),
+    removed: both.removed,
+    manifest: {
+      workspace: summary.info.name,
+      entente: summary.info.versions.entente,
+      coder: summary.info.versions.coder,
+      options: both.options,
+    },
+  };
+}
+
+function othersOf(
+  all: readonly Happening[],
+  counted: ReadonlySet<string>,
+  status: Status,
+): readonly Happening[] {
+  return all.filter(({ tie }) => tie.status === status && !counted.has(tie.occurrenceId));
+}
+
+function chartPoint(point: BriefInput['both']['points'][number]): BriefPoint {
+  const { period, index, low, high, events, net, coverage } = point;
+  return { period, index, low, high, acts: events, net, read: coverage };
+}

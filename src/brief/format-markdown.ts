@@ -1,0 +1,125 @@
+/** A brief as Markdown with footnotes (GitHub's flavour). Everything that comes from documents is escaped. */
+import { sparkline } from '../ties/index.js';
+import { chartRows } from './chart-rows.js';
+import { escapeMarkdown } from './plain-text.js';
+import { moreWords, reportsWords, unprovenSections } from './sections.js';
+import type { Brief, BriefAct, BriefList, Note, Statement } from './types.js';
+import { dayWords, signed } from './words.js';
+
+/** Ends with a line end. */
+export function formatBriefMarkdown(brief: Brief): string {
+  const parts = [
+    `# ${escapeMarkdown(brief.title)}`,
+    escapeMarkdown(rangeWords(brief)),
+    `**${statement(brief.headline)}**`,
+    '## Where the ties stand',
+    ...brief.standing
+      .map((item) => `- ${statement(item)}`)
+      .join('\n')
+      .split('\n\n'),
+    chart(brief),
+    '## What changed, and when',
+    turns(brief),
+    '## The acts behind it',
+    brief.acts.shown.length === 0
+      ? 'No act between the two counts as fact in this range.'
+      : actList(brief.acts),
+    ...(brief.figures.length > 0 ? ['## Figures worth quoting', statements(brief.figures)] : []),
+    ...unproven(brief),
+    '## Left out',
+    statements(brief.leftOut),
+    '## How far this carries',
+    statements(brief.caveats),
+    '## How the number is made',
+    statements(brief.method),
+    '## Notes',
+    brief.notes.map(footnote).join('\n'),
+    `Made by Entente ${escapeMarkdown(brief.manifest.entente)}, coder ${escapeMarkdown(brief.manifest.coder)}, from the workspace “${escapeMarkdown(brief.manifest.workspace)}”.`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The days that a brief covers. */
+export function rangeWords(brief: Brief): string {
+  if (brief.from === null || brief.to === null) return 'Brief from reports without dates.';
+  return `Brief from reports of ${dayWords(brief.from)} to ${dayWords(brief.to)}.`;
+}
+
+function statement(item: Statement): string {
+  return `${escapeMarkdown(item.text)}${marks(item.notes)}`;
+}
+
+function marks(notes: readonly number[]): string {
+  return notes.map((number) => `[^${number}]`).join('');
+}
+
+function statements(items: readonly Statement[]): string {
+  return items.map((item) => `- ${statement(item)}`).join('\n');
+}
+
+function chart(brief: Brief): string {
+  if (brief.chart.length === 0) return '';
+  const rows = chartRows(brief.chart).map((row) => {
+    const band = row.low === null || row.high === null ? '' : `${signed(row.low)} to ${signed(row.high)}`;
+    return `| ${row.span} | ${row.index === null ? 'none' : signed(row.index)} | ${band} | ${row.acts} | ${signed(row.net)} | ${row.read} |`;
+  });
+  return [
+    `\`${sparkline(brief.chart.map((point) => point.index))}\` index by period, a dot where there is none`,
+    '',
+    '| period | index at its end | band | acts | net score | reports read |',
+    '|---|---:|---|---:|---:|---:|',
+    ...rows,
+  ].join('\n');
+}
+
+function turns(brief: Brief): string {
+  if (brief.turns.length === 0) return 'No turning point stands out from chance.';
+  const items = brief.turns.map((turn) =>
+    [`- ${statement(turn.statement)}`, ...turn.acts.shown.map((act) => `  - ${actLine(act)}`)].join('\n'),
+  );
+  const more = brief.moreTurns === 0 ? [] : [`- ${moreWords(brief.moreTurns)}`];
+  return [...items, ...more].join('\n');
+}
+
+function actList(list: BriefList): string {
+  const more = moreWords(list.more);
+  return [...list.shown.map((act) => `- ${actLine(act)}`), ...(more === '' ? [] : [`- ${more}`])].join('\n');
+}
+
+function actLine(act: BriefAct): string {
+  const day = act.day === null ? 'Undated' : dayWords(act.day);
+  const reports = reportsWords(act);
+  const told = reports === '' ? '' : ` (${reports})`;
+  return `${day}: ${statement({ text: act.statement.text, notes: [] })}${told}. “${escapeMarkdown(act.excerpt)}”${marks(act.statement.notes)}`;
+}
+
+function unproven(brief: Brief): readonly string[] {
+  const sections = unprovenSections(brief);
+  const empty = sections.filter((section) => section.list.shown.length === 0);
+  return [
+    ...sections
+      .filter((section) => section.list.shown.length > 0)
+      .flatMap((section) => [`## ${section.heading}`, section.lead, actList(section.list)]),
+    ...(empty.length > 0
+      ? [`Nothing was found that is ${empty.map((s) => s.heading.toLowerCase()).join(', ')}.`]
+      : []),
+  ];
+}
+
+function footnote(note: Note): string {
+  if (note.kind === 'reckoning') {
+    const from = note.from.length === 0 ? '' : ` Weightiest acts: notes ${note.from.join(', ')}.`;
+    return `[^${note.number}]: ${escapeMarkdown(note.text)}${from}`;
+  }
+  const also = note.also.length === 0 ? '' : ` Also: ${escapeMarkdown(note.also.join('; '))}.`;
+  return `[^${note.number}]: “${escapeMarkdown(note.sentence)}” — ${sourceWords(note).map(escapeMarkdown).join(', ')}.${also} (${escapeMarkdown(note.eventId)})`;
+}
+
+/** Title, publisher and date of a note, as far as they are known. */
+export function sourceWords(note: Extract<Note, { kind: 'sentence' }>): readonly string[] {
+  return [
+    note.title ?? 'untitled report',
+    note.publisher ?? 'publisher not given',
+    note.date === null ? 'undated' : dayWords(note.date),
+  ];
+}
