@@ -12,6 +12,10 @@ import type { Sentence, Token } from './types.js';
 const NEWLINE = 0x0a;
 /** A line shorter than this that no stop ends, before a line with a capital, is a title of its own. */
 const TITLE_LENGTH = 60;
+/** A longer run is a table or list without stops, and is cut where it reaches this many tokens. */
+const MAX_TOKENS = 512;
+/** A run without spaces is cut at this length; no word of any language is as long. */
+const MAX_RUN = 2000;
 const BULLET = /(?:[-*+•◦▪●–—·‣]|\(?\d{1,2}[.)]|#{1,6}|>+|\|)(?=\s)/y;
 const CLOSERS = '"\'”’»)]*_';
 const OPENING_MARKS = '"\'“‘«([*_';
@@ -44,6 +48,7 @@ export function splitSentences(text: string): readonly Sentence[] {
     const first = tokens.length;
     cutRun(text, at, end, tokens);
     tokens = closeInside(text, tokens, first, sentences);
+    if (tokens.length >= MAX_TOKENS) close();
     at = end;
   }
   close();
@@ -61,8 +66,9 @@ function endOfSpace(text: string, at: number): number {
 }
 
 function endOfRun(text: string, at: number): number {
+  const limit = Math.min(text.length, at + MAX_RUN);
   let end = at;
-  while (end < text.length && CLASS_OF[text.charCodeAt(end)] !== SPACE) end++;
+  while (end < limit && CLASS_OF[text.charCodeAt(end)] !== SPACE) end++;
   return end;
 }
 

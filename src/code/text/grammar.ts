@@ -1,0 +1,131 @@
+/**
+ * The grammar of English as the coder uses it: tags, lemmas and dependency tree of a sentence, from weights that
+ * tools/train-grammar.mjs learned from a treebank. Same weights and sentence, same tree, on any machine.
+ */
+import { ActionModel } from './action-model.js';
+import { ClassModel } from './class-model.js';
+import { Labeller } from './labeller.js';
+import { lemmaOf } from './lemma.js';
+import type { LexiconTables } from './lexicon.js';
+import { ParseInput, tagParts } from './parse-input.js';
+import { Parser } from './parser.js';
+import { SentenceWords } from './sentence-words.js';
+import { Tagger } from './tagger.js';
+import type { Grammar, ParsedSentence, Sentence, TaggedSentence } from './types.js';
+import { readWeights, type WeightsFile } from './weights-file.js';
+import { WordTable } from './word-table.js';
+
+/** Forms whose lemmas are kept at a time, for each tag. */
+const LEMMAS_KEPT = 20_000;
+const NO_CHILDREN: readonly number[] = Object.freeze([]);
+
+/** Builds the grammar from uncompressed weights. Throws where the bytes are not weights of this format. */
+export function createGrammar(weights: Uint8Array): Grammar {
+  const file = readWeights(weights);
+  const { tags, relations, bits, version } = file.header;
+  const words = new SentenceWords(new WordTable(readLexicon(file)));
+  const tagger = new Tagger(readClasses(file, 'tagger', tags.length, bits.tagger), tags);
+  const parser = new Parser(
+    new ActionModel(bits.parser, file.section('parser.masks'), file.section('parser.bytes')),
+  );
+  const labeller = new Labeller(readClasses(file, 'labeller', relations.length, bits.labeller));
+  const names = new TagNames(tags);
+  const parts = tagParts(tags);
+  const input = new ParseInput();
+  let labels = new Uint8Array(1024);
+
+  function tag(sentence: Sentence): TaggedSentence {
+    words.load(sentence.tokens);
+    const numbers = new Uint8Array(sentence.tokens.length);
+    tagger.tag(words, numbers);
+    return names.describe(sentence, numbers);
+  }
+
+  function parse(sentence: Sentence | TaggedSentence): ParsedSentence {
+    const tagged = 'tags' in sentence ? sentence : tag(sentence);
+    const n = tagged.tokens.length;
+    if ('tags' in sentence) words.load(tagged.tokens);
+    if (labels.length < n) labels = new Uint8Array(2 * n);
+    input.load(words, tagged.tags, parts);
+    const heads = parser.heads(input);
+    labeller.label(input, heads, labels);
+    const head = heads.slice(0, n);
+    const relation = new Array<string>(n);
+    for (let i = 0; i < n; i++) {
+      if (head[i] === n) head[i] = -1;
+      relation[i] = relations[labels[i] as number] as string;
+    }
+    const { span, tokens, upos, xpos, lemma } = tagged;
+    return { span, tokens, upos, xpos, lemma, head, relation, children: childrenOf(head) };
+  }
+
+  return { version, tag, parse };
+}
+
+/** Turns tag numbers into names and lemmas. */
+class TagNames {
+  private readonly universal: readonly string[];
+  private readonly penn: readonly string[];
+  private readonly lemmas: readonly Map<string, string>[];
+
+  constructor(tags: readonly string[]) {
+    this.universal = tags.map((tag) => tag.split('|')[0] as string);
+    this.penn = tags.map((tag) => tag.split('|')[1] as string);
+    this.lemmas = tags.map(() => new Map());
+  }
+
+  describe(sentence: Sentence, tags: Uint8Array): TaggedSentence {
+    const { span, tokens } = sentence;
+    const n = tokens.length;
+    const upos = new Array<string>(n);
+    const xpos = new Array<string>(n);
+    const lemma = new Array<string>(n);
+    for (let i = 0; i < n; i++) {
+      const tag = tags[i] as number;
+      upos[i] = this.universal[tag] as string;
+      xpos[i] = this.penn[tag] as string;
+      lemma[i] = this.lemma((tokens[i] as { form: string }).form, tag);
+    }
+    return { span, tokens, tags, upos, xpos, lemma };
+  }
+
+  private lemma(form: string, tag: number): string {
+    const known = this.lemmas[tag] as Map<string, string>;
+    let lemma = known.get(form);
+    if (lemma === undefined) {
+      lemma = lemmaOf(form, this.penn[tag] as string);
+      if (known.size >= LEMMAS_KEPT) known.clear();
+      known.set(form, lemma);
+    }
+    return lemma;
+  }
+}
+
+function childrenOf(head: Int32Array): readonly (readonly number[])[] {
+  const children = new Array<readonly number[]>(head.length).fill(NO_CHILDREN);
+  for (let i = 0; i < head.length; i++) {
+    const h = head[i] as number;
+    if (h < 0) continue;
+    const siblings = children[h] as number[];
+    if (siblings === NO_CHILDREN) children[h] = [i];
+    else siblings.push(i);
+  }
+  return children;
+}
+
+function readClasses(file: WeightsFile, name: string, classes: number, bits: number): ClassModel {
+  const part = (suffix: string): Uint8Array => file.section(`${name}.${suffix}`);
+  return new ClassModel(classes, bits, part('counts'), part('classes'), part('bytes'));
+}
+
+function readLexicon(file: WeightsFile): LexiconTables {
+  const part = (suffix: string): ArrayBuffer => file.section(`lexicon.${suffix}`).buffer as ArrayBuffer;
+  return {
+    forms: new Uint32Array(part('forms')),
+    formClass: new Uint16Array(part('formClass')),
+    onlyTag: new Int16Array(part('onlyTag')),
+    words: new Uint32Array(part('words')),
+    fine: new Uint16Array(part('fine')),
+    coarse: new Uint8Array(part('coarse')),
+  };
+}

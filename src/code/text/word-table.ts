@@ -1,0 +1,92 @@
+/**
+ * Everything about a form that does not depend on its sentence, computed once and kept: hashes of the word,
+ * its prefix, suffixes and shape, its tag class and clusters. Sentences then work on small numbers alone.
+ */
+import { hashText } from './hashing.js';
+import { clusterIndex, foldWord, type LexiconTables, tagClassOf } from './lexicon.js';
+
+/** Forms kept at a time; the table starts afresh when it is full (the answers do not depend on it). */
+const CAPACITY = 1 << 15;
+
+export class WordTable {
+  readonly word = new Int32Array(CAPACITY);
+  readonly form = new Int32Array(CAPACITY);
+  readonly prefix = new Int32Array(CAPACITY);
+  readonly suffix1 = new Int32Array(CAPACITY);
+  readonly suffix2 = new Int32Array(CAPACITY);
+  readonly suffix3 = new Int32Array(CAPACITY);
+  readonly suffix4 = new Int32Array(CAPACITY);
+  readonly shape = new Int32Array(CAPACITY);
+  readonly fine = new Int32Array(CAPACITY);
+  readonly coarse = new Int32Array(CAPACITY);
+  /** Hash of the tag class, and the only tag the form takes or -1. */
+  readonly tagClass = new Int32Array(CAPACITY);
+  readonly onlyTag = new Int16Array(CAPACITY);
+  private readonly known = new Map<string, number>();
+
+  constructor(private readonly lexicon: LexiconTables) {}
+
+  /** Makes room for `count` further forms. Numbers given before are void afterwards if it returns true. */
+  reserve(count: number): boolean {
+    if (count > CAPACITY)
+      throw new RangeError(`a sentence of ${count} tokens; at most ${CAPACITY} are parsed`);
+    if (this.known.size + count <= CAPACITY) return false;
+    this.known.clear();
+    return true;
+  }
+
+  /** Number of a form. Call `reserve` before the first form of a sentence. */
+  numberOf(form: string): number {
+    const known = this.known.get(form);
+    return known === undefined ? this.add(form) : known;
+  }
+
+  private add(form: string): number {
+    const id = this.known.size;
+    this.known.set(form, id);
+    const folded = foldWord(form);
+    this.word[id] = hashText(folded, 3);
+    this.form[id] = hashText(form, 4);
+    this.prefix[id] = hashText(folded.slice(0, 3), 5);
+    this.suffix1[id] = hashText(folded.slice(-1), 6);
+    this.suffix2[id] = hashText(folded.slice(-2), 7);
+    this.suffix3[id] = hashText(folded.slice(-3), 8);
+    this.suffix4[id] = hashText(folded.slice(-4), 9);
+    const shape = shapeOf(form);
+    this.shape[id] = hashText(shape, 10);
+    const tagClass = tagClassOf(this.lexicon, form);
+    this.tagClass[id] = hashText(tagClass === 0 ? shape : String(tagClass), tagClass === 0 ? 11 : 12);
+    this.onlyTag[id] = this.lexicon.onlyTag[tagClass] as number;
+    this.addClusters(id, folded, shape);
+    return id;
+  }
+
+  /** Words without a cluster stand in one for their shape and ending. */
+  private addClusters(id: number, folded: string, shape: string): void {
+    const at = clusterIndex(this.lexicon, folded);
+    const unknown = at < 0 ? `${shape} ${folded.slice(-2)}` : '';
+    this.fine[id] = at < 0 ? hashText(unknown, 13) : hashText(String(this.lexicon.fine[at]), 14);
+    this.coarse[id] = at < 0 ? hashText(shape, 15) : hashText(String(this.lexicon.coarse[at]), 16);
+  }
+}
+
+/** "Xx" for "Korea", "X.X" for "U.S", "d" for "1945": runs are cut to two. */
+function shapeOf(form: string): string {
+  let shape = '';
+  let last = '';
+  let run = 0;
+  for (let i = 0; i < form.length && i < 20; i++) {
+    const kind = kindOf(form.charCodeAt(i), form.charAt(i));
+    run = kind === last ? run + 1 : 0;
+    if (run < 2) shape += kind;
+    last = kind;
+  }
+  return shape;
+}
+
+function kindOf(code: number, letter: string): string {
+  if (code >= 0x61 && code <= 0x7a) return 'x';
+  if (code >= 0x41 && code <= 0x5a) return 'X';
+  if (code >= 0x30 && code <= 0x39) return 'd';
+  return code > 0x7f ? 'u' : letter;
+}

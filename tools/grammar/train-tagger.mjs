@@ -1,0 +1,82 @@
+/** Trains the tagger, and tags the training trees by taggers that have not seen them (jackknifing). */
+import { SentenceWords } from '../../dist/code/text/sentence-words.js';
+import { fillTagAtoms, TAG_ATOM_COUNT, TAG_TEMPLATES } from '../../dist/code/text/tag-features.js';
+import { START_TAGS, tagHashes } from '../../dist/code/text/tagger.js';
+import { fillFeatures } from '../../dist/code/text/templates.js';
+import { WordTable } from '../../dist/code/text/word-table.js';
+import { seededRandom } from '../../dist/shared/random.js';
+import { buildLexicon } from './lexicon.mjs';
+import { addUp, Perceptron, shuffle } from './perceptron.mjs';
+
+/** @returns summed average weights over `seeds` runs */
+export function trainTagger(trees, tags, lexicon, { bits, epochs, seeds }) {
+  const runs = [];
+  for (const seed of seeds) runs.push(trainOnce(trees, tags, lexicon, bits, epochs, seed));
+  return addUp(runs);
+}
+
+function trainOnce(trees, tags, lexicon, bits, epochs, seed) {
+  const model = new Perceptron(bits, tags.length);
+  const pass = tagPass(model, tags, lexicon);
+  const numbers = new Map(tags.map((tag, number) => [tag, number]));
+  const gold = trees.map((tree) => tree.tags.map((tag) => numbers.get(tag)));
+  const order = trees.map((_, i) => i);
+  const random = seededRandom(seed);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const i of shuffle(order, random)) pass(trees[i].tokens, gold[i]);
+  }
+  return model.average();
+}
+
+/** A function that tags tokens with `model`, and corrects it where `gold` is given. */
+function tagPass(model, tags, lexicon) {
+  const words = new SentenceWords(new WordTable(lexicon));
+  const hashes = tagHashes(tags);
+  const atoms = new Int32Array(TAG_ATOM_COUNT);
+  const features = new Int32Array(TAG_TEMPLATES.count);
+  return (tokens, gold) => {
+    words.load(tokens);
+    const given = new Uint8Array(tokens.length);
+    let [last, before] = START_TAGS;
+    for (let i = 0; i < tokens.length; i++) {
+      let tag = words.onlyTag[i];
+      if (tag < 0) {
+        fillTagAtoms(words, i, last, before, atoms);
+        fillFeatures(TAG_TEMPLATES, atoms, features);
+        tag = best(model.score(features, TAG_TEMPLATES.count));
+        if (gold) {
+          if (tag !== gold[i]) model.update(features, TAG_TEMPLATES.count, gold[i], tag);
+          model.step++;
+        }
+      }
+      given[i] = tag;
+      before = last;
+      last = hashes[tag];
+    }
+    return given;
+  };
+}
+
+function best(scores) {
+  let top = 0;
+  for (let c = 1; c < scores.length; c++) if (scores[c] > scores[top]) top = c;
+  return top;
+}
+
+/** Tags of each training tree, by a tagger trained on the other folds: as good as the parser will get. */
+export function jackknife(trees, tags, clusters, { bits, epochs, folds }) {
+  const place = shuffle(
+    trees.map((_, i) => i),
+    seededRandom(9),
+  );
+  const given = new Array(trees.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const others = place.filter((_, k) => k % folds !== fold).map((i) => trees[i]);
+    const lexicon = buildLexicon(others, tags, clusters);
+    const model = new Perceptron(bits, tags.length);
+    model.weights = trainOnce(others, tags, lexicon, bits, epochs, 17 + fold);
+    const pass = tagPass(model, tags, lexicon);
+    for (let k = fold; k < place.length; k += folds) given[place[k]] = pass(trees[place[k]].tokens);
+  }
+  return given;
+}

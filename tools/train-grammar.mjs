@@ -1,0 +1,128 @@
+/**
+ * Trains the grammar from a treebank and writes weights/grammar.bin.gz. Same input, same bytes.
+ *
+ *   node tools/train-grammar.mjs --train en_ewt-ud-train.conllu [--dev FILE] [--test FILE] [--out FILE]
+ *
+ * The sources must be built (npm run build). See docs/grammar.md.
+ */
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { createGrammar } from '../dist/code/text/grammar.js';
+import { ParseInput, tagParts } from '../dist/code/text/parse-input.js';
+import { SentenceWords } from '../dist/code/text/sentence-words.js';
+import { writeWeights } from '../dist/code/text/weights-file.js';
+import { WordTable } from '../dist/code/text/word-table.js';
+import { buildLexicon } from './grammar/lexicon.mjs';
+import { limitOf, packActions, packClasses } from './grammar/perceptron.mjs';
+import { describeScore, measureSpeed, scoreTrees } from './grammar/score.mjs';
+import { trainLabeller } from './grammar/train-labeller.mjs';
+import { trainParser } from './grammar/train-parser.mjs';
+import { jackknife, trainTagger } from './grammar/train-tagger.mjs';
+import { countBy, mergeRareTags, readTreebank } from './grammar/treebank.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    train: { type: 'string' },
+    dev: { type: 'string' },
+    test: { type: 'string' },
+    out: { type: 'string', default: 'weights/grammar.bin.gz' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+if (!options.train) {
+  process.stderr.write('train-grammar: --train FILE.conllu[.gz] is needed (see docs/grammar.md)\n');
+  process.exit(2);
+}
+
+const BITS = { tagger: 18, parser: 20, labeller: 17 };
+const LEAST_TAG = 20;
+const CUT_SHARE = 0.0002;
+const seeds = options.quick ? [1] : [1, 2, 3];
+const epochs = options.quick
+  ? { tagger: 5, folds: 3, parser: 8, labeller: 4 }
+  : { tagger: 8, folds: 5, parser: 12, labeller: 7 };
+
+const started = performance.now();
+const say = (text) =>
+  process.stdout.write(`[${((performance.now() - started) / 1000).toFixed(0)} s] ${text}\n`);
+
+const trees = readTreebank(options.train);
+const tags = mergeRareTags(trees, LEAST_TAG);
+const relations = [...countBy(trees.flatMap((tree) => tree.relations)).keys()].sort();
+const lexicon = buildLexicon(trees, tags);
+say(`${trees.length} trees, ${tags.length} tags, ${relations.length} relations`);
+
+const taggerWeights = trainTagger(trees, tags, lexicon, { bits: BITS.tagger, epochs: epochs.tagger, seeds });
+say('tagger trained');
+const tagged = jackknife(trees, tags, undefined, {
+  bits: BITS.tagger,
+  epochs: Math.max(4, epochs.tagger - 3),
+  folds: epochs.folds,
+});
+say('training trees tagged');
+
+const words = new SentenceWords(new WordTable(lexicon));
+const parts = tagParts(tags);
+const inputs = trees.map((tree, i) => {
+  words.load(tree.tokens);
+  const input = new ParseInput();
+  input.load(words, tagged[i], parts);
+  return input;
+});
+const heads = trees.map((tree) => tree.head);
+const parserWeights = trainParser(inputs, heads, {
+  bits: BITS.parser,
+  epochs: epochs.parser,
+  seeds,
+  log: say,
+});
+say('parser trained');
+
+const numbers = new Map(relations.map((relation, number) => [relation, number]));
+const gold = trees.map((tree) => tree.relations.map((relation) => numbers.get(relation)));
+const labellerWeights = trainLabeller(inputs, heads, gold, relations.length, {
+  bits: BITS.labeller,
+  epochs: epochs.labeller,
+  seeds,
+});
+say('labeller trained');
+
+const sections = {};
+const add = (name, parts) => {
+  for (const [part, data] of Object.entries(parts)) sections[`${name}.${part}`] = data;
+};
+add('lexicon', lexicon);
+add('tagger', packClasses(taggerWeights, tags.length, limitOf(taggerWeights, CUT_SHARE)));
+add('parser', packActions(parserWeights, limitOf(parserWeights, CUT_SHARE)));
+add('labeller', packClasses(labellerWeights, relations.length, limitOf(labellerWeights, CUT_SHARE)));
+
+const digest = createHash('sha256');
+for (const data of Object.values(sections))
+  digest.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+const version = `ewt-${digest.digest('hex').slice(0, 12)}`;
+const bytes = writeWeights({ version, tags, relations, bits: BITS }, sections);
+const packed = gzipSync(bytes, { level: 9 });
+writeFileSync(options.out, packed);
+say(`${options.out}: version ${version}, ${packed.length} bytes packed, ${bytes.length} unpacked`);
+for (const [name, data] of Object.entries(sections)) {
+  say(
+    `  ${name} ${data.byteLength} (${gzipSync(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)).length})`,
+  );
+}
+
+const grammar = createGrammar(bytes);
+for (const path of [options.dev, options.test]) {
+  if (!path) continue;
+  const test = readTreebank(path);
+  say(describeScore(basename(path), scoreTrees(grammar, test)));
+  const sentences = test.map((tree) => ({ span: [0, 0], tokens: tree.tokens }));
+  const count = test.reduce((sum, tree) => sum + tree.tokens.length, 0);
+  const tagSpeed = measureSpeed(sentences, count, (sentence) => grammar.tag(sentence));
+  const parseSpeed = measureSpeed(sentences, count, (sentence) => grammar.parse(sentence));
+  say(
+    `tags: ${tagSpeed.tokens} tokens/s, ${tagSpeed.sentences} sentences/s; trees: ${parseSpeed.tokens} tokens/s, ${parseSpeed.sentences} sentences/s`,
+  );
+}
