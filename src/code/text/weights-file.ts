@@ -41,7 +41,8 @@ export function readWeights(bytes: Uint8Array): WeightsFile {
       if (!place) throw new Error(`the grammar weights lack the section "${name}"`);
       if (base + place.at + place.bytes > bytes.byteLength)
         throw new Error('the grammar weights are cut short');
-      return bytes.slice(base + place.at, base + place.at + place.bytes);
+      // A new array, because slices of a Node Buffer share its memory and need not be aligned.
+      return new Uint8Array(bytes.subarray(base + place.at, base + place.at + place.bytes));
     },
   };
 }
