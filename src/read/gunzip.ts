@@ -21,14 +21,18 @@ export async function* gunzip(packed: Bytes): AsyncGenerator<Uint8Array> {
   const unzip = createGunzip();
   let ready: Uint8Array[] = [];
   let broken: Error | undefined;
+  let wake = (): void => {};
   unzip.on('data', (part: Uint8Array) => ready.push(part));
   unzip.on('error', (error) => {
     broken ??= error;
+    wake();
   });
-  const settled = (act: (done: () => void) => void): Promise<void> =>
+  unzip.on('end', () => wake());
+  // A failing stream may never call back, so its error wakes the waiting as well.
+  const settled = (act: () => void): Promise<void> =>
     new Promise((resolve) => {
-      unzip.once('error', () => resolve());
-      act(resolve);
+      wake = resolve;
+      act();
     });
   const take = (): readonly Uint8Array[] => {
     const parts = ready;
@@ -38,11 +42,11 @@ export async function* gunzip(packed: Bytes): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of packed) {
       for (let start = 0; start < chunk.length && broken === undefined; start += STEP) {
-        await settled((done) => unzip.write(chunk.subarray(start, start + STEP), () => done()));
+        await settled(() => unzip.write(chunk.subarray(start, start + STEP), () => wake()));
         yield* take();
       }
     }
-    if (broken === undefined) await settled((done) => unzip.once('end', done).end());
+    if (broken === undefined) await settled(() => unzip.end());
     yield* take();
     if (broken !== undefined) throw new BrokenGzip((broken as Error).message);
   } finally {

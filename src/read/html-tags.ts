@@ -9,7 +9,7 @@ const INLINE =
   'a|abbr|acronym|amp-[a-z]+|b|bdi|bdo|big|body|button|cite|code|data|del|dfn|em|font|form|head|html|i|iframe|img|input|ins|kbd|label|link|mark|meta|picture|pre|q|s|samp|small|source|span|strike|strong|sub|sup|svg|time|tt|u|var|video|audio|wbr';
 const SILENT = 'script|style|noscript|template|iframe|object|embed|svg|math|select|textarea|title';
 
-const ATTRIBUTES = '(?:\\s(?:[^<>"\']|"[^"]*"|\'[^\']*\')*)?';
+const ATTRIBUTES = '(?:\\s(?:[^<>"\']|"[^"<]*"|\'[^\'<]*\')*)?';
 const SILENT_ELEMENT = new RegExp(`<(${SILENT})${ATTRIBUTES}>[\\s\\S]*?(?:</\\1\\s*>|$)`, 'gi');
 const BREAK = new RegExp(`<br${ATTRIBUTES}/?>`, 'gi');
 const BLOCK_TAG = new RegExp(`</?(?:${BLOCK})${ATTRIBUTES}/?>`, 'gi');

@@ -37,16 +37,21 @@ export function wordsOf(text: string): ReadonlySet<string> {
 
 /** Joins two lines of one paragraph, and the two halves of a word that was cut at the line's end. */
 export function joinPair(before: string, after: string, known: ReadonlySet<string>): string {
-  const head = /(\p{L}+(?:-\p{L}+)*)-$/u.exec(before);
-  const tail = /^\p{L}+/u.exec(after);
-  if (head && tail) {
-    const left = head[1] ?? '';
-    const whole = `${left}-${tail[0]}`.toLowerCase();
-    const cut = /^\p{Ll}/u.test(tail[0]) && !known.has(whole) && !left.includes('-');
+  const halves = before.endsWith('-') ? halvesOf(before, after) : undefined;
+  if (halves) {
+    const [left, right] = halves;
+    const cut = /^\p{Ll}/u.test(right) && !left.includes('-') && !known.has(`${left}-${right}`.toLowerCase());
     return cut ? before.slice(0, -1) + after : before + after;
   }
   if (CJK.test(before.slice(-1)) && CJK.test(after.charAt(0))) return before + after;
   return `${before} ${after}`;
+}
+
+/** What stands before the hyphen at the end of one line, and the word that begins the next. */
+function halvesOf(before: string, after: string): readonly [left: string, right: string] | undefined {
+  const left = /(\p{L}+(?:-\p{L}+)*)-$/u.exec(before.slice(-60))?.[1];
+  const right = /^\p{L}+/u.exec(after)?.[0];
+  return left === undefined || right === undefined ? undefined : [left, right];
 }
 
 function linesOf(block: string): readonly Line[] {

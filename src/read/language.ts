@@ -11,7 +11,10 @@ import { LITTLE_WORDS } from './little-words.js';
 /** Enough to tell, and bounded for long reports. */
 const SAMPLE = 4000;
 /** Letters from which trigrams say something. */
-const TRIGRAM_LETTERS = 80;
+const TRIGRAM_LETTERS = 200;
+/** The genitive, or two words built the English way: no other language in Latin letters has them. */
+const ENGLISH_ENDING =
+  /\p{L}['’]s(?!\p{L})|\p{Ll}(?:ing|ness|ists|[^aeiou]ed|ians)\b.*\p{Ll}(?:ing|ness|ists|[^aeiou]ed|ians)\b/su;
 
 const SCRIPTS = [
   ['ko', /\p{Script=Hangul}/gu],
@@ -82,6 +85,7 @@ function latinLanguage(sample: string, letters: number): string {
   // English wins unless another language clearly has more of the little words.
   if (english > 0 && most < english * 1.5 + 1) return 'en';
   if (most >= 2 || (most > 0 && words.length <= 8)) return best;
+  if (ENGLISH_ENDING.test(sample)) return 'en';
   if (letters < TRIGRAM_LETTERS) return accentsOf(sample) ?? 'en';
   const guess = isoLanguage(franc(sample, { minLength: TRIGRAM_LETTERS }));
   return guess === undefined || guess === 'en' ? 'und' : guess;

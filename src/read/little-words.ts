@@ -57,7 +57,7 @@ const LISTS: Readonly<Record<string, string>> = {
 const ENGLISH_TOO = new Set(
   `a am as at be but by do for had has he her his i in is it la las los le les me no not of on or so the to
    was we more on all an are of who will con per van den der del das dos des du san si ha ya ni wa si al el
-   up son ten men under over after us o la e y s k v z w ku ka ay ang na ng sa ja`.split(/\s+/),
+   may up son ten men under over after us o la e y s k v z w ku ka ay ang na ng sa ja`.split(/\s+/),
 );
 
 /** Language code → its little words, English first. */

@@ -32,8 +32,8 @@ export function createNumberPool(): NumberPool {
 export interface HashIndex {
   /** Records that `entry` holds these numbers. */
   add(keys: Uint32Array, entry: number): void;
-  /** Entries that hold at least one of the numbers, each once, in the order of adding. */
-  candidates(keys: Uint32Array): readonly number[];
+  /** Entries that hold at least one of the numbers, and how many of them. */
+  candidates(keys: Uint32Array): ReadonlyMap<number, number>;
 }
 
 /** From number to the entries that hold it: open addressing for the numbers, chains for the entries. */
@@ -84,22 +84,24 @@ export function createHashIndex(): HashIndex {
       }
     },
     candidates(list) {
-      const found = new Set<number>();
+      const found = new Map<number, number>();
       for (const key of list) {
         for (let node = heads[slotOf(key)] ?? -1; node !== -1; node = nextOf[node] ?? -1) {
-          found.add(entryOf[node] ?? 0);
+          const entry = entryOf[node] ?? 0;
+          found.set(entry, (found.get(entry) ?? 0) + 1);
         }
       }
-      return [...found].sort((a, b) => a - b);
+      return found;
     },
   };
 }
 
-/** How many numbers two ascending lists share. */
-export function overlap(a: Uint32Array, b: Uint32Array): number {
+/** How many numbers two ascending lists share; -1 as soon as it is clear that they are fewer than `least`. */
+export function overlap(a: Uint32Array, b: Uint32Array, least = 0): number {
   let shared = 0;
   let j = 0;
   for (let i = 0; i < a.length && j < b.length; i++) {
+    if (shared + Math.min(a.length - i, b.length - j) < least) return -1;
     const value = a[i] ?? 0;
     while (j < b.length && (b[j] ?? 0) < value) j++;
     if (b[j] === value) {

@@ -35,6 +35,13 @@ export function shinglesOf(text: string): Shingles {
   return { shingles: distinct(shingles), marked: distinct(Uint32Array.from(marked)), words: distinct(words) };
 }
 
+/** One number for a whole list. */
+export function hashOfAll(numbers: Uint32Array): number {
+  let hash = numbers.length;
+  for (const value of numbers) hash = mix(hash, value);
+  return hash;
+}
+
 function distinct(numbers: Uint32Array): Uint32Array {
   numbers.sort();
   let kept = 0;
@@ -52,7 +59,8 @@ function hashOf(word: string): number {
   return finish(hash);
 }
 
-function mix(hash: number, word: number): number {
+/** Two 32-bit numbers to one. */
+export function mix(hash: number, word: number): number {
   return finish(Math.imul(hash, 31) + word + 0x9e3779b9);
 }
 
