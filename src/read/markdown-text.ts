@@ -31,7 +31,9 @@ export function markdownToText(source: string): string {
 
 /** `goesOn`: the next line of plain text belongs to this one. */
 type Line =
-  | { readonly kind: 'fence' | 'gap' | 'nothing' }
+  | { readonly kind: 'fence' }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'heading' | 'row'; readonly text: string }
   | { readonly kind: 'item' | 'text'; readonly text: string; readonly goesOn: boolean };
 
