@@ -34,7 +34,8 @@ type Line =
   | { readonly kind: 'fence' }
   | { readonly kind: 'gap' }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'heading' | 'row'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'row'; readonly text: string }
   | { readonly kind: 'item' | 'text'; readonly text: string; readonly goesOn: boolean };
 
 /** Paragraphs, each a list of its lines; the lines of running text joined. */

@@ -105,7 +105,8 @@ async function expandFolder(folder: string): Promise<SourceList> {
   const pending = [folder];
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
     for (const entry of await entriesOf(current)) {
-      const at = current === '/' ? `/${entry.name}` : `${current}/${entry.name}`;
+      const at =
+        current === '.' ? entry.name : current === '/' ? `/${entry.name}` : `${current}/${entry.name}`;
       const reason = passOver(entry);
       if (reason !== undefined) passedOver.push({ path: at, reason });
       else if (entry.isDirectory()) pending.push(at);
