@@ -29,6 +29,8 @@ export interface Reading {
   scale(month: number): number;
   /** Whether enough was read up to a day number to say how a tie stands. */
   enough(day: number): boolean;
+  /** Whether enough was read in a month itself for its silence to mean something. */
+  heard(month: number): boolean;
 }
 
 /** Prepares a coverage for use. Days with a count of 0 or less are as if absent. */
@@ -47,6 +49,7 @@ export function createReading(coverage: Coverage): Reading {
       between: () => 0,
       scale: () => 1,
       enough: () => false,
+      heard: () => false,
     };
   }
   const upTo = cumulative(days, first, last);
@@ -69,6 +72,8 @@ export function createReading(coverage: Coverage): Reading {
     enough: (day) =>
       between(day - 364, day) >= FEWEST_DOCUMENTS &&
       between(day - WINDOW + 1, day) >= Math.max(1, SMALLEST_SHARE * usual * (WINDOW / MONTH_DAYS)),
+    heard: (month) =>
+      between(monthEnd(month - 1) + 1, monthEnd(month)) >= Math.max(1, SMALLEST_SHARE * usual),
   };
 }
 

@@ -2,11 +2,11 @@
  * Turning points of a pair: months at which the level of its acts changed, with the acts that carry the
  * change. Sought in the months' own scores Σ wᵢ·sᵢ / (1 + Σ wᵢ), which is the index without memory, since the
  * smoothed index changes slowly by construction and would make chance look like change. A month that was read
- * and tells of no act counts 0; a month of too little reading is left out.
+ * and tells of no act counts 0; a month in which too little was read is left out.
  */
 import { type Day, type Period, periodOf } from '../ontology/day.js';
 import type { Act } from './acts.js';
-import { monthEnd, monthOfDayNumber, monthStart } from './calendar.js';
+import { monthOfDayNumber, monthStart } from './calendar.js';
 import { type ChangeOptions, changePoints } from './change-points.js';
 import { HALF_LIFE_DAYS } from './memory.js';
 import type { Reading } from './reading.js';
@@ -41,7 +41,7 @@ export function turningPoints(
   const evidence = monthlyEvidence(acts, reading);
   const months: Month[] = [];
   for (let month = monthOfDayNumber(from); month <= monthOfDayNumber(to); month++) {
-    if (!reading.enough(Math.min(monthEnd(month), to))) continue;
+    if (!reading.heard(month)) continue;
     months.push({ month, ...(evidence.get(month) ?? { weight: 0, score: 0 }) });
   }
   const found = changePoints(

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { createResampler, hashText, REPLICATES, uniform } from '../../src/ties/resample.js';
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+
+describe('resampling', () => {
+  it('draws evenly from [0, 1)', () => {
+    const values = Array.from({ length: 50 }, (_, i) =>
+      Array.from({ length: REPLICATES }, (_, r) => uniform(hashText(`o${i}`), r)),
+    ).flat();
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...values)).toBeLessThan(1);
+    // 10,000 draws: standard error of the mean 0.0029.
+    expect(mean(values)).toBeCloseTo(0.5, 1.9);
+  });
+
+  it('keeps an act with the chance of its confidence, and draws a week once on average', () => {
+    const { mass } = createResampler();
+    const acts = Array.from({ length: 400 }, (_, i) => ({
+      day: 19_000 + i * 7,
+      hash: hashText(`o${i}`),
+      confidence: 0.7,
+      share: 1,
+    }));
+    const drawn = mass(acts);
+    const means = Array.from({ length: REPLICATES }, (_, r) => mean([...drawn(r)]));
+    // Poisson(1) times Bernoulli(0.7): mean 0.7; 80,000 draws with variance 0.91, standard error 0.0034.
+    expect(Math.abs(mean(means) - 0.7)).toBeLessThan(0.015);
+  });
+
+  it('lets the acts of one week stand and fall together', () => {
+    const { mass } = createResampler();
+    const act = (id: string, day: number) => ({ day, hash: hashText(id), confidence: 1, share: 1 });
+    // 19,005 = 7 × 2715 begins a block.
+    const drawn = mass([act('a', 19_005), act('b', 19_011), act('c', 19_012)]);
+    const rows = Array.from({ length: REPLICATES }, (_, r) => [...drawn(r)]);
+    expect(rows.every(([a, b]) => a === b)).toBe(true);
+    expect(rows.some(([a, , c]) => a !== c)).toBe(true);
+  });
+
+  it('gives normal deviates with mean 0 and a spread near 1', () => {
+    const values = [...createResampler().normal];
+    expect(values).toHaveLength(REPLICATES);
+    expect(mean(values)).toBeCloseTo(0, 12);
+    expect(Math.abs(Math.sqrt(mean(values.map((v) => v * v))) - 1)).toBeLessThan(0.15);
+  });
+});
