@@ -27,9 +27,8 @@ const SLACK_DAYS: Readonly<Partial<Record<EventType, number>>> = {
   MOBILIZE: 0,
 };
 const USUAL_SLACK = 1;
-/** Likeness of sentences that is asked for: where such acts are rare, more where they are daily, and per day apart. */
-const LEAST_LIKENESS = 0.1;
-const MORE_IF_DAILY = 0.3;
+/** Likeness of sentences that is asked for: none where such acts are rare, more the more daily they are, and per day apart. */
+const IF_DAILY = 0.4;
 const MORE_PER_DAY = 0.06;
 const MORE_IF_AMOUNTS_DIFFER = 0.15;
 const LIKENESS_IN_ONE_DOCUMENT = 0.25;
@@ -232,7 +231,7 @@ function groupBlock(block: readonly Item[], words: WordIndex): readonly Group[] 
   const days = [...new Set(ordered.map((item) => item.latest))].sort((a, b) => a - b);
   for (const item of ordered) {
     const slack = SLACK_DAYS[item.mention.type] ?? USUAL_SLACK;
-    const asked = LEAST_LIKENESS + MORE_IF_DAILY * Math.min(1, frequency(item, slack, days) / DAILY_SHARE);
+    const asked = IF_DAILY * Math.min(1, frequency(item, slack, days) / DAILY_SHARE);
     const found = bestGroup(item, groupsNear(calendar, item, slack), slack, asked, words);
     if (found) {
       join(found, item);

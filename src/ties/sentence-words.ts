@@ -27,6 +27,8 @@ const STOP = new Set(
 );
 
 const SILENT = -1;
+/** Steps into which a weight of 1 is divided. */
+const WEIGHT_UNIT = 1_000_000;
 
 /** Index over all sentences among which others will be compared; each distinct sentence counts once. */
 export function createWordIndex(sentences: Iterable<string>): WordIndex {
@@ -48,7 +50,10 @@ export function createWordIndex(sentences: Iterable<string>): WordIndex {
     for (const word of words) frequency[word] = (frequency[word] ?? 0) + 1;
     sets.set(sentence, Int32Array.from(words).sort());
   }
-  const weights = Float64Array.from(frequency, (count) => Math.log(1 + sets.size / count) ** 2);
+  // Whole numbers add up to the same sum in any order, so that no tie is broken by the order of input.
+  const weights = Float64Array.from(frequency, (count) =>
+    Math.round(WEIGHT_UNIT * Math.log(1 + sets.size / count) ** 2),
+  );
   const finished = new Map<string, WordSet>();
   return {
     wordsOf(sentence) {
