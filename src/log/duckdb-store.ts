@@ -5,7 +5,7 @@
  * Two connections: writes go through `transaction` on the first, reads run on the second and so never see
  * half of a batch.
  */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   type DuckDBAppender,
@@ -17,7 +17,7 @@ import {
   LIST,
   VARCHAR,
 } from '@duckdb/node-api';
-import { EXIT, UserError } from '../shared/user-error.js';
+import { lockedError, openError } from './open-errors.js';
 
 export interface StoreOptions {
   /** Most memory the engine may take, as DuckDB writes it: `1GB`, `512MB`. Default `1GB`. */
@@ -221,37 +221,6 @@ async function openInstance(path: string, options: StoreOptions): Promise<DuckDB
   } catch (error) {
     throw openError(path, error);
   }
-}
-
-/** What DuckDB says on opening, as something its user can mend. */
-function openError(path: string, error: unknown): Error {
-  const message = error instanceof Error ? error.message : String(error);
-  const held = /lock is held in (.*?)\s*\(PID (\d+)\)/i.exec(message);
-  if (held) return lockedError(path, `process ${held[2]} (${basename(held[1] ?? '')})`, error);
-  if (/could not set lock|being used by another process/i.test(message)) {
-    return lockedError(path, 'another process', error);
-  }
-  if (/newer|version number|serializ/i.test(message)) {
-    return new UserError(`${path} was written by a newer DuckDB than this program has: ${message}`, {
-      hint: 'Install the newer Entente that wrote it.',
-      cause: error,
-    });
-  }
-  if (!existsSync(dirname(path)) || (existsSync(path) && !statSync(path).isFile())) {
-    return new UserError(`${path} cannot be opened as a log: ${message}`, { cause: error });
-  }
-  return new UserError(`${path} cannot be opened as a log: ${message}`, {
-    hint: 'If the file was damaged, restore it from a copy, or move it away and read the reports again.',
-    cause: error,
-  });
-}
-
-function lockedError(path: string, holder: string, cause?: unknown): UserError {
-  return new UserError(`${path} is locked by ${holder}`, {
-    hint: 'End that program or wait for it. While `entente serve` runs, commands go through it.',
-    exitCode: EXIT.locked,
-    ...(cause === undefined ? {} : { cause }),
-  });
 }
 
 /** The same file under whatever name: its folder's real path and its name. */

@@ -13,7 +13,8 @@ import type {
 } from '../ontology/logged-event.js';
 import type { Status } from '../ontology/status.js';
 import type { CorrectionConflict } from './corrections.js';
-import type { ExportForm, ExportOptions } from './export-table.js';
+import type { ExportOptions } from './export-table.js';
+import type { ExportForm } from './flat-table.js';
 
 /** Whether a document was coded; `language`: kept but not coded, because it is not in English. Near copies are coded: they are further mentions of the same happenings. */
 export type CodedState = 'coded' | 'language';

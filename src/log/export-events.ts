@@ -1,14 +1,8 @@
 /** The flat table of events that is exported, and where it goes. docs/log.md lists its columns. */
 import { quadOf, scoreOf } from '../ontology/event-types.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
-import {
-  type Columns,
-  type ExportForm,
-  type ExportOptions,
-  exportJsonLines,
-  exportTable,
-  type FlatRow,
-} from './export-table.js';
+import { type ExportOptions, exportJsonLines, exportTable } from './export-table.js';
+import type { Columns, ExportForm, FlatRow } from './flat-table.js';
 
 /** Columns of an exported event; lists are joined by `;`, amounts are JSON. */
 export const EVENT_COLUMNS = {

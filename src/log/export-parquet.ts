@@ -1,7 +1,7 @@
 /** Writes Parquet through DuckDB, in an engine that may touch the one file and nothing else. */
 import { DuckDBInstance } from '@duckdb/node-api';
 import { appendRows, type Cell, query, type Row } from './duckdb-store.js';
-import type { ColumnKind, Columns, FlatRow } from './export-table.js';
+import type { ColumnKind, Columns, FlatRow } from './flat-table.js';
 
 const SQL_TYPES: Readonly<Record<ColumnKind, string>> = {
   text: 'VARCHAR',

@@ -7,16 +7,8 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { EXIT, UserError } from '../shared/user-error.js';
+import type { ColumnKind, Columns, ExportForm, FlatRow } from './flat-table.js';
 import { plainCell } from './plain-cell.js';
-
-export const EXPORT_FORMS = ['csv', 'parquet', 'jsonl'] as const;
-export type ExportForm = (typeof EXPORT_FORMS)[number];
-
-/** `day`: an ISO date. Null stands for absence in every kind of column. */
-export type ColumnKind = 'text' | 'integer' | 'number' | 'boolean' | 'day';
-/** Names of the columns in order, each with its kind. */
-export type Columns = Readonly<Record<string, ColumnKind>>;
-export type FlatRow = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface ExportOptions {
   /** Replaces a file that is there. Default false: it is refused. */

@@ -3,15 +3,8 @@ export type { CorrectionConflict } from './corrections.js';
 export { type OpenOptions, openEventLog } from './duckdb-log.js';
 export * from './event-log.js';
 export { EVENT_COLUMNS } from './export-events.js';
-export {
-  type ColumnKind,
-  type Columns,
-  EXPORT_FORMS,
-  type ExportForm,
-  type ExportOptions,
-  exportTable,
-  type FlatRow,
-} from './export-table.js';
+export { type ExportOptions, exportTable } from './export-table.js';
+export * from './flat-table.js';
 export { LOG_VERSION } from './schema.js';
 export { createServerNote, readServerNote, removeServerNote, type ServerNote } from './server-note.js';
 export { copySettings, createWorkspace, hasWorkspace, openWorkspace, type Workspace } from './workspace.js';

@@ -1,30 +1,28 @@
 /** The version of a log's tables: made on first use, and refused where it is newer than this program. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { UserError } from '../shared/user-error.js';
 import { openStore, type Store, type StoreOptions } from './duckdb-store.js';
 import { LOG_VERSION, TABLES } from './schema.js';
 
 /**
- * Opens the log's file with its tables in place. An existing file is looked at without writing first, so
- * that a log of a newer version stays as it is to the byte.
+ * Opens the log's file with its tables in place. A log of a newer version stays as it is to the byte:
+ * opening writes nothing, except where a crash left a write-ahead log (DuckDB then takes it in), and such
+ * a file is looked at first without the right to write.
  */
 export async function openVersioned(path: string, options: StoreOptions): Promise<Store> {
-  const exists = existsSync(path) && statSync(path).size > 0;
-  if (!exists && options.readOnly) throw new UserError(`there is no log at ${path}`);
-  if (exists) {
-    const reader = await openStore(path, { ...options, readOnly: true });
-    try {
-      await checkVersion(reader, path);
-      if (options.readOnly) return reader;
-    } catch (error) {
-      await reader.close();
-      throw error;
-    }
+  if (options.readOnly && !existsSync(path)) throw new UserError(`there is no log at ${path}`);
+  if (existsSync(`${path}.wal`) && !options.readOnly) {
+    const reader = await openChecked(path, { ...options, readOnly: true });
     await reader.close();
   }
+  return openChecked(path, options);
+}
+
+async function openChecked(path: string, options: StoreOptions): Promise<Store> {
   const store = await openStore(path, options);
   try {
-    if ((await versionOf(store)) === undefined) await makeTables(store);
+    await checkVersion(store, path);
+    if (!options.readOnly && (await versionOf(store)) === undefined) await makeTables(store);
     return store;
   } catch (error) {
     await store.close();

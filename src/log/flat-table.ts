@@ -1,0 +1,10 @@
+/** A flat table as it is written to a file. */
+
+export const EXPORT_FORMS = ['csv', 'parquet', 'jsonl'] as const;
+export type ExportForm = (typeof EXPORT_FORMS)[number];
+
+/** `day`: an ISO date. Null stands for absence in every kind of column. */
+export type ColumnKind = 'text' | 'integer' | 'number' | 'boolean' | 'day';
+/** Names of the columns in order, each with its kind. */
+export type Columns = Readonly<Record<string, ColumnKind>>;
+export type FlatRow = Readonly<Record<string, string | number | boolean | null>>;
