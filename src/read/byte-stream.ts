@@ -23,6 +23,7 @@ export async function peek(bytes: Bytes, length: number): Promise<{ head: Uint8A
         size += next.value.length;
       }
     } catch (error) {
+      if (size === 0) throw error;
       // Whoever reads the stream meets the trouble behind the bytes that came before it.
       failure = { error };
       ended = true;

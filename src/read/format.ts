@@ -87,7 +87,7 @@ export function formatByContent(head: Uint8Array): Format {
     .replace(/<!--[\s\S]*?-->\s*/g, '');
   if (/^(?:<\?xml>)?(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(start)) return 'html';
   if (/^(?:<\?xml>)?(?:<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b/i.test(start)) return 'feed';
-  if (start.startsWith('{')) return startsLines(start) ? 'jsonl' : 'json';
+  if (start.startsWith('{')) return startsLines(start) && !isJsonFeed(start) ? 'jsonl' : 'json';
   if (/^\[\s*[[{"]/.test(start)) return 'json';
   return 'txt';
 }
@@ -112,6 +112,10 @@ export function looksLikeUnmarkedUtf16(head: Uint8Array): boolean {
   for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   return Math.max(even, odd) > head.length * 0.3 && Math.min(even, odd) < head.length * 0.02;
+}
+
+function isJsonFeed(start: string): boolean {
+  return /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(start);
 }
 
 /** Whether a text that starts with `{` holds a whole value on its first line. */

@@ -4,7 +4,7 @@
  */
 import { Readability } from '@mozilla/readability';
 import { cleanLine } from './clean-text.js';
-import { FRAME, type HtmlDocument, type HtmlElement, parsePage, textOf } from './html-text.js';
+import { extentOf, FRAME, type HtmlDocument, type HtmlElement, parsePage, textOf } from './html-text.js';
 import { type JsonLdArticle, readJsonLd } from './json-ld.js';
 import { kindFromWord } from './kind.js';
 import type { RawReport } from './raw-report.js';
@@ -58,6 +58,10 @@ const SECTION_METAS = [
   'articlesection',
   'cse_section',
 ];
+
+/** Readability's time grows with the cube of the depth; pages written for readers stay far below both. */
+const DEEPEST = 120;
+const MOST_ELEMENTS = 50_000;
 
 /** Reads a page. The text is empty where the page holds none. */
 export function readHtmlArticle(html: string, path: string): RawReport {
@@ -144,33 +148,33 @@ function pageTitle(page: HtmlDocument, publisher: string | null): string | null 
 }
 
 function articleText(html: string, page: HtmlDocument): string {
-  const whole = wholeText(page);
-  // Of a short page Readability may take one paragraph for all; there the page's own marks serve better.
+  const whole = textOf(page.body ?? page, FRAME);
   const marked = page.querySelector('[itemprop="articleBody"]') ?? onlyArticle(page);
   const markedText = marked === null ? '' : textOf(marked, FRAME);
-  const copy: unknown = parsePage(html);
-  const parsed = new Readability<HtmlElement>(
-    copy as ConstructorParameters<typeof Readability<HtmlElement>>[0],
-    {
-      serializer: (node) => node as unknown as HtmlElement,
-      charThreshold: 200,
-    },
-  ).parse();
-  const readable =
-    parsed?.content === null || parsed?.content === undefined ? '' : textOf(parsed.content, new Set());
+  const { depth, elements } = extentOf(page.body ?? page);
+  if (depth > DEEPEST || elements > MOST_ELEMENTS) return markedText || whole;
+  const readable = readableText(html);
+  // Of a short page Readability may take one paragraph for all; there the page's own marks serve better.
   if (markedText.length > readable.length && readable.length < 500) return markedText;
-  if (readable === '' || (whole.length < 600 && readable.length < whole.length * 0.6))
+  if (readable === '' || (whole.length < 600 && readable.length < whole.length * 0.6)) {
     return markedText || whole;
+  }
   return readable;
+}
+
+function readableText(html: string): string {
+  const page: unknown = parsePage(html);
+  type Page = ConstructorParameters<typeof Readability<HtmlElement>>[0];
+  const parsed = new Readability<HtmlElement>(page as Page, {
+    serializer: (node) => node as unknown as HtmlElement,
+    charThreshold: 200,
+  }).parse();
+  return parsed?.content ? textOf(parsed.content, new Set()) : '';
 }
 
 function onlyArticle(page: HtmlDocument): HtmlElement | null {
   const articles = [...page.querySelectorAll('article')];
   return articles.length === 1 ? (articles[0] ?? null) : null;
-}
-
-function wholeText(page: HtmlDocument): string {
-  return textOf(page.body ?? page, FRAME);
 }
 
 /** The headline stands in `title`; repeated at the head of the text it would be coded twice. */

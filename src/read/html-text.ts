@@ -85,6 +85,20 @@ export function textOf(root: HtmlNode, without: ReadonlySet<string>): string {
   return tidyLines(cleanCharacters(out.join('')));
 }
 
+/** How deep elements nest below `root`, and how many there are. */
+export function extentOf(root: HtmlNode): { readonly depth: number; readonly elements: number } {
+  let level = 0;
+  let depth = 0;
+  let elements = 0;
+  for (const { node, entering } of walk(root, new Set())) {
+    if (!isElement(node)) continue;
+    level += entering ? 1 : -1;
+    if (entering) elements += 1;
+    depth = Math.max(depth, level);
+  }
+  return { depth, elements };
+}
+
 /** Every shown node below `root`, elements when they begin and when they end. */
 function* walk(
   root: HtmlNode,

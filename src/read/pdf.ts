@@ -126,11 +126,13 @@ function paragraphs(pages: readonly PdfPage[]): string {
   const out: string[] = [];
   let previous: PdfLine | undefined;
   for (const page of pages) {
-    const leading = median(
+    const leading = quantile(
       page
         .slice(1)
         .map((line, i) => (page[i]?.y ?? 0) - line.y)
         .filter((gap) => gap > 0),
+      // Below the middle: on a page of short paragraphs half of the gaps lie between them.
+      0.3,
     );
     const right = Math.max(0, ...page.map((line) => line.right));
     const left = Math.min(...page.map((line) => line.left));
@@ -168,7 +170,10 @@ function sameParagraph(
 
 /** The line or lines at the head of the first page that are set larger than the rest. */
 function headlineOf(page: PdfPage): string | null {
-  const usual = median(page.map((line) => line.size));
+  const usual = quantile(
+    page.map((line) => line.size),
+    0.5,
+  );
   const large = page.findIndex((line) => line.size <= usual * 1.15);
   return large > 0 && large <= 4
     ? cleanLine(
@@ -197,7 +202,7 @@ function withoutTitle(text: string, title: string | null): string {
   return rest.startsWith('\n') && rest.trim() !== '' ? rest.trimStart() : text;
 }
 
-function median(values: readonly number[]): number {
+function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return sorted[Math.floor(sorted.length * part)] ?? 0;
 }
