@@ -93,11 +93,13 @@ const VERBS: Readonly<Record<EventType, Readonly<Record<string, Verb>> & { reado
   },
 };
 
+const EACH_OTHER = 'each other';
+
 /** "North Korea gave aid to Russia", "Russia is to visit North Korea", "… should …", "… may …". */
 export function actWords(event: LoggedEvent, names: Names): string {
   const [base, past] = VERBS[event.type][event.mode ?? 'any'] ?? VERBS[event.type].any;
   const subject = actorsWords(event.source, names);
-  const others = event.mutual ? 'each other' : actorsWords(event.target, names);
+  const others = event.mutual ? EACH_OTHER : actorsWords(event.target, names);
   const plural = event.source.length > 1;
   switch (event.status) {
     case 'planned':
@@ -114,6 +116,8 @@ export function actWords(event: LoggedEvent, names: Names): string {
 function withObject(verb: string, object: string): string {
   // A type that needs no target may have none; then the phrase would end in its preposition.
   if (object === '') return verb.replace(/ (?:with|to|on|of|from|against|for|before|towards)$/, '');
+  // "Reached an agreement with each other" says "with" and "each other" for nothing.
+  if (object === EACH_OTHER && verb.endsWith(' with')) return verb.slice(0, -' with'.length);
   return `${verb} ${object}`;
 }
 

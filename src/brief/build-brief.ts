@@ -4,7 +4,7 @@
  * the weightiest acts and says how many more there are; the reader's time is a page or two.
  */
 import type { Status } from '../ontology/status.js';
-import { choose, type Happening, happeningsOf } from './evidence.js';
+import { type Happening, happeningsOf } from './evidence.js';
 import { figuresOf } from './figures.js';
 import { listOf, type Writing } from './listing.js';
 import { createNotes } from './notes.js';
@@ -22,8 +22,6 @@ const MOST: Readonly<Record<Exclude<Status, 'occurred'>, number>> = {
   denied: 3,
   proposed: 5,
 };
-/** Acts named under a reckoning. */
-const NAMED_UNDER_INDEX = 3;
 
 /** The same input gives the same brief. Events in which the two only stand side by side are passed over. */
 export function buildBrief(input: BriefInput): Brief {
@@ -33,15 +31,18 @@ export function buildBrief(input: BriefInput): Brief {
   const counted = new Set(both.points.flatMap((point) => point.occurrenceIds));
   const facts = all.filter((happening) => counted.has(happening.tie.occurrenceId));
   const w: Writing = { names, notes: createNotes() };
-  const weightiest = choose(facts, NAMED_UNDER_INDEX, 1).map((happening) => happening.tie.occurrenceId);
   // Notes are numbered as the text calls them, so the parts are made in the order in which they are read.
-  const headline = headlineOf(input, weightiest, w);
-  const standing = standingOf(input, weightiest, w);
+  const headline = headlineOf(input, facts, w);
+  const standing = standingOf(input, facts, w);
   const { turns, more: moreTurns } = turnsOf(both, all, w);
   const acts = listOf(facts, MOST_ACTS, ALIKE, w);
   const figures = figuresOf(facts, w);
   const others = (status: Exclude<Status, 'occurred'>) =>
     listOf(othersOf(all, counted, status), MOST[status], ALIKE, w);
+  const [claimed, planned, possible] = [others('claimed'), others('planned'), others('possible')];
+  const [denied, proposed] = [others('denied'), others('proposed')];
+  const leftOut = leftOutOf(input, w.notes);
+  const caveats = caveatsOf(input, facts, w.notes);
   return {
     schemaVersion: 1,
     a: { code: a, name: names.name(a) },
@@ -56,13 +57,13 @@ export function buildBrief(input: BriefInput): Brief {
     moreTurns,
     acts,
     figures,
-    claimed: others('claimed'),
-    planned: others('planned'),
-    possible: others('possible'),
-    denied: others('denied'),
-    proposed: others('proposed'),
-    leftOut: leftOutOf(input),
-    caveats: caveatsOf(input, facts),
+    claimed,
+    planned,
+    possible,
+    denied,
+    proposed,
+    leftOut,
+    caveats,
     method: methodOf(input),
     notes: w.notes.all(),
     removed: both.removed,

@@ -44,7 +44,7 @@ function describe(brief: Brief): string {
   const known = brief.chart.filter((point) => point.index !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return 'No index could be given for any period.';
-  return `From ${signed(first.index ?? 0)} in ${first.period} to ${signed(last.index ?? 0)} in ${last.period}. The same numbers stand in the table below.`;
+  return `From ${signed(first.index ?? 0)} in ${first.period} to ${signed(last.index ?? 0)} in ${last.period}. The same stands in numbers in the table near the end.`;
 }
 
 function y(value: number): number {

@@ -8,6 +8,9 @@ import { daysBetween } from '../ontology/day.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
 import { concerns, HALF_LIFE_DAYS, type TieEvent, toTieEvents } from '../ties/index.js';
 
+/** Share of the weightiest one's weight below which a happening is not listed. */
+const LEAST_SHARE = 0.05;
+
 /** A happening between the two with all its mentions, best first. */
 export interface Happening {
   readonly tie: TieEvent;
@@ -46,13 +49,13 @@ function weightOf(tie: TieEvent, to: Day | null): number {
 
 /**
  * The first `most`, but of one and the same kind (type, mode and who did it) at most `alike`, so that ten
- * shellings do not hide the one truce; in order of day.
+ * shellings do not hide the one truce, and none that weighs next to nothing beside the first; in order of day.
  */
 export function choose(happenings: readonly Happening[], most: number, alike: number): readonly Happening[] {
   const kinds = new Map<string, number>();
   const chosen: Happening[] = [];
   for (const happening of happenings) {
-    if (chosen.length === most) break;
+    if (chosen.length === most || happening.weight < LEAST_SHARE * (happenings[0]?.weight ?? 0)) break;
     const { type, mode, source } = happening.tie;
     const kind = `${type} ${mode ?? ''} ${source.join('+')}`;
     const seen = kinds.get(kind) ?? 0;

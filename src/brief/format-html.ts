@@ -6,7 +6,7 @@ import { chartRows } from './chart-rows.js';
 import { chartSvg } from './chart-svg.js';
 import { rangeWords, sourceWords } from './format-markdown.js';
 import { escapeHtml } from './plain-text.js';
-import { moreWords, reportsWords, unprovenSections } from './sections.js';
+import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
 import { BRIEF_STYLE } from './style.js';
 import type { Brief, BriefAct, BriefList, Note, Statement } from './types.js';
 import { dayWords, signed } from './words.js';
@@ -50,6 +50,7 @@ function body(brief: Brief): string {
     section('Left out', statements(brief.leftOut)),
     section('How far this carries', statements(brief.caveats)),
     section('How the number is made', statements(brief.method)),
+    brief.chart.length === 0 ? '' : section('The index in numbers', chartTable(brief)),
     section('Notes', `<ol class="notes">\n${brief.notes.map(note).join('\n')}\n</ol>`),
   ];
   return parts.filter((part) => part !== '').join('\n');
@@ -64,7 +65,9 @@ function statement(item: Statement): string {
 }
 
 function marks(notes: readonly number[]): string {
-  return notes.map((n) => `<sup><a href="#note-${n}" aria-label="note ${n}">[${n}]</a></sup>`).join('');
+  return notes
+    .map((n) => `&#8288;<sup><a href="#note-${n}" aria-label="note ${n}">[${n}]</a></sup>`)
+    .join('');
 }
 
 function statements(items: readonly Statement[]): string {
@@ -76,9 +79,8 @@ function figure(brief: Brief): string {
   if (brief.chart.length === 0) return '';
   return `<figure>
 ${chartSvg(brief)}
-<figcaption>Line: index at the end of each ${escapeHtml(brief.manifest.options.period)}. Shade: 90 % band. Gap: too little read or known. Dashed, with a letter: turning point. Grey bars: reports read, on a square-root scale.</figcaption>
-</figure>
-${chartTable(brief)}`;
+<figcaption>Line: index at the end of each ${escapeHtml(brief.manifest.options.period)}. Shade: 90 % band. Gap: too little read or known. Dashed, with a letter: turning point. Grey bars: reports read, on a square-root scale. <a href="#numbers">The same in numbers</a>.</figcaption>
+</figure>`;
 }
 
 /** The chart's twin for those who cannot see it. */
@@ -87,8 +89,8 @@ function chartTable(brief: Brief): string {
     const band = row.low === null || row.high === null ? '' : `${signed(row.low)} to ${signed(row.high)}`;
     return `<tr><th scope="row">${escapeHtml(row.span)}</th><td>${row.index === null ? 'none' : signed(row.index)}</td><td>${band}</td><td>${row.acts}</td><td>${signed(row.net)}</td><td>${row.read}</td></tr>`;
   });
-  return `<table>
-<caption>The numbers of the chart</caption>
+  return `<table id="numbers">
+<caption>The numbers of the chart: index and band at the end of each span, acts and reports over it</caption>
 <thead><tr><th scope="col">period</th><th scope="col">index at its end</th><th scope="col">band</th><th scope="col">acts</th><th scope="col">net score</th><th scope="col">reports read</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
@@ -119,18 +121,9 @@ function actLine(act: BriefAct): string {
 }
 
 function unproven(brief: Brief): string {
-  const sections = unprovenSections(brief);
-  const full = sections.filter((item) => item.list.shown.length > 0);
-  const empty = sections.filter((item) => item.list.shown.length === 0);
-  const parts = full.map((item) =>
-    section(item.heading, `<p class="lead">${escapeHtml(item.lead)}</p>\n${actList(item.list)}`),
-  );
-  if (empty.length > 0) {
-    parts.push(
-      `<p>Nothing was found that is ${empty.map((item) => item.heading.toLowerCase()).join(', ')}.</p>`,
-    );
-  }
-  return parts.join('\n');
+  const full = unprovenSections(brief).filter((item) => item.list.shown.length > 0);
+  const lists = full.map((item) => `<h3>${escapeHtml(item.heading)}</h3>\n${actList(item.list)}`);
+  return section(UNPROVEN, `<p class="lead">${escapeHtml(unprovenWords(brief))}</p>\n${lists.join('\n')}`);
 }
 
 function note(item: Note): string {

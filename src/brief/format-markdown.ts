@@ -2,7 +2,7 @@
 import { sparkline } from '../ties/index.js';
 import { chartRows } from './chart-rows.js';
 import { escapeMarkdown } from './plain-text.js';
-import { moreWords, reportsWords, unprovenSections } from './sections.js';
+import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
 import type { Brief, BriefAct, BriefList, Note, Statement } from './types.js';
 import { dayWords, signed } from './words.js';
 
@@ -13,11 +13,8 @@ export function formatBriefMarkdown(brief: Brief): string {
     escapeMarkdown(rangeWords(brief)),
     `**${statement(brief.headline)}**`,
     '## Where the ties stand',
-    ...brief.standing
-      .map((item) => `- ${statement(item)}`)
-      .join('\n')
-      .split('\n\n'),
-    chart(brief),
+    statements(brief.standing),
+    spark(brief),
     '## What changed, and when',
     turns(brief),
     '## The acts behind it',
@@ -32,6 +29,7 @@ export function formatBriefMarkdown(brief: Brief): string {
     statements(brief.caveats),
     '## How the number is made',
     statements(brief.method),
+    ...(brief.chart.length > 0 ? ['## The index in numbers', table(brief)] : []),
     '## Notes',
     brief.notes.map(footnote).join('\n'),
     `Made by Entente ${escapeMarkdown(brief.manifest.entente)}, coder ${escapeMarkdown(brief.manifest.coder)}, from the workspace “${escapeMarkdown(brief.manifest.workspace)}”.`,
@@ -57,15 +55,18 @@ function statements(items: readonly Statement[]): string {
   return items.map((item) => `- ${statement(item)}`).join('\n');
 }
 
-function chart(brief: Brief): string {
+function spark(brief: Brief): string {
   if (brief.chart.length === 0) return '';
+  const [first, last] = [brief.chart[0]?.period, brief.chart.at(-1)?.period];
+  return `\`${sparkline(brief.chart.map((point) => point.index))}\` index from ${first} to ${last}, a dot where there is none`;
+}
+
+function table(brief: Brief): string {
   const rows = chartRows(brief.chart).map((row) => {
     const band = row.low === null || row.high === null ? '' : `${signed(row.low)} to ${signed(row.high)}`;
     return `| ${row.span} | ${row.index === null ? 'none' : signed(row.index)} | ${band} | ${row.acts} | ${signed(row.net)} | ${row.read} |`;
   });
   return [
-    `\`${sparkline(brief.chart.map((point) => point.index))}\` index by period, a dot where there is none`,
-    '',
     '| period | index at its end | band | acts | net score | reports read |',
     '|---|---:|---|---:|---:|---:|',
     ...rows,
@@ -94,15 +95,11 @@ function actLine(act: BriefAct): string {
 }
 
 function unproven(brief: Brief): readonly string[] {
-  const sections = unprovenSections(brief);
-  const empty = sections.filter((section) => section.list.shown.length === 0);
+  const full = unprovenSections(brief).filter((section) => section.list.shown.length > 0);
   return [
-    ...sections
-      .filter((section) => section.list.shown.length > 0)
-      .flatMap((section) => [`## ${section.heading}`, section.lead, actList(section.list)]),
-    ...(empty.length > 0
-      ? [`Nothing was found that is ${empty.map((s) => s.heading.toLowerCase()).join(', ')}.`]
-      : []),
+    `## ${UNPROVEN}`,
+    unprovenWords(brief),
+    ...full.flatMap((section) => [`### ${section.heading}`, actList(section.list)]),
   ];
 }
 

@@ -44,7 +44,7 @@ const UNNAMED: Readonly<Record<Status, string>> = {
   planned: '',
   proposed: 'urged by a speaker whom the report does not name',
   possible: '',
-  denied: 'denied',
+  denied: '',
 };
 
 const NAMED: Readonly<Record<Status, string>> = {
@@ -53,12 +53,13 @@ const NAMED: Readonly<Record<Status, string>> = {
   planned: 'announced by',
   proposed: 'urged by',
   possible: 'held possible by',
-  denied: 'denied by',
+  denied: '',
 };
 
 function sentenceOf(event: LoggedEvent, names: Names): string {
   const act = actWords(event, names);
   const speaker = event.status === 'occurred' ? '' : speakerWords(event, names);
+  if (event.status === 'denied') return `Denied${speaker === '' ? '' : ` by ${speaker}`}: ${act}`;
   const tail = speaker === '' ? UNNAMED[event.status] : `${NAMED[event.status]} ${speaker}`;
   return tail === '' ? act : `${act}, ${tail}`;
 }

@@ -6,59 +6,68 @@ import type { LoggedEvent } from '../ontology/logged-event.js';
 import type { Note } from './types.js';
 import { dayWords } from './words.js';
 
+/** All mentions of one happening, best first. */
+type Mentions = readonly LoggedEvent[];
+
 export interface NoteKeeper {
   /** Number of the note on a happening, told best by the first of its mentions. */
-  sentence(mentions: readonly LoggedEvent[]): number;
-  /** Number of a new note on how a number was reckoned; `from`: happenings that weigh most in it. */
-  reckoning(text: string, from: readonly string[]): number;
-  /** All notes in order. A reckoning names those of its happenings that the text calls. */
+  sentence(mentions: Mentions): number;
+  /** Number of a new note on how a number was reckoned; `from`: the happenings that weigh most in it. */
+  reckoning(text: string, from: readonly Mentions[]): number;
+  /** All notes in order; happenings that only a reckoning names come last. */
   all(): readonly Note[];
 }
 
-type Open =
-  | Exclude<Note, { kind: 'reckoning' }>
-  | { kind: 'reckoning'; number: number; text: string; of: readonly string[] };
+type SentenceNote = Extract<Note, { kind: 'sentence' }>;
+type Open = SentenceNote | { kind: 'reckoning'; number: number; text: string; of: readonly Mentions[] };
 
 export function createNotes(): NoteKeeper {
   const notes: Open[] = [];
   const byOccurrence = new Map<string, number>();
+  const sentence = (mentions: Mentions): number => {
+    const best = mentions[0];
+    if (best === undefined) throw new RangeError('A note needs a mention');
+    const known = byOccurrence.get(best.occurrenceId);
+    if (known !== undefined) return known;
+    const number = notes.length + 1;
+    byOccurrence.set(best.occurrenceId, number);
+    notes.push(sentenceNote(number, best, mentions));
+    return number;
+  };
   return {
-    sentence(mentions) {
-      const best = mentions[0];
-      if (best === undefined) throw new RangeError('A note needs a mention');
-      const known = byOccurrence.get(best.occurrenceId);
-      if (known !== undefined) return known;
-      const number = notes.length + 1;
-      byOccurrence.set(best.occurrenceId, number);
-      notes.push({
-        kind: 'sentence',
-        number,
-        eventId: best.id,
-        documentId: best.documentId,
-        sentence: best.sentence,
-        title: best.documentTitle,
-        publisher: best.publisher,
-        date: best.documentDate,
-        also: others(mentions),
-      });
-      return number;
-    },
+    sentence,
     reckoning(text, of) {
       const number = notes.length + 1;
       notes.push({ kind: 'reckoning', number, text, of });
       return number;
     },
-    all: () =>
-      notes.map((note) => {
+    all() {
+      for (const note of [...notes]) if (note.kind === 'reckoning') note.of.forEach(sentence);
+      return notes.map((note) => {
         if (note.kind === 'sentence') return note;
-        const from = note.of.flatMap((id) => byOccurrence.get(id) ?? []).sort((a, b) => a - b);
+        const from = note.of.map(sentence).sort((a, b) => a - b);
         return { kind: 'reckoning', number: note.number, text: note.text, from };
-      }),
+      });
+    },
+  };
+}
+
+function sentenceNote(number: number, best: LoggedEvent, mentions: Mentions): SentenceNote {
+  return {
+    kind: 'sentence',
+    number,
+    eventId: best.id,
+    documentId: best.documentId,
+    sentence: best.sentence,
+    title: best.documentTitle,
+    publisher: best.publisher,
+    date: best.documentDate,
+    also: others(mentions),
   };
 }
 
 /** The other reports of a happening, each document once. */
-function others(mentions: readonly LoggedEvent[]): readonly string[] {
+function others(mentions: Mentions): readonly string[] {
   const first = mentions[0]?.documentId;
   const byDocument = new Map(
     mentions.filter((event) => event.documentId !== first).map((event) => [event.documentId, event]),

@@ -32,7 +32,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/^(\s*)([#+=-]|\d+[.)])/, '$1\\$2')
+    .replace(/^(\s*)([#+=-])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/(https?|ftp):\/\//gi, '$1:&#47;&#47;')
     .replace(/www\./gi, 'www&#46;')
     .replace(/@/g, '&#64;');

@@ -2,18 +2,25 @@
 import { STATUS_WORDS, STATUSES } from '../ontology/status.js';
 import type { TieSeries } from '../ties/types.js';
 import type { Happening } from './evidence.js';
+import type { NoteKeeper } from './notes.js';
 import type { BriefInput, Statement } from './types.js';
 import { count, dayWords, figure, list, periodWords } from './words.js';
 
 /** Inputs that were set aside, named one by one up to this many. */
 const MOST_NAMED = 5;
 
-function say(text: string): Statement {
-  return { text, notes: [] };
+/** Statements; those that name a number call the note that says how it was counted. */
+function say(items: readonly string[], notes: NoteKeeper, counted: string): readonly Statement[] {
+  let note: number | undefined;
+  return items.map((text) => {
+    if (!/\d/.test(text)) return { text, notes: [] };
+    note ??= notes.reckoning(counted, []);
+    return { text, notes: [note] };
+  });
 }
 
 /** What was left out, and why; never silent. */
-export function leftOutOf(input: BriefInput): readonly Statement[] {
+export function leftOutOf(input: BriefInput, notes: NoteKeeper): readonly Statement[] {
   const { removed, options } = input.both;
   const { counts, setAside } = input.summary;
   const notFact = STATUSES.flatMap((status) => {
@@ -70,7 +77,11 @@ export function leftOutOf(input: BriefInput): readonly Statement[] {
       ? [`Set aside: ${count(setAside.length - MOST_NAMED, 'more input')}.`]
       : []),
   ];
-  return items.map(say);
+  return say(
+    items,
+    notes,
+    'Acts are happenings between the two, counted once each; events, reports and inputs are counted over the whole workspace. The filters in force stand under “How the number is made”.',
+  );
 }
 
 function some(number: number, noun: string, one: string, many: string): string[] {
@@ -78,9 +89,13 @@ function some(number: number, noun: string, one: string, many: string): string[]
 }
 
 /** How far the reading carries. */
-export function caveatsOf(input: BriefInput, facts: readonly Happening[]): readonly Statement[] {
+export function caveatsOf(
+  input: BriefInput,
+  facts: readonly Happening[],
+  notes: NoteKeeper,
+): readonly Statement[] {
   const { points } = input.both;
-  if (points.length === 0) return [say('Nothing dated was read; no number can be given.')];
+  if (points.length === 0) return [{ text: 'Nothing dated was read; no number can be given.', notes: [] }];
   const read = points.reduce((sum, point) => sum + point.coverage, 0);
   const unread = points.filter((point) => point.coverage === 0);
   const absent = points.filter((point) => point.index === null);
@@ -105,7 +120,11 @@ export function caveatsOf(input: BriefInput, facts: readonly Happening[]): reado
       : []),
     'The coder is a program: each act has a chance of being wrong, which the band takes in; read the notes before quoting.',
   ];
-  return items.map(say);
+  return say(
+    items,
+    notes,
+    'Reports read: coded reports by day of publication, near copies counted once, whoever they speak of. Reports that tell the acts: every report joined to a counted happening.',
+  );
 }
 
 function periodName(series: TieSeries): string {
@@ -124,5 +143,5 @@ export function methodOf(input: BriefInput): readonly Statement[] {
     'The band holds 90 % of 200 resamplings of the acts by week, in which each act is kept with the chance that it was coded right. Where too little was read or known there is no index.',
     'Turning points are change points of the months’ own scores (PELT), held against shuffled series; their levels say where the index would settle. The formulas, with worked examples, stand in docs/ties.md.',
     `Filters in force: acts ${list(options.statuses.map((status) => STATUS_WORDS[status]))}; by ${options.period}${range.length > 0 ? `; ${range.join(' ')}` : '; over all that was read'}.`,
-  ].map(say);
+  ].map((text) => ({ text, notes: [] }));
 }

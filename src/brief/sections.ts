@@ -3,27 +3,27 @@ import type { Brief, BriefAct, BriefList } from './types.js';
 
 export interface ListSection {
   readonly heading: string;
-  /** One line on what these are. */
-  readonly lead: string;
   readonly list: BriefList;
 }
 
-/** The lists of what is no fact; empty ones are left out by the writers, who say so in one line. */
+/** Heading over the lists of what is no fact. */
+export const UNPROVEN = 'Not counted: claims, plans and wishes';
+
+/** The line under that heading: what is in no number, and which kinds were not found. */
+export function unprovenWords(brief: Brief): string {
+  const empty = unprovenSections(brief).filter((section) => section.list.shown.length === 0);
+  const none = empty.map((section) => section.heading.toLowerCase());
+  return `None of this is in a number.${none.length === 0 ? '' : ` Nothing between the two was found that is ${none.join(', ')}.`}`;
+}
+
+/** The lists of what is no fact; empty ones are left out by the writers. */
 export function unprovenSections(brief: Brief): readonly ListSection[] {
   return [
-    { heading: 'Only claimed', lead: 'Told by a party; in no number.', list: brief.claimed },
-    { heading: 'Planned', lead: 'Announced or scheduled; in no number.', list: brief.planned },
-    {
-      heading: 'Possible',
-      lead: 'Said to be possible, or on a condition; in no number.',
-      list: brief.possible,
-    },
-    { heading: 'Denied', lead: 'Said not to have happened; in no number.', list: brief.denied },
-    {
-      heading: 'Only proposed',
-      lead: 'What somebody says should be done; in no number.',
-      list: brief.proposed,
-    },
+    { heading: 'Only claimed', list: brief.claimed },
+    { heading: 'Planned', list: brief.planned },
+    { heading: 'Possible', list: brief.possible },
+    { heading: 'Denied', list: brief.denied },
+    { heading: 'Only proposed', list: brief.proposed },
   ];
 }
 

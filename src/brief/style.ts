@@ -6,6 +6,7 @@ body { margin: 0 auto; max-width: 46rem; padding: 2rem 1.25rem 3rem; color: var(
   font: 16px/1.5 Georgia, 'Times New Roman', serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .2rem; }
 h2 { font-size: 1.1rem; margin: 1.5rem 0 .4rem; border-bottom: 1px solid var(--rule); padding-bottom: .15rem; }
+h3 { font-size: 1rem; margin: .8rem 0 .2rem; }
 p, ul, ol { margin: .4rem 0; }
 ul { padding-left: 1.15rem; }
 li { margin: .25rem 0; }

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { escapeHtml, escapeMarkdown, plainLine } from '../../src/brief/plain-text.js';
+import {
+  actorsWords,
+  count,
+  dayWords,
+  list,
+  periodWords,
+  shorten,
+  signed,
+  standingWords,
+  stateWords,
+} from '../../src/brief/words.js';
+import { STATES } from './input.js';
+
+describe('words of a brief', () => {
+  it('writes numbers with their sign, and nothing as plain 0', () => {
+    expect([signed(4.44), signed(-0.26), signed(0.04), signed(-0.04)]).toEqual([
+      '+4.4',
+      '−0.3',
+      '0.0',
+      '0.0',
+    ]);
+    expect(count(1, 'act')).toBe('1 act');
+    expect(count(1200, 'act')).toBe('1,200 acts');
+  });
+
+  it('writes days, periods and lists', () => {
+    expect(dayWords('2024-06-09')).toBe('9 June 2024');
+    expect(['2024-06', '2024-Q3', '2024-W05', '2024', '2024-06-19'].map(periodWords)).toEqual([
+      'June 2024',
+      'the third quarter of 2024',
+      'week 5 of 2024',
+      '2024',
+      '19 June 2024',
+    ]);
+    expect([list([]), list(['A']), list(['A', 'B', 'C'])]).toEqual(['', 'A', 'A, B and C']);
+  });
+
+  it('names actors with their sector, groups by their own name', () => {
+    expect(stateWords('USA', STATES)).toBe('the United States');
+    expect(actorsWords(['USA.MIL', 'PRK.GOV', 'PRK'], STATES)).toBe(
+      'the United States’ forces and North Korea',
+    );
+    expect(stateWords('TER:Example Front', STATES)).toBe('Example Front');
+    expect(stateWords('XYZ', STATES)).toBe('XYZ');
+  });
+
+  it('cuts at a word', () => {
+    expect(shorten('one two three', 20)).toBe('one two three');
+    expect(shorten('one two, three four', 12)).toBe('one two…');
+    expect(shorten('x'.repeat(30), 10)).toBe(`${'x'.repeat(9)}…`);
+  });
+
+  it('calls the same distance from 0 by the same strength', () => {
+    expect([-7, -4, -2, 0, 2, 4, 7].map(standingWords)).toEqual([
+      'openly hostile',
+      'hostile',
+      'strained',
+      'balanced between cooperation and conflict',
+      'mildly cooperative',
+      'cooperative',
+      'closely cooperative',
+    ]);
+  });
+});
+
+describe('text of strangers', () => {
+  it('is one line, with control characters seen', () => {
+    expect(plainLine('a\nb\u0000c\u202ed')).toBe('a b\ufffdc\ufffdd');
+  });
+
+  it('is no HTML', () => {
+    expect(escapeHtml(`<a href="x" onclick='y'>&`)).toBe(
+      '&lt;a href=&quot;x&quot; onclick=&#39;y&#39;&gt;&amp;',
+    );
+  });
+
+  it('is no Markdown', () => {
+    expect(escapeMarkdown('# *a* [b](c) `d` <e> 1_2 | x')).toBe(
+      '\\# \\*a\\* \\[b\\](c) \\`d\\` &lt;e&gt; 1\\_2 \\| x',
+    );
+    expect(escapeMarkdown('1. first')).toBe('1\\. first');
+    expect(escapeMarkdown('0.1.0')).toBe('0.1.0');
+    expect(escapeMarkdown('see https://example.org or me@example.org')).toBe(
+      'see https:&#47;&#47;example.org or me&#64;example.org',
+    );
+    expect(escapeMarkdown('[^1] !image')).toBe('\\[\\^1\\] \\!image');
+  });
+});
