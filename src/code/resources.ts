@@ -2,7 +2,19 @@
  * What the coder needs besides its code: tables that a scholar can read (tables/*.tsv) and the weights of
  * the grammar (weights/). The room itself reads no files; src/resources/ does it on Node, a browser fetches.
  */
-export const TABLE_NAMES = ['states', 'organisations', 'groups', 'leaders', 'agents', 'frames'] as const;
+export const TABLE_NAMES = [
+  'states',
+  'places',
+  'organisations',
+  'bodies',
+  'homonyms',
+  'groups',
+  'leaders',
+  'agents',
+  'frames',
+  'words',
+  'governors',
+] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
 export interface CoderResources {

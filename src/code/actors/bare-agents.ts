@@ -1,0 +1,161 @@
+/**
+ * Gives a state to agents that the text names without one: "police in Algiers", "killing five civilians",
+ * "the army". The place they are said to be in comes first, then a place told in the sentence, then the only
+ * state of the sentence, then what the report spoke of last.
+ */
+import { parseActor, type StateCode, stateOf } from '../../ontology/actor.js';
+import { type Phrase, type WordView, withSector, word } from './phrases.js';
+import { BYSTANDERS, VAGUE } from './word-lists.js';
+
+const WHERE = new Set(['in', 'of', 'from', 'near', 'at', 'outside', 'around', 'across', 'inside']);
+/** Furthest that a place may stand after its agent, in tokens. */
+const NEAR = 8;
+
+/** Phrases with their states told; those that stay without one are left out. */
+export function placeBareAgents(
+  view: WordView,
+  phrases: readonly Phrase[],
+  start: number,
+): readonly Phrase[] {
+  if (phrases.every((phrase) => phrase.codes.length > 0)) return phrases;
+  return phrases.flatMap((phrase) => {
+    if (phrase.codes.length > 0) return [phrase];
+    const told = stateFor(view, phrases, phrase, start);
+    if (!told || !phrase.agent) return [];
+    const codes = withSector([told.state], phrase.agent.sector);
+    return [{ ...phrase, codes, by: `${phrase.by} of ${told.state} (${told.why})` }];
+  });
+}
+
+interface Told {
+  readonly state: StateCode;
+  readonly why: string;
+}
+
+function stateFor(
+  view: WordView,
+  phrases: readonly Phrase[],
+  phrase: Phrase,
+  start: number,
+): Told | undefined {
+  const head = word(view, phrase.core);
+  const vague = VAGUE.has(head) && phrase.introduces === undefined;
+  const where = placeAfter(view, phrases, phrase);
+  if (where && (!vague || where.why === 'of')) return { ...where, why: 'place beside it' };
+  const definite = isDefinite(view, phrase);
+  if (vague && !(definite && phrase.agent?.role === 'body')) return undefined;
+  const place = placeInSentence(phrases, phrase);
+  if (place) return place;
+  const named = namedStates(phrases);
+  if (BYSTANDERS.has(head)) return undefined;
+  const sameSort = named.filter((state) => state.length === 3);
+  if (sameSort.length === 1 && sameSort[0] !== undefined)
+    return { state: sameSort[0], why: 'the only state named' };
+  if (sameSort.length > 1) {
+    const before = lastStateBefore(phrases, phrase);
+    return definite && before !== undefined ? { state: before, why: 'state named before it' } : undefined;
+  }
+  if (
+    !definite &&
+    phrase.introduces === undefined &&
+    phrase.agent?.role !== 'body' &&
+    phrase.agent?.sector === 'CVL'
+  ) {
+    return undefined;
+  }
+  const earlier = view.memory
+    .statesBefore(start)
+    .find((state) => !state.startsWith('TER:') && isState(state));
+  return earlier === undefined ? undefined : { state: earlier, why: 'state the report spoke of' };
+}
+
+const ORGANISATION_CODES = new Set(['UNO', 'NAT', 'EUR', 'AUN', 'IAE', 'ICC', 'IGO', 'NGO']);
+
+function isState(code: StateCode): boolean {
+  return code.length === 3 && !ORGANISATION_CODES.has(code);
+}
+
+function isDefinite(view: WordView, phrase: Phrase): boolean {
+  const before = word(view, phrase.from - 1);
+  return (
+    before === 'the' || before === 'its' || before === 'their' || before === 'that' || before === 'local'
+  );
+}
+
+/** "police in [the northern city of] Mardan": a place or state right after the noun. */
+function placeAfter(
+  view: WordView,
+  phrases: readonly Phrase[],
+  phrase: Phrase,
+): { state: StateCode; why: string } | undefined {
+  const preposition = word(view, phrase.to);
+  if (!WHERE.has(preposition)) return undefined;
+  const next = phrases.find(
+    (one) =>
+      one.from > phrase.to && one.from - phrase.to <= NEAR && one.codes.length === 1 && isPlaceLike(one),
+  );
+  if (!next || hasClauseBreak(view, phrase.to, next.from)) return undefined;
+  return { state: stateOf(next.codes[0] as string), why: preposition };
+}
+
+function isPlaceLike(phrase: Phrase): boolean {
+  const { kind } = phrase;
+  if (phrase.agent) return false;
+  return (
+    kind === 'place' || kind === 'name' || kind === 'capital' || (kind === 'nationality' && !phrase.plural)
+  );
+}
+
+const BREAKS = new Set([
+  'and',
+  'but',
+  'that',
+  'which',
+  'who',
+  'while',
+  'after',
+  'to',
+  'by',
+  'with',
+  'says',
+  'said',
+]);
+
+function hasClauseBreak(view: WordView, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if (BREAKS.has(word(view, at))) return true;
+  }
+  return false;
+}
+
+/** The place told in the sentence: after the agent first, else before it. */
+function placeInSentence(phrases: readonly Phrase[], phrase: Phrase): Told | undefined {
+  const places = phrases.filter((one) => one.kind === 'place' && one.codes.length === 1);
+  const after = places.find((one) => one.from > phrase.from);
+  const place = after ?? places.at(-1);
+  if (!place) return undefined;
+  return { state: stateOf(place.codes[0] as string), why: 'place told in the sentence' };
+}
+
+function namedStates(phrases: readonly Phrase[]): readonly StateCode[] {
+  const states = new Set<StateCode>();
+  for (const one of phrases) {
+    for (const code of one.codes) {
+      const state = stateOf(code);
+      const sector = parseActor(code)?.sector;
+      if (isState(state) && !(one.kind === 'group' && (sector === 'REB' || sector === 'OPP')))
+        states.add(state);
+    }
+  }
+  return [...states];
+}
+
+function lastStateBefore(phrases: readonly Phrase[], phrase: Phrase): StateCode | undefined {
+  let last: StateCode | undefined;
+  for (const one of phrases) {
+    if (one.from >= phrase.from) break;
+    const state = one.codes.length === 1 ? stateOf(one.codes[0] as string) : undefined;
+    if (state !== undefined && isState(state) && last === undefined) last = state;
+  }
+  return last;
+}

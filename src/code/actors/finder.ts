@@ -1,0 +1,136 @@
+/**
+ * Finds who is named in a sentence. In order: names of the tables, agents grouped with their states and
+ * persons, agents without a state, words that take up actors named before; then the report's memory is
+ * written. Words alone suffice; the tree adds the heads of mentions and the pronouns.
+ */
+import { stateOf } from '../../ontology/actor.js';
+import type { CoderResources } from '../resources.js';
+import type { ParsedSentence, Sentence, Token } from '../text/types.js';
+import { type AgentNouns, loadAgents } from './agents.js';
+import { placeBareAgents } from './bare-agents.js';
+import type { Lexicon } from './lexicon.js';
+import { loadLexicon } from './load-tables.js';
+import { matchNames } from './match-names.js';
+import { DocumentMemory, type Noted } from './memory.js';
+import { groupPhrases, type Phrase, wordView } from './phrases.js';
+import { normalise, piecesOf } from './pieces.js';
+import { findReferences, isPronoun, type Taken, takePronouns } from './references.js';
+import { introduce } from './short-names.js';
+import type { ActorFinder, ActorMention, DocumentContext, OwnActor } from './types.js';
+import { COUNTED, TAKES_UP_STATE } from './word-lists.js';
+
+/** Builds the finder from the tables; `own` names win over them. Throws naming table and line on a bad row. */
+export function createActorFinder(
+  tables: CoderResources['tables'],
+  own: readonly OwnActor[] = [],
+): ActorFinder {
+  const lexicon = loadLexicon(tables, own);
+  const agents = loadAgents(tables.agents);
+  return {
+    start: (report) => new DocumentMemory(report),
+    mayNameActor: (tokens) => mayName(tokens, lexicon, agents),
+    find: (sentence, context) => find(sentence, memoryOf(context), lexicon, agents),
+  };
+}
+
+function memoryOf(context: DocumentContext): DocumentMemory {
+  if (context instanceof DocumentMemory) return context;
+  throw new TypeError('the context of a report comes from ActorFinder.start');
+}
+
+/** Any capital may begin a name that the report has explained; small letters only listed words. */
+function mayName(tokens: readonly Token[], lexicon: Lexicon, agents: AgentNouns): boolean {
+  for (const { form } of tokens) {
+    const code = form.charCodeAt(0);
+    if (code < 65) continue;
+    if (code < 97 && tokens.length > 0) {
+      if (form.length > 1) return true;
+      continue;
+    }
+    const word = normalise(form);
+    if (lexicon.longest.has(word) || agents.longest.has(word) || isPronoun(word)) return true;
+    if (COUNTED.has(word) || TAKES_UP_STATE.has(word) || code > 127 || form.includes('-')) return true;
+  }
+  return false;
+}
+
+function find(
+  sentence: Sentence | ParsedSentence,
+  memory: DocumentMemory,
+  lexicon: Lexicon,
+  agents: AgentNouns,
+): readonly ActorMention[] {
+  const { tokens } = sentence;
+  const start = sentence.span[0];
+  const pieces = piecesOf(tokens);
+  const view = wordView(tokens, pieces, matchNames(pieces, lexicon, memory), agents, memory);
+  const grouped = placeBareAgents(view, groupPhrases(view), start);
+  const phrases = introduce(view, withReferences(grouped, findReferences(view, grouped, start)));
+  const parsed = 'head' in sentence ? sentence : undefined;
+  const noted = phrases.map((phrase) => noteOf(phrase, sentence, parsed));
+  const taken = parsed ? takePronouns(parsed, noted, memory) : [];
+  memory.note(start, noted.length > 0 ? markSubject(noted, parsed) : noted);
+  const mentions = noted.map((one) => one.mention);
+  if (taken.length === 0) return mentions;
+  return [...mentions, ...taken.map((one) => pronounMention(one, sentence))].sort((a, b) => a.from - b.from);
+}
+
+/** References where no phrase stands already. */
+function withReferences(phrases: readonly Phrase[], references: readonly Phrase[]): readonly Phrase[] {
+  if (references.length === 0) return phrases;
+  const kept = phrases.filter((one) => !references.some((ref) => ref.from < one.to && one.from < ref.to));
+  return [...kept, ...references].sort((a, b) => a.from - b.from);
+}
+
+function noteOf(phrase: Phrase, sentence: Sentence, parsed: ParsedSentence | undefined): Noted {
+  const first = sentence.tokens[phrase.from] as Token;
+  const last = sentence.tokens[phrase.to - 1] as Token;
+  const head = parsed ? headOf(parsed, phrase) : phrase.core;
+  const mention: ActorMention = {
+    from: phrase.from,
+    to: phrase.to,
+    head,
+    span: [first.start, last.end],
+    codes: phrase.codes,
+    kind: phrase.kind,
+    by: phrase.by,
+  };
+  const subject = parsed !== undefined && (parsed.relation[head] ?? '').startsWith('nsubj');
+  return { mention, subject, person: phrase.person && phrase.codes.length === 1, plural: phrase.plural };
+}
+
+/** Where no tree tells the subject, the first actor that is no place is taken for it. */
+function markSubject(noted: readonly Noted[], parsed: ParsedSentence | undefined): readonly Noted[] {
+  if (parsed && noted.some((one) => one.subject)) return noted;
+  const first = noted.find((one) => one.mention.kind !== 'place');
+  return noted.map((one) => (one === first ? { ...one, subject: true } : one));
+}
+
+/** The token of the range whose head lies outside; of several, the one that carries the phrase by its words. */
+function headOf(parsed: ParsedSentence, phrase: Phrase): number {
+  let found = -1;
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const head = parsed.head[at] ?? -1;
+    if (head >= phrase.from && head < phrase.to) continue;
+    if (parsed.upos[at] === 'PUNCT' || parsed.upos[at] === 'PART') continue;
+    if (found < 0 || at === phrase.core) found = at;
+  }
+  return found < 0 ? phrase.core : found;
+}
+
+function pronounMention(taken: Taken, sentence: Sentence): ActorMention {
+  const token = sentence.tokens[taken.at] as Token;
+  return {
+    from: taken.at,
+    to: taken.at + 1,
+    head: taken.at,
+    span: [token.start, token.end],
+    codes: [...new Set(taken.codes.map((code) => (taken.sort === 'person' ? code : stateOrGroup(code))))],
+    kind: taken.kind,
+    by: taken.by,
+  };
+}
+
+function stateOrGroup(code: string): string {
+  return code.startsWith('TER:') ? code : /\.(?:REB|OPP|MIL|GOV)$/.test(code) ? code : stateOf(code);
+}

@@ -1,0 +1,112 @@
+/**
+ * Finds the names of the tables in a sentence: the longest name at each place, then the checks that tell a
+ * state from a namesake (a person called Jordan, "Russian-made", "anti-American", "the Trump Tower").
+ */
+import type { Entry, Lexicon } from './lexicon.js';
+import { entryOn, gapTo } from './lexicon.js';
+import type { DocumentMemory } from './memory.js';
+import { isNamesake } from './namesakes.js';
+import { isCapital, type Pieces } from './pieces.js';
+
+/** A name found. */
+export interface NameMatch {
+  /** Token range, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** Piece range, half-open. */
+  readonly fromPiece: number;
+  readonly toPiece: number;
+  readonly entry: Entry;
+  /** False for an office-holder whose time is over or not yet come. */
+  readonly inOffice: boolean;
+}
+
+/** How long after leaving office a surname alone still means the person, in years. */
+const SHORT_NAME_YEARS = 8;
+/** Said of the doer after a name and a hyphen: the state acts. */
+const DOING = new Set(['led', 'organised', 'organized', 'hosted']);
+const NOT_FOR = new Set(['anti', 'pro', 'non', 'ex', 'pan', 'un']);
+
+/** Names in a sentence, in order, none overlapping. */
+export function matchNames(pieces: Pieces, lexicon: Lexicon, memory: DocumentMemory): readonly NameMatch[] {
+  const found: NameMatch[] = [];
+  const count = pieces.text.length;
+  for (let at = 0; at < count; ) {
+    const match = longestAt(pieces, at, lexicon, memory);
+    if (!match) {
+      at++;
+      continue;
+    }
+    if (match.entry.codes.length > 0 && standsAlone(pieces, match) && !isNamesake(pieces, match)) {
+      found.push(match);
+    }
+    at = match.toPiece;
+  }
+  return found;
+}
+
+function longestAt(
+  pieces: Pieces,
+  at: number,
+  lexicon: Lexicon,
+  memory: DocumentMemory,
+): NameMatch | undefined {
+  const longest = lexicon.longest.get(pieces.text[at] as string);
+  if (longest === undefined) return undefined;
+  const keys: string[] = [];
+  let key = '';
+  for (let to = at; to < pieces.text.length && to - at < longest; to++) {
+    key = to === at ? (pieces.text[to] as string) : `${key} ${pieces.text[to]}`;
+    keys.push(key);
+  }
+  for (let length = keys.length; length > 0; length--) {
+    const entries = lexicon.entries.get(keys[length - 1] as string);
+    if (!entries) continue;
+    const fitting = fittingEntries(entries, pieces, at, length);
+    if (fitting.length === 0) continue;
+    const { entry, inOffice } = entryOn(fitting, memory.date);
+    if (entry.short && !inOffice && memory.date !== null && gapTo(entry, memory.date) > SHORT_NAME_YEARS) {
+      continue;
+    }
+    return {
+      from: pieces.token[at] as number,
+      to: (pieces.token[at + length - 1] as number) + 1,
+      fromPiece: at,
+      toPiece: at + length,
+      entry,
+      inOffice,
+    };
+  }
+  return undefined;
+}
+
+function fittingEntries(
+  entries: readonly Entry[],
+  pieces: Pieces,
+  at: number,
+  length: number,
+): readonly Entry[] {
+  const first = pieces.form[at] as string;
+  const capital = isCapital(first);
+  return entries.filter((entry) => {
+    if (entry.exact !== '') return entry.exact === formOf(pieces, at, length);
+    return capital || entry.small || entry.kind === 'own';
+  });
+}
+
+function formOf(pieces: Pieces, at: number, length: number): string {
+  if (length === 1) return pieces.form[at] as string;
+  return pieces.form.slice(at, at + length).join('-');
+}
+
+/** False for the part of a hyphenated word that does not act: "Russian-made", "anti-American", "U.S.-backed". */
+function standsAlone(pieces: Pieces, match: NameMatch): boolean {
+  const before = match.fromPiece - 1;
+  if (before >= 0 && !pieces.first[match.fromPiece]) {
+    if (NOT_FOR.has(pieces.text[before] as string)) return false;
+  }
+  if (pieces.last[match.toPiece - 1]) return true;
+  const next = pieces.text[match.toPiece] as string;
+  const nextForm = pieces.form[match.toPiece] as string;
+  return DOING.has(next) || isCapital(nextForm);
+}

@@ -1,0 +1,83 @@
+/**
+ * What a report has said so far: short names of persons and bodies, the states in order of mention, and who
+ * the latest subjects were. Notes of a sentence replace earlier notes of the same sentence, so that it may be
+ * searched twice (by its words, then with its tree).
+ */
+import type { ActorCode, StateCode } from '../../ontology/actor.js';
+import { stateOf } from '../../ontology/actor.js';
+import type { Day } from '../../ontology/day.js';
+import type { DocumentKind } from '../../ontology/document.js';
+import type { ActorMention, DocumentContext, ReportFrame } from './types.js';
+
+/** A name that the report itself has explained. */
+export interface Known {
+  readonly codes: readonly ActorCode[];
+  /** The full name or phrase, for `explain`. */
+  readonly full: string;
+  readonly kind: 'person' | 'body';
+}
+
+/** What a mention was in its sentence. */
+export interface Noted {
+  readonly mention: ActorMention;
+  readonly subject: boolean;
+  /** One person, as "he" or "she" takes up. */
+  readonly person: boolean;
+  /** Several persons or states, as "they" takes up. */
+  readonly plural: boolean;
+}
+
+interface SentenceNotes {
+  readonly start: number;
+  readonly noted: readonly Noted[];
+}
+
+/** How many sentences back a pronoun may reach. */
+const REACH = 4;
+
+export class DocumentMemory implements DocumentContext {
+  readonly date: Day | null;
+  readonly kind: DocumentKind;
+  /** Short names, normalised, in lower case. */
+  readonly known = new Map<string, Known>();
+  private readonly sentences: SentenceNotes[] = [];
+
+  constructor(report: ReportFrame) {
+    this.date = report.date;
+    this.kind = report.kind ?? 'news';
+  }
+
+  /** Remembers what a sentence mentioned; the same sentence again replaces its earlier notes. */
+  note(start: number, noted: readonly Noted[]): void {
+    const last = this.sentences.at(-1);
+    if (last && last.start === start) this.sentences.pop();
+    this.sentences.push({ start, noted });
+  }
+
+  /** Notes of earlier sentences, the nearest first; the sentence that starts at `start` is left out. */
+  before(start: number, reach: number = REACH): readonly SentenceNotes[] {
+    const earlier = this.sentences.filter((one) => one.start < start);
+    return earlier.slice(-reach).reverse();
+  }
+
+  /** States and organisations mentioned before, the latest first, each once. */
+  statesBefore(start: number, reach: number = REACH): readonly StateCode[] {
+    const states = new Set<StateCode>();
+    for (const { noted } of this.before(start, reach)) {
+      for (const { mention } of noted) {
+        if (mention.kind === 'place') continue;
+        for (const code of mention.codes) states.add(stateOf(code));
+      }
+    }
+    return [...states];
+  }
+
+  /** True where any sentence before named one of these. */
+  hasNamed(start: number, states: readonly StateCode[]): boolean {
+    return this.sentences.some(
+      (one) =>
+        one.start < start &&
+        one.noted.some(({ mention }) => mention.codes.some((code) => states.includes(stateOf(code)))),
+    );
+  }
+}
