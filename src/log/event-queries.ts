@@ -7,34 +7,33 @@ import type { LoggedEvent, ReviewState } from '../ontology/logged-event.js';
 import type { Status } from '../ontology/status.js';
 import type { Parameter, Store } from './duckdb-store.js';
 import type { EventFilter, EventRow } from './event-log.js';
-import { eventIdOf, LOGGED_COLUMNS, LOGGED_TABLES, loggedEvent, sharedList } from './event-rows.js';
+import { eventIdOf, LOGGED_COLUMNS, loggedEvent, loggedTables, sharedList } from './event-rows.js';
 
-interface Condition {
-  readonly sql: string;
+/** What to select from for a filter, with the values that it binds. */
+interface Selection {
+  /** FROM and WHERE, with the names e, d and o of `loggedTables`. */
+  readonly from: string;
   readonly values: readonly Parameter[];
 }
 
 const ORDER = 'ORDER BY e.day NULLS LAST, d.id, e.ordinal';
 const BY_STATE = 'SELECT doc, ordinal FROM event_actors WHERE state =';
 
-/** WHERE clause of a filter, over the tables of LOGGED_TABLES. */
-function conditionOf(filter: EventFilter, doc: number | undefined): Condition {
+function selectionOf(filter: EventFilter, doc: number | undefined): Selection {
   const parts: string[] = [];
   const values: Parameter[] = [];
   const bind = (value: Parameter) => `$${values.push(value)}`;
-  if (filter.documentId !== undefined) parts.push(`e.doc = ${bind(doc ?? -1)}`);
-  for (const state of new Set(filter.states)) {
-    parts.push(`(e.doc, e.ordinal) IN (${BY_STATE} ${bind(state)})`);
-  }
-  if (filter.from !== undefined) parts.push(`e.day >= ${bind(filter.from)}::DATE`);
-  if (filter.to !== undefined) parts.push(`e.day <= ${bind(filter.to)}::DATE`);
-  if (filter.statuses !== undefined) parts.push(`list_contains(${bind(filter.statuses)}, e.status)`);
-  if (filter.occurrenceIds !== undefined) {
-    const ids = bind(filter.occurrenceIds);
-    parts.push(`coalesce(o.occurrence, d.id || '#' || e.ordinal) IN (SELECT unnest(${ids}))`);
-  }
-  if (filter.includeRejected !== true) parts.push(`e.review <> 'rejected'`);
-  return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
+  if (filter.documentId !== undefined) parts.push(`doc = ${bind(doc ?? -1)}`);
+  for (const state of new Set(filter.states)) parts.push(`(doc, ordinal) IN (${BY_STATE} ${bind(state)})`);
+  if (filter.from !== undefined) parts.push(`day >= ${bind(filter.from)}::DATE`);
+  if (filter.to !== undefined) parts.push(`day <= ${bind(filter.to)}::DATE`);
+  if (filter.statuses !== undefined) parts.push(`list_contains(${bind(filter.statuses)}, status)`);
+  if (filter.includeRejected !== true) parts.push(`review <> 'rejected'`);
+  const events = parts.length === 0 ? 'events' : `(SELECT * FROM events WHERE ${parts.join(' AND ')})`;
+  if (filter.occurrenceIds === undefined) return { from: loggedTables(events), values };
+  const ids = bind(filter.occurrenceIds);
+  const happening = `coalesce(o.occurrence, d.id || '#' || e.ordinal) IN (SELECT unnest(${ids}))`;
+  return { from: `${loggedTables(events)} WHERE ${happening}`, values };
 }
 
 /** Logged events that pass the filter; `doc` is the number of `filter.documentId`, where it is in the log. */
@@ -43,21 +42,18 @@ export async function selectEvents(
   filter: EventFilter,
   doc: number | undefined,
 ): Promise<readonly LoggedEvent[]> {
-  const where = conditionOf(filter, doc);
-  const rows = await store.rows(
-    `SELECT ${LOGGED_COLUMNS} FROM ${LOGGED_TABLES} ${where.sql} ${ORDER}`,
-    where.values,
-  );
-  const textOf = await textsOf(store, where);
+  const { from, values } = selectionOf(filter, doc);
+  const rows = await store.rows(`SELECT ${LOGGED_COLUMNS} FROM ${from} ${ORDER}`, values);
+  const textOf = await textsOf(store, { from, values });
   return rows.map((row) => loggedEvent(row, textOf));
 }
 
-/** The texts behind the events that pass a condition, by document number. Sentences are cut out of them
- * here, because offsets count UTF-16 units and the engine counts characters. */
-async function textsOf(store: Store, where: Condition): Promise<(doc: number) => string> {
+/** The texts behind the selected events, by document number. Sentences are cut out of them here, because
+ * offsets count UTF-16 units and the engine counts characters. */
+async function textsOf(store: Store, { from, values }: Selection): Promise<(doc: number) => string> {
   const rows = await store.rows(
-    `SELECT doc, text FROM documents WHERE doc IN (SELECT e.doc FROM ${LOGGED_TABLES} ${where.sql})`,
-    where.values,
+    `SELECT doc, text FROM documents WHERE doc IN (SELECT e.doc FROM ${from})`,
+    values,
   );
   const texts = new Map(rows.map(([doc, text]) => [doc as number, text as string]));
   return (doc) => {
@@ -73,15 +69,15 @@ export async function selectEventRows(
   filter: EventFilter,
   doc: number | undefined,
 ): Promise<readonly EventRow[]> {
-  const where = conditionOf(filter, doc);
+  const { from, values } = selectionOf(filter, doc);
   const rows = await store.rows(
     `SELECT e.ordinal, d.id, o.occurrence, d.publisher, d.date::VARCHAR, d.near_copy_of, e.source, e.target,
        e.mutual, e.type, e.mode, e.status, e.day::VARCHAR, e.precision, e.trigger, e.confidence, e.amounts,
        e.doc, e.spans, e.review
-     FROM ${LOGGED_TABLES} ${where.sql} ${ORDER}`,
-    where.values,
+     FROM ${from} ${ORDER}`,
+    values,
   );
-  const textOf = await textsOf(store, where);
+  const textOf = await textsOf(store, { from, values });
   return rows.map((row) => {
     const [ordinal, documentId, occurrence, publisher, documentDate, nearCopyOf, source, target] = row;
     const [mutual, type, mode, status, day, precision, trigger, confidence] = row.slice(8);

@@ -121,10 +121,15 @@ export function canonicalEvent(event: CodedEvent): CodedEvent {
 /** SELECT list of a logged event: CODED_COLUMNS, then its place, occurrence, review and document. */
 export const LOGGED_COLUMNS = `${CODED_COLUMNS},
   e.doc, e.ordinal, o.occurrence, e.review, d.id, d.publisher, d.title, d.date::VARCHAR, d.kind`;
-/** What LOGGED_COLUMNS selects from. */
-export const LOGGED_TABLES = `events e
+/**
+ * What LOGGED_COLUMNS selects from. `events`: the table, or a selection of its rows in brackets; selecting
+ * before joining keeps a question about one pair from touching every document.
+ */
+export function loggedTables(events = 'events'): string {
+  return `${events} e
   JOIN documents d ON d.doc = e.doc
   LEFT JOIN occurrences o ON o.doc = e.doc AND o.ordinal = e.ordinal`;
+}
 
 /** The logged event of a row of LOGGED_COLUMNS; `textOf` gives a document's text by its number. */
 export function loggedEvent(row: Row, textOf: (doc: number) => string): LoggedEvent {

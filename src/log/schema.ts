@@ -2,7 +2,7 @@
  * The tables of the embedded log. Ids that people see (`d-3f…#2`) are strings; inside, a document is its
  * order of arrival and an event the pair (document, ordinal), so that a million events cost megabytes and
  * one document's rows lie together on disk. There are no index structures: DuckDB's zone maps find a
- * document's rows, and uniqueness is kept by the one writer (document-index.ts).
+ * document's rows, and uniqueness is kept by the one writer (docs/decisions/0010-log-tables.md).
  */
 
 /** Version of the tables. A log of a higher one is refused. */
