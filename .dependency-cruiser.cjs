@@ -98,8 +98,8 @@ module.exports = {
       name: 'nobody-imports-pipeline',
       severity: 'error',
       comment: 'The pipeline knows all rooms; if a room knew it, everything would know everything.',
-      from: { pathNot: '^src/(server|cli)/|^src/pipeline' },
-      to: { path: '^src/pipeline' },
+      from: { pathNot: '^src/(server|cli)/|^src/(pipeline|workbench)' },
+      to: { path: '^src/(pipeline|workbench)' },
     },
     {
       name: 'web-knows-responses-only',

@@ -1,4 +1,246 @@
-/** Entry of the command line. */
-export async function run(argv: readonly string[]): Promise<void> {
-  process.stdout.write(`entente ${argv.slice(2).join(' ')}\n`);
+/**
+ * Entry of the command line: names the commands, their options and examples, and turns whatever goes wrong
+ * into a message and an exit code (docs/cli.md). Each command is loaded only when it is called.
+ */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { PERIODS } from '../ontology/day.js';
+import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
+import { STATUSES } from '../ontology/status.js';
+import { EXIT, UserError } from '../shared/user-error.js';
+import { type CliContext, processContext } from './context.js';
+
+export async function run(argv: readonly string[], context: CliContext = processContext()): Promise<void> {
+  try {
+    await buildProgram(context).parseAsync([...argv]);
+  } catch (error) {
+    context.exit(explainFailure(error, context));
+  }
+  if (context.signal.aborted) context.exit(EXIT.interrupted);
+}
+
+/** Says what went wrong, on stderr; gives the exit code. */
+function explainFailure(error: unknown, context: CliContext): number {
+  if (error instanceof CommanderError) {
+    // Commander has printed its message (or the help) already.
+    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  }
+  if (error instanceof UserError) {
+    context.say(`entente: ${error.message}\n${error.hint === undefined ? '' : `  ${error.hint}\n`}`);
+    return error.exitCode;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  context.say(`entente: a defect in the program, please report it:\n${detail}\n`);
+  return EXIT.failure;
+}
+
+function buildProgram(context: CliContext): Command {
+  const program = new Command('entente')
+    .description('Who did what to whom, how the ties stand, and the sentence that proves it.')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpCommand(true)
+    .showHelpAfterError('Run with --help for the options and examples.')
+    .exitOverride()
+    .configureOutput({ writeOut: context.out, writeErr: context.say });
+  addReadingCommands(program, context);
+  addLookingCommands(program, context);
+  addKeepingCommands(program, context);
+  for (const command of program.commands) {
+    command.exitOverride().configureOutput({ writeOut: context.out, writeErr: context.say });
+    command.showHelpAfterError('Run with --help for the options and examples.');
+  }
+  return program.addHelpText(
+    'after',
+    `
+Examples:
+  $ entente init mydesk && cd mydesk       make a workspace
+  $ entente read ~/reports                 read and code a folder of reports
+  $ entente ties PRK RUS                   follow one pair through time
+  $ entente brief PRK RUS --as html -o brief.html
+  $ entente serve                          open the workbench in a browser
+
+Exit codes: 0 fine, 1 failure, 2 usage, 3 some input was set aside, 4 locked by another process, 130 interrupted.`,
+  );
+}
+
+function addReadingCommands(program: Command, context: CliContext): void {
+  program
+    .command('init')
+    .argument('[folder]', 'where to make it', '.')
+    .description('make a workspace: a folder with entente.yaml and the event log')
+    .option('--name <name>', 'name of the workspace')
+    .option('--side <state>', 'whose side you are on, such as KOR')
+    .option('--watch <states>', 'actors to watch, such as PRK,RUS,KOR')
+    .option('--poles <states>', 'the two poles, such as USA,CHN')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente init\n  $ entente init desk --side KOR --watch PRK,RUS,USA --poles USA,CHN',
+    )
+    .action(async (folder, options) => (await import('./commands/init.js')).init(folder, options, context));
+
+  withWorkspace(program.command('read'))
+    .argument(
+      '[paths...]',
+      'files, folders, globs, or - for standard input; without any, the sources named in entente.yaml',
+    )
+    .description(
+      'read reports (.txt .md .html .pdf .jsonl .jsonl.gz, RSS, Atom, JSON Feed), code them, add them to the log',
+    )
+    .option('--map <fields>', 'names of JSON fields, such as text=body,date=published')
+    .option('--publisher <name>', 'publisher of reports that name none')
+    .addOption(
+      new Option('--kind <kind>', 'kind of reports that name none').choices(['news', 'opinion', 'statement']),
+    )
+    .addOption(
+      new Option('--format <format>', 'format of standard input').choices(['txt', 'md', 'html', 'jsonl']),
+    )
+    .option('--from <day>', 'leave out reports published before this day')
+    .option('--to <day>', 'leave out reports published after this day')
+    .option('--json', 'print the result as JSON')
+    .option('--quiet', 'no progress')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente read reports/ feed.xml\n  $ zcat archive.jsonl.gz | entente read - --format jsonl --map text=body',
+    )
+    .action(async (paths, options) => (await import('./commands/read.js')).read(paths, options, context));
+
+  program
+    .command('code')
+    .argument('[file]', 'a file with a report a line, or - for standard input', '-')
+    .description('a filter: a report a JSON line in, its coded events a JSON line out, in the same order')
+    .option('--jsonl', 'JSON Lines in and out (the only form, and the default)')
+    .option('--actors <file>', 'your own actors: a table with the columns name and code')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ echo \'{"id":"1","date":"2024-06-19","text":"Russia and North Korea signed a treaty."}\' | entente code --jsonl',
+    )
+    .action(async (file, options) => (await import('./commands/code.js')).codeLines(file, options, context));
+
+  program
+    .command('explain')
+    .argument('<sentence>', 'an English sentence')
+    .description('say step by step why a sentence is coded as it is, or why not')
+    .option('--date <day>', 'day of publication, for "yesterday" and office-holders')
+    .addOption(
+      new Option('--kind <kind>', 'kind of report').choices(['news', 'opinion', 'statement']).default('news'),
+    )
+    .option('--actors <file>', 'your own actors: a table with the columns name and code')
+    .option('--json', 'print the steps as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ entente explain "Seoul should send an envoy to Moscow." --date 2025-06-20',
+    )
+    .action(async (sentence, options) =>
+      (await import('./commands/explain.js')).explainSentence(sentence, options, context),
+    );
+}
+
+function addLookingCommands(program: Command, context: CliContext): void {
+  withSeries(withWorkspace(program.command('ties')))
+    .argument('[a]', 'a state: code or name')
+    .argument('[b]', 'another state')
+    .description('how states stand to each other: the pairs that moved most, or one pair through time')
+    .option('--limit <number>', 'how many pairs to list', '15')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente ties\n  $ entente ties PRK RUS --period quarter\n  $ entente ties "North Korea" Russia --direction directed --json',
+    )
+    .action(async (a, b, options) => (await import('./commands/ties.js')).ties(a, b, options, context));
+
+  withSeries(withWorkspace(program.command('brief')))
+    .argument('<a>', 'a state: code or name')
+    .argument('<b>', 'another state')
+    .description('a brief on two states, with numbered notes to the sentences')
+    .addOption(new Option('--as <form>', 'form').choices(['md', 'html', 'json']).default('md'))
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--force', 'replace the file if it is there')
+    .addHelpText('after', '\nExample:\n  $ entente brief PRK RUS --from 2023-01-01 --as html -o prk-rus.html')
+    .action(async (a, b, options) => (await import('./commands/brief.js')).brief(a, b, options, context));
+
+  withWorkspace(program.command('serve'))
+    .description('serve the workbench on this machine (loopback only)')
+    .option('--port <number>', 'port to listen on (default: 4664, or any that is free)')
+    .addHelpText('after', '\nExample:\n  $ entente serve --port 0')
+    .action(async (options) => (await import('./commands/serve.js')).serve(options, context));
+
+  withWorkspace(program.command('demo'))
+    .argument('<folder>', 'a folder with entente.yaml and reports, such as examples/korea')
+    .description(
+      'read a sample into a workspace (a temporary one unless --workspace is given), say what was found, serve the workbench',
+    )
+    .option('--once', 'end after the summary')
+    .option('--port <number>', 'port to listen on (default: 4664, or any that is free)')
+    .addHelpText('after', '\nExample:\n  $ entente demo examples/korea --once')
+    .action(async (folder, options) => (await import('./commands/demo.js')).demo(folder, options, context));
+}
+
+function addKeepingCommands(program: Command, context: CliContext): void {
+  withSeries(withWorkspace(program.command('export')))
+    .addArgument(new Command().createArgument('<what>', 'what to export').choices(['events', 'ties']))
+    .description('write the events, or the series of all pairs, to a file')
+    .addOption(new Option('--as <form>', 'form').choices(['csv', 'parquet', 'jsonl']).default('csv'))
+    .requiredOption('-o, --output <file>', 'file to write')
+    .option('--force', 'replace the file if it is there')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente export events --as parquet -o events.parquet\n  $ entente export ties --as csv -o ties.csv',
+    )
+    .action(async (what, options) =>
+      (await import('./commands/export.js')).exportTable(what, options, context),
+    );
+
+  withWorkspace(program.command('correct'))
+    .argument('<event>', 'id of the event, as the workbench and the exports show it')
+    .addArgument(
+      new Command().createArgument('<action>', 'what to say of it').choices([...CORRECTION_ACTIONS]),
+    )
+    .description('accept, reject or edit an event, or undo that; every word is kept with who, when and why')
+    .option('--reason <text>', 'why; needed to reject or edit')
+    .option('--who <name>', 'your name (default: $ENTENTE_USER, else $USER)')
+    .option('--set <field=value...>', 'for edit: type, mode, source, target, status, by, day or precision')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente correct d-1f0c#2 reject --reason "the text says may"\n  $ entente correct d-1f0c#2 edit --set status=claimed by=UKR --reason "only Kyiv says so"',
+    )
+    .action(async (event, action, options) =>
+      (await import('./commands/correct.js')).correct(event, action, options, context),
+    );
+
+  withWorkspace(program.command('doctor'))
+    .description('check the installation and the workspace, and say what to mend')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', '\nExample:\n  $ entente doctor --workspace mydesk')
+    .action(async (options) => (await import('./commands/doctor.js')).doctor(options, context));
+}
+
+function withWorkspace(command: Command): Command {
+  return command.option(
+    '-w, --workspace <folder>',
+    'the workspace (default: $ENTENTE_WORKSPACE, else this folder)',
+  );
+}
+
+function withSeries(command: Command): Command {
+  return command
+    .addOption(new Option('--period <period>', 'length of a period').choices([...PERIODS]))
+    .addOption(
+      new Option('--direction <direction>', 'both ways, or only from the first to the second').choices([
+        'directed',
+        'undirected',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--statuses <list>',
+        `what counts, separated by commas, of ${STATUSES.join(', ')} (default: occurred)`,
+      ),
+    )
+    .option('--from <day>', 'first day')
+    .option('--to <day>', 'last day');
+}
+
+function packageVersion(): string {
+  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
 }

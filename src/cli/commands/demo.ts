@@ -1,0 +1,63 @@
+/** `entente demo`: a sample read, summed up and served, in one command. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { copySettings, hasWorkspace } from '../../log/index.js';
+import { createStates } from '../../ontology/states.js';
+import { EXIT } from '../../shared/user-error.js';
+import { openWorkbench } from '../../workbench.js';
+import type { WorkbenchApi } from '../../workbench-api.js';
+import type { CliContext } from '../context.js';
+import type { WorkspaceOption } from '../open.js';
+import { seriesOptions } from '../options.js';
+import { startProgress } from '../progress.js';
+import { summaryWords } from '../summary.js';
+import { ink, whole } from '../terminal.js';
+import { readingWords } from './read.js';
+import { serveWorkbench } from './serve.js';
+
+interface DemoOptions extends WorkspaceOption {
+  readonly once?: boolean;
+  readonly port?: string;
+}
+
+export async function demo(folder: string, options: DemoOptions, context: CliContext): Promise<void> {
+  const sample = resolve(context.cwd, folder);
+  const temporary =
+    options.workspace === undefined ? await mkdtemp(join(tmpdir(), 'entente-demo-')) : undefined;
+  const home = temporary ?? resolve(context.cwd, options.workspace ?? '');
+  try {
+    if (!hasWorkspace(home)) await copySettings(sample, home);
+    const workbench = await openWorkbench(home, { today: context.today });
+    try {
+      await readSample(workbench, context);
+      if (options.once !== true && !context.signal.aborted) {
+        context.out('\n');
+        await serveWorkbench(workbench, home, options.port, context);
+      }
+    } finally {
+      await workbench.close();
+    }
+  } finally {
+    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+async function readSample(workbench: WorkbenchApi, context: CliContext): Promise<void> {
+  const progress = startProgress(0, 'reports', false, context);
+  const result = await workbench
+    .read(
+      { paths: [] },
+      {
+        signal: context.signal,
+        onProgress: (at) => progress.update(at.documents, `${whole(at.events)} events`),
+      },
+    )
+    .finally(() => progress.stop());
+  context.say(readingWords(result));
+  if (result.setAside.length > 0) context.exit(EXIT.setAside);
+  const summary = await workbench.summary();
+  const moves = await workbench.moves(seriesOptions({}));
+  const states = createStates(await workbench.states());
+  context.out(summaryWords(summary, moves, states, ink(context.color)));
+}

@@ -1,0 +1,30 @@
+/** `entente export`: events, or the series of all pairs, to a file. */
+import { resolve } from 'node:path';
+import type { ExportForm } from '../../workbench-api.js';
+import type { CliContext } from '../context.js';
+import { type WorkspaceOption, withWorkbench } from '../open.js';
+import { seriesOptions, type TypedSeriesOptions } from '../options.js';
+import { count } from '../terminal.js';
+
+interface ExportCommandOptions extends WorkspaceOption, TypedSeriesOptions {
+  readonly as: ExportForm;
+  readonly output: string;
+  readonly force?: boolean;
+}
+
+export async function exportTable(
+  what: 'events' | 'ties',
+  options: ExportCommandOptions,
+  context: CliContext,
+): Promise<void> {
+  const series = seriesOptions(options);
+  const file = resolve(context.cwd, options.output);
+  const force = options.force === true;
+  await withWorkbench(options, context, async (workbench) => {
+    const rows =
+      what === 'events'
+        ? await workbench.exportEvents(file, options.as, force)
+        : await workbench.exportTies(file, options.as, force, series);
+    context.say(`Wrote ${count(rows, 'row')} to ${options.output}.\n`);
+  });
+}

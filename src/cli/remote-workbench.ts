@@ -1,0 +1,135 @@
+/** The workspace as a running server holds it: the same answers, asked over HTTP on loopback. */
+import type { Brief } from '../brief/index.js';
+import type { NewCorrection } from '../log/index.js';
+import type { Answer, ExportView, Failure, ReadLine, SeriesView, StatesView } from '../server/responses.js';
+import { EXIT, type ExitCode, UserError } from '../shared/user-error.js';
+import type {
+  CorrectionView,
+  DocumentView,
+  MovesView,
+  PairView,
+  ReadRequest,
+  ReadWatch,
+  SeriesOptions,
+  WorkbenchApi,
+  WorkspaceInfo,
+  WorkspaceSummary,
+} from '../workbench-api.js';
+
+/** Where a running server is, and its key. */
+export interface ServerAddress {
+  readonly url: string;
+  readonly token: string;
+  readonly pid: number;
+}
+
+export function connectWorkbench(server: ServerAddress): WorkbenchApi {
+  const get = <T>(path: string) => ask<T>(server, path);
+  const post = <T>(path: string, body: unknown) => ask<T>(server, path, body);
+  const exportTo = async (body: unknown) => (await post<ExportView>('/api/export', body)).rows;
+  return {
+    info: () => get<WorkspaceInfo>('/api/info'),
+    states: async () => (await get<StatesView>('/api/states')).states,
+    summary: () => get<WorkspaceSummary>('/api/summary'),
+    moves: (options) => get<MovesView>(`/api/ties?${query(options)}`),
+    allSeries: async (options) => (await get<SeriesView>(`/api/series?${query(options)}`)).series,
+    pair: (a, b, options) => get<PairView>(`/api/ties/${encode(a)}/${encode(b)}?${query(options)}`),
+    brief: (a, b, options) => get<Brief>(`/api/brief/${encode(a)}/${encode(b)}?as=json&${query(options)}`),
+    document: (id) => findDocument(server, id),
+    correct: ({ when: _stampedByTheServer, ...correction }: NewCorrection) =>
+      post<CorrectionView>('/api/corrections', correction),
+    read: (request, watch) => read(server, request, watch),
+    exportEvents: (path, as, force) => exportTo({ what: 'events', path, as, force }),
+    exportTies: (path, as, force, options) => exportTo({ what: 'ties', path, as, force, ...options }),
+    close: async () => undefined,
+  };
+}
+
+async function ask<T>(server: ServerAddress, path: string, body?: unknown): Promise<Answer<T>> {
+  const response = await send(server, path, body);
+  const answer: unknown = await response.json();
+  if (!response.ok) throw failureError(answer as Failure);
+  return answer as Answer<T>;
+}
+
+async function findDocument(server: ServerAddress, id: string): Promise<DocumentView | undefined> {
+  const response = await send(server, `/api/documents/${encode(id)}`);
+  const answer: unknown = await response.json();
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw failureError(answer as Failure);
+  return answer as DocumentView;
+}
+
+async function send(
+  server: ServerAddress,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+  accept = 'application/json',
+): Promise<Response> {
+  try {
+    return await fetch(`${server.url}${path}`, {
+      headers: {
+        authorization: `Bearer ${server.token}`,
+        accept,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (error) {
+    throw new UserError(
+      `process ${server.pid} holds the workspace, but its server at ${server.url} does not answer`,
+      {
+        hint: 'Stop that process and try again.',
+        exitCode: EXIT.locked,
+        cause: error,
+      },
+    );
+  }
+}
+
+function failureError({ error }: Failure): UserError {
+  return new UserError(error.message, {
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    exitCode: error.exitCode as ExitCode,
+  });
+}
+
+/** Reads through the server; its lines of progress are passed on as they come. */
+async function read(server: ServerAddress, request: ReadRequest, watch: ReadWatch = {}) {
+  if (request.paths.includes('-')) {
+    throw new UserError('a server holds this workspace, and standard input cannot be passed to it', {
+      hint: 'Save the reports to a file and read that, or stop the server first.',
+      exitCode: EXIT.usage,
+    });
+  }
+  const response = await send(server, '/api/read', request, watch.signal, 'application/x-ndjson');
+  if (!response.ok || response.body === null) throw failureError((await response.json()) as Failure);
+  for await (const line of jsonLines(response.body)) {
+    if (line.kind === 'progress') watch.onProgress?.(line.progress);
+    else if (line.kind === 'failure') throw failureError(line.failure);
+    else return line.result;
+  }
+  throw new UserError('the server ended before the reading did', {
+    hint: 'What was read is in the log. Run the same command again to go on from there.',
+  });
+}
+
+async function* jsonLines(body: ReadableStream<Uint8Array>): AsyncGenerator<ReadLine> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of body) {
+    rest += decoder.decode(chunk, { stream: true });
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (line !== '') yield JSON.parse(line) as ReadLine;
+  }
+}
+
+function query(options: SeriesOptions): string {
+  const { statuses, ...rest } = options;
+  return new URLSearchParams({ ...rest, statuses: statuses.join(',') }).toString();
+}
+
+const encode = encodeURIComponent;

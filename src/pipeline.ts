@@ -1,0 +1,156 @@
+/**
+ * The whole run, top to bottom:
+ *
+ *   paths ─read─▶ documents ─code─▶ events ─log─▶ the event log ─▶ occurrences ─▶ (ties, brief, web)
+ *
+ * One direction. Documents are read in a fixed order, coded, and appended in small batches; each batch is
+ * in the log as a whole or not at all, so that a run that is cut off (Ctrl-C, a crash, `kill -9`) can be
+ * started again and ends in the same log as one that was not.
+ */
+import { createHash } from 'node:crypto';
+import type { Coder } from './code/index.js';
+import type { DocumentEntry, EventLog } from './log/index.js';
+import type { Day } from './ontology/day.js';
+import type { Document, SetAside } from './ontology/document.js';
+import { createNearCopyIndex, type NearCopyIndex, type ReadOptions, readSources } from './read/index.js';
+import { groupOccurrences } from './ties/index.js';
+
+/** Documents between two writes: small enough to lose little, large enough to write fast. */
+const BATCH = 200;
+/** Milliseconds after which a batch is written even if it is small, so that slow sources show progress. */
+const BATCH_MS = 1000;
+
+export interface ReadingOptions {
+  readonly read: ReadOptions;
+  /** Reports published before or after these days are passed over and counted. */
+  readonly from?: Day;
+  readonly to?: Day;
+  /** Stops the run after the batch in hand. */
+  readonly signal?: AbortSignal;
+  /** Version of this program, for the manifest. */
+  readonly version: string;
+  readonly onProgress?: (progress: ReadingProgress) => void;
+}
+
+export interface ReadingProgress {
+  readonly documents: number;
+  readonly events: number;
+  readonly setAside: number;
+  /** The path being read. */
+  readonly path: string;
+}
+
+export interface ReadingResult {
+  /** Documents that are new in the log. */
+  readonly added: number;
+  /** Documents that were there already. */
+  readonly known: number;
+  /** Documents outside --from and --to. */
+  readonly outsideRange: number;
+  readonly events: number;
+  readonly nearCopies: number;
+  /** Documents kept but not coded, because they are not in English. */
+  readonly otherLanguages: number;
+  readonly undated: number;
+  readonly setAside: readonly SetAside[];
+  readonly interrupted: boolean;
+}
+
+type Tally = { -readonly [K in keyof ReadingResult]: ReadingResult[K] } & { setAside: SetAside[] };
+
+/** Reads, codes and logs the given paths. Running it again over the same paths changes nothing. */
+export async function runReading(
+  log: EventLog,
+  coder: Coder,
+  paths: readonly string[],
+  options: ReadingOptions,
+): Promise<ReadingResult> {
+  const tally: Tally = {
+    added: 0,
+    known: 0,
+    outsideRange: 0,
+    events: 0,
+    nearCopies: 0,
+    otherLanguages: 0,
+    undated: 0,
+    setAside: [],
+    interrupted: false,
+  };
+  const inputs = createHash('sha256');
+  const near = await nearCopiesOf(log);
+  const batch: DocumentEntry[] = [];
+  let written = performance.now();
+
+  const write = async () => {
+    const { added, setAside } = await log.append(batch);
+    tally.added += added;
+    tally.setAside.push(...setAside);
+    batch.length = 0;
+    written = performance.now();
+  };
+
+  const run = await log.beginRun({
+    command: 'read',
+    version: options.version,
+    coder: coder.version,
+    options: { paths, from: options.from ?? null, to: options.to ?? null },
+  });
+  for await (const item of readSources(paths, options.read)) {
+    if (options.signal?.aborted) {
+      tally.interrupted = true;
+      break;
+    }
+    if (item.kind === 'set-aside') {
+      tally.setAside.push(item.item);
+      continue;
+    }
+    const { document } = item;
+    inputs.update(document.hash);
+    if (outside(document, options)) tally.outsideRange += 1;
+    else if (log.hasDocument(document.hash)) tally.known += 1;
+    else batch.push(codeDocument(document, coder, near, tally));
+    if (batch.length >= BATCH || (batch.length > 0 && performance.now() - written > BATCH_MS)) await write();
+    options.onProgress?.({
+      documents: tally.added + tally.known + batch.length,
+      events: tally.events,
+      setAside: tally.setAside.length,
+      path: document.origin.path,
+    });
+  }
+  if (batch.length > 0) await write();
+  await log.setAside(tally.setAside);
+  await refreshOccurrences(log);
+  await log.endRun(run, tally.interrupted ? 'interrupted' : 'complete', inputs.digest('hex'));
+  return tally;
+}
+
+function codeDocument(document: Document, coder: Coder, near: NearCopyIndex, tally: Tally): DocumentEntry {
+  const nearCopyOf = near.add(document);
+  const english = document.language === 'en';
+  const events = english ? coder.code(document) : [];
+  tally.events += events.length;
+  if (nearCopyOf !== null) tally.nearCopies += 1;
+  if (!english) tally.otherLanguages += 1;
+  if (document.date === null) tally.undated += 1;
+  return { document, events, coded: english ? 'coded' : 'language', nearCopyOf };
+}
+
+/** Groups all mentions in the log into happenings again; the outcome depends on the log's content alone. */
+export async function refreshOccurrences(log: EventLog): Promise<void> {
+  await log.replaceOccurrences(groupOccurrences(await log.eventRows()));
+}
+
+/** Near copies are recognised against what is in the log already, in the order in which it was read. */
+async function nearCopiesOf(log: EventLog): Promise<NearCopyIndex> {
+  const index = createNearCopyIndex();
+  for await (const document of log.allDocuments()) index.add(document);
+  return index;
+}
+
+function outside(document: Document, options: ReadingOptions): boolean {
+  if (document.date === null) return false;
+  return (
+    (options.from !== undefined && document.date < options.from) ||
+    (options.to !== undefined && document.date > options.to)
+  );
+}

@@ -1,0 +1,3 @@
+/** Tables and weights, read from disk. */
+export { loadCoderResources } from './load.js';
+export { loadStates } from './states.js';

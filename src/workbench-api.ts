@@ -1,0 +1,127 @@
+/**
+ * What an open workspace answers. The command line and the server know this interface alone; it is
+ * implemented over the log (workbench.ts) and, when a server holds the workspace, over HTTP
+ * (cli/remote-workbench.ts). Every answer is a plain value that survives JSON.
+ */
+import type { Brief } from './brief/index.js';
+import type { LogCounts, LoggedDocument, NewCorrection } from './log/event-log.js';
+import type { StateCode } from './ontology/actor.js';
+import type { Day, Period } from './ontology/day.js';
+import type { DocumentKind, SetAside } from './ontology/document.js';
+import type { Correction, LoggedEvent } from './ontology/logged-event.js';
+import type { StateEntry } from './ontology/states.js';
+import type { Status } from './ontology/status.js';
+import type { ReadingProgress, ReadingResult } from './pipeline.js';
+import type { FieldMap } from './read/index.js';
+import type { RemovedCounts, TieMove, TieSeries } from './ties/types.js';
+
+export interface SeriesOptions {
+  readonly period: Period;
+  readonly direction: 'directed' | 'undirected';
+  readonly statuses: readonly Status[];
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+export interface WorkspaceInfo {
+  readonly name: string;
+  readonly folder: string;
+  readonly side: StateCode | null;
+  readonly watch: readonly StateCode[];
+  readonly poles: readonly StateCode[];
+  readonly versions: { readonly entente: string; readonly coder: string };
+}
+
+export interface WorkspaceSummary {
+  readonly info: WorkspaceInfo;
+  readonly counts: LogCounts;
+  /** First and last day of publication in the log; null in an empty log. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly setAside: readonly SetAside[];
+}
+
+export interface MovesView {
+  readonly options: SeriesOptions;
+  readonly moves: readonly TieMove[];
+  readonly removed: RemovedCounts;
+  /** Names of the periods of each sparkline. */
+  readonly periods: readonly string[];
+}
+
+export interface PairView {
+  readonly a: StateCode;
+  readonly b: StateCode;
+  readonly both: TieSeries;
+  readonly aToB: TieSeries;
+  readonly bToA: TieSeries;
+  /** Every standing event between the two, of any status, in order of day. */
+  readonly events: readonly LoggedEvent[];
+  /** Distinct documents and publishers behind the events that count. */
+  readonly documents: number;
+  readonly publishers: number;
+}
+
+export interface DocumentView {
+  readonly document: LoggedDocument;
+  /** Rejected ones too. */
+  readonly events: readonly LoggedEvent[];
+  readonly corrections: readonly Correction[];
+}
+
+/** What a correction did to the ties: the index of the event's period before and after. */
+export interface CorrectionEffect {
+  readonly source: StateCode;
+  readonly target: StateCode;
+  readonly period: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly netBefore: number;
+  readonly netAfter: number;
+}
+
+export interface CorrectionView {
+  readonly correction: Correction;
+  readonly event: LoggedEvent;
+  readonly effects: readonly CorrectionEffect[];
+}
+
+export interface ReadRequest {
+  /** Absolute paths, globs, or `-`. */
+  readonly paths: readonly string[];
+  readonly map?: FieldMap;
+  readonly publisher?: string;
+  readonly kind?: DocumentKind;
+  /** Format of standard input. */
+  readonly format?: 'txt' | 'md' | 'html' | 'jsonl';
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+export interface ReadWatch {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReadingProgress) => void;
+  /** Only where the log is open in this process. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+export interface WorkbenchApi {
+  info(): Promise<WorkspaceInfo>;
+  states(): Promise<readonly StateEntry[]>;
+  summary(): Promise<WorkspaceSummary>;
+  moves(options: SeriesOptions): Promise<MovesView>;
+  /** Series of every pair with at least one event that counts, for exports. */
+  allSeries(options: SeriesOptions): Promise<readonly TieSeries[]>;
+  pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView>;
+  brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief>;
+  /** Undefined where there is none of that id. */
+  document(id: string): Promise<DocumentView | undefined>;
+  correct(correction: NewCorrection): Promise<CorrectionView>;
+  read(request: ReadRequest, watch?: ReadWatch): Promise<ReadingResult>;
+  /** Writes the events to a file of this machine; gives the number of rows. */
+  exportEvents(path: string, as: ExportForm, force: boolean): Promise<number>;
+  exportTies(path: string, as: ExportForm, force: boolean, options: SeriesOptions): Promise<number>;
+  close(): Promise<void>;
+}
+
+export type ExportForm = 'csv' | 'parquet' | 'jsonl';

@@ -1,0 +1,333 @@
+/**
+ * An open workspace: the log, the coder and the settings of one folder, behind `WorkbenchApi`. It asks the
+ * log for rows, hands them to ties and brief, and keeps nothing but what the log itself would say again.
+ */
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { type Brief, buildBrief } from './brief/index.js';
+import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/index.js';
+import {
+  type EventLog,
+  exportTable,
+  type NewCorrection,
+  openWorkspace,
+  type Workspace,
+} from './log/index.js';
+import { type StateCode, statesOf } from './ontology/actor.js';
+import { type Day, periodOf } from './ontology/day.js';
+import type { LoggedEvent } from './ontology/logged-event.js';
+import { type ReadingResult, refreshOccurrences, runReading } from './pipeline.js';
+import { loadCoderResources, loadStates } from './resources/index.js';
+import { EXIT, UserError } from './shared/user-error.js';
+import {
+  type Coverage,
+  type TieEvent,
+  type TieSeries,
+  tieMoves,
+  tieOverview,
+  tieSeries,
+  toTieEvents,
+} from './ties/index.js';
+import type {
+  CorrectionEffect,
+  CorrectionView,
+  DocumentView,
+  ExportForm,
+  PairView,
+  ReadRequest,
+  ReadWatch,
+  SeriesOptions,
+  WorkbenchApi,
+  WorkspaceInfo,
+  WorkspaceSummary,
+} from './workbench-api.js';
+
+export interface OpenOptions {
+  /** For setting aside reports that are dated in the future. */
+  readonly today: Day;
+}
+
+/** Opens the workspace in a folder. Close it after use: until then no other process can. */
+export async function openWorkbench(folder: string, options: OpenOptions): Promise<WorkbenchApi> {
+  const workspace = await openWorkspace(folder);
+  try {
+    return new LocalWorkbench(workspace, options, await ownActorsOf(workspace));
+  } catch (error) {
+    await workspace.log.close();
+    throw error;
+  }
+}
+
+export function packageVersion(): string {
+  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
+
+/** What the series are computed from; thrown away whenever the log changes. */
+interface Rows {
+  readonly events: readonly TieEvent[];
+  readonly coverage: Coverage;
+}
+
+class LocalWorkbench implements WorkbenchApi {
+  readonly #workspace: Workspace;
+  readonly #options: OpenOptions;
+  readonly #ownActors: readonly OwnActor[];
+  #rows: Promise<Rows> | undefined;
+  #coder: Coder | undefined;
+
+  constructor(workspace: Workspace, options: OpenOptions, ownActors: readonly OwnActor[]) {
+    this.#workspace = workspace;
+    this.#options = options;
+    this.#ownActors = ownActors;
+  }
+
+  get #log(): EventLog {
+    return this.#workspace.log;
+  }
+
+  async info(): Promise<WorkspaceInfo> {
+    const { config, folder } = this.#workspace;
+    return {
+      name: config.name,
+      folder,
+      side: config.side,
+      watch: config.watch,
+      poles: config.poles,
+      versions: { entente: packageVersion(), coder: await this.#coderVersion() },
+    };
+  }
+
+  async states() {
+    return loadStates().entries;
+  }
+
+  async summary(): Promise<WorkspaceSummary> {
+    const [counts, documents, setAside] = [
+      await this.#log.counts(),
+      await this.#log.documents(),
+      await this.#log.setAsides(),
+    ];
+    const days = documents.flatMap((document) => (document.date === null ? [] : [document.date])).sort();
+    return { info: await this.info(), counts, from: days[0] ?? null, to: days.at(-1) ?? null, setAside };
+  }
+
+  async moves(options: SeriesOptions) {
+    const { events, coverage } = await this.#getRows();
+    return { options, ...tieOverview(events, coverage, options) };
+  }
+
+  async allSeries(options: SeriesOptions): Promise<readonly TieSeries[]> {
+    const { events, coverage } = await this.#getRows();
+    return tieMoves(events, coverage, { ...options, minEvents: 1 }).map((move) =>
+      tieSeries(events, coverage, [move.source, move.target], options),
+    );
+  }
+
+  async pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView> {
+    const { events, coverage } = await this.#getRows();
+    const series = (source: StateCode, target: StateCode, direction: SeriesOptions['direction']) =>
+      tieSeries(events, coverage, [source, target], { ...options, direction });
+    const both = series(a, b, 'undirected');
+    const logged = await this.#pairEvents(a, b, options);
+    const counted = new Set(both.points.flatMap((point) => point.occurrenceIds));
+    const behind = logged.filter((event) => counted.has(event.occurrenceId));
+    return {
+      a,
+      b,
+      both,
+      aToB: series(a, b, 'directed'),
+      bToA: series(b, a, 'directed'),
+      events: logged,
+      documents: new Set(behind.map((event) => event.documentId)).size,
+      publishers: new Set(behind.map((event) => event.publisher ?? '')).size,
+    };
+  }
+
+  async brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief> {
+    const view = await this.pair(a, b, options);
+    return buildBrief({ ...view, names: loadStates(), summary: await this.summary() });
+  }
+
+  async document(id: string): Promise<DocumentView | undefined> {
+    const document = await this.#log.document(id);
+    if (!document) return undefined;
+    return {
+      document,
+      events: await this.#log.events({ documentId: id, includeRejected: true }),
+      corrections: await this.#log.corrections(id),
+    };
+  }
+
+  async correct(correction: NewCorrection): Promise<CorrectionView> {
+    const before = await this.#log.event(correction.eventId);
+    if (!before) {
+      throw new UserError(`no event "${correction.eventId}" is in this workspace`, {
+        hint: 'Event ids stand on the cards of the workbench and in exports, such as d-1f0c…#2.',
+        exitCode: EXIT.usage,
+      });
+    }
+    const old = await this.#getRows();
+    const record = await this.#log.correct(correction);
+    await refreshOccurrences(this.#log);
+    this.#rows = undefined;
+    const event = await this.#log.event(correction.eventId);
+    if (!event) throw new Error(`event ${correction.eventId} vanished while it was corrected`);
+    return { correction: record, event, effects: effectsOf([before, event], old, await this.#getRows()) };
+  }
+
+  async read(request: ReadRequest, watch: ReadWatch = {}): Promise<ReadingResult> {
+    const paths = request.paths.length > 0 ? request.paths : this.#configuredSources();
+    const { map, publisher, kind, format, from, to } = request;
+    const result = await runReading(this.#log, this.#getCoder(), paths, {
+      version: packageVersion(),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(watch.signal === undefined ? {} : { signal: watch.signal }),
+      ...(watch.onProgress === undefined ? {} : { onProgress: watch.onProgress }),
+      read: {
+        today: this.#options.today,
+        ...(map === undefined ? {} : { map }),
+        defaults: {
+          ...(publisher === undefined ? {} : { publisher }),
+          ...(kind === undefined ? {} : { kind }),
+        },
+        ...(watch.stdin === undefined ? {} : { stdin: watch.stdin }),
+        ...(format === undefined ? {} : { stdinFormat: format }),
+        ...(watch.signal === undefined ? {} : { signal: watch.signal }),
+      },
+    });
+    this.#rows = undefined;
+    return result;
+  }
+
+  exportEvents(path: string, as: ExportForm, force: boolean): Promise<number> {
+    return this.#log.exportEvents(path, as, { force });
+  }
+
+  async exportTies(path: string, as: ExportForm, force: boolean, options: SeriesOptions): Promise<number> {
+    const rows = (await this.allSeries(options)).flatMap(seriesRows);
+    return exportTable(rows, path, as, { force });
+  }
+
+  close(): Promise<void> {
+    return this.#log.close();
+  }
+
+  #getCoder(): Coder {
+    this.#coder ??= createCoder(loadCoderResources(), { ownActors: this.#ownActors });
+    return this.#coder;
+  }
+
+  /** Of the coder that coded last; in an empty log, of this one. */
+  async #coderVersion(): Promise<string> {
+    return (await this.#log.runs()).at(-1)?.coder ?? this.#getCoder().version;
+  }
+
+  #getRows(): Promise<Rows> {
+    this.#rows ??= this.#loadRows();
+    return this.#rows;
+  }
+
+  async #loadRows(): Promise<Rows> {
+    const [rows, coverage] = await Promise.all([this.#log.eventRows(), this.#log.coverage()]);
+    return { events: toTieEvents(rows), coverage };
+  }
+
+  #pairEvents(a: StateCode, b: StateCode, options: SeriesOptions): Promise<readonly LoggedEvent[]> {
+    return this.#log.events({
+      states: [a, b],
+      ...(options.from === undefined ? {} : { from: options.from }),
+      ...(options.to === undefined ? {} : { to: options.to }),
+    });
+  }
+
+  #configuredSources(): readonly string[] {
+    const { config, folder } = this.#workspace;
+    if (config.sources.length === 0) {
+      throw new UserError('nothing to read: no path was given and entente.yaml names no sources', {
+        hint: 'Give a file or folder, or list folders under "sources:" in entente.yaml.',
+        exitCode: EXIT.usage,
+      });
+    }
+    return config.sources.map((path) => (isAbsolute(path) ? path : join(folder, path)));
+  }
+}
+
+/** The workspace's own actors; a row that does not fit is the user's to mend before anything is coded. */
+async function ownActorsOf({ actorsFile }: Workspace): Promise<readonly OwnActor[]> {
+  if (actorsFile === null) return [];
+  const { actors, errors: problems } = parseOwnActors(await readFile(actorsFile, 'utf8'));
+  const [problem] = problems;
+  if (problem === undefined) return actors;
+  throw new UserError(`${actorsFile}:${problem.line}: ${problem.reason}`, {
+    hint: 'Mend the row, or take "actors:" out of entente.yaml.',
+    exitCode: EXIT.usage,
+  });
+}
+
+/** How the pairs of an event stand in its months, before and after. */
+function effectsOf(versions: readonly LoggedEvent[], before: Rows, after: Rows): readonly CorrectionEffect[] {
+  const effects = new Map<string, CorrectionEffect>();
+  for (const event of versions) {
+    if (event.day === null) continue;
+    const period = periodOf(event.day, 'month');
+    for (const [source, target] of pairsOfEvent(event)) {
+      const at = (rows: Rows) =>
+        tieSeries(rows.events, rows.coverage, [source, target], {
+          period: 'month',
+          direction: 'undirected',
+          statuses: ['occurred'],
+        }).points.find((point) => point.period === period);
+      const [old, now] = [at(before), at(after)];
+      effects.set(`${source} ${target} ${period}`, {
+        source,
+        target,
+        period,
+        before: old?.index ?? null,
+        after: now?.index ?? null,
+        netBefore: old?.net ?? 0,
+        netAfter: now?.net ?? 0,
+      });
+    }
+  }
+  return [...effects.values()];
+}
+
+/** Unordered pairs of different states that take part, each once. */
+function pairsOfEvent(event: LoggedEvent): readonly (readonly [StateCode, StateCode])[] {
+  const sources = statesOf(event.source);
+  const targets = event.mutual ? sources : statesOf(event.target);
+  const pairs = new Map<string, readonly [StateCode, StateCode]>();
+  for (const source of sources) {
+    for (const target of targets) {
+      if (source === target) continue;
+      const pair = source < target ? ([source, target] as const) : ([target, source] as const);
+      pairs.set(pair.join(' '), pair);
+    }
+  }
+  return [...pairs.values()];
+}
+
+/** A series as flat rows for a table. */
+function seriesRows(series: TieSeries): readonly Readonly<Record<string, string | number | null>>[] {
+  return series.points.map((point) => ({
+    source: series.source,
+    target: series.target,
+    direction: series.options.direction,
+    period: point.period,
+    acts: point.events,
+    verbal_cooperation: point.byQuad[1],
+    material_cooperation: point.byQuad[2],
+    verbal_conflict: point.byQuad[3],
+    material_conflict: point.byQuad[4],
+    cooperation: point.cooperation,
+    conflict: point.conflict,
+    net: point.net,
+    index: point.index,
+    low: point.low,
+    high: point.high,
+    documents_read: point.coverage,
+  }));
+}
