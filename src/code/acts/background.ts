@@ -2,20 +2,16 @@
  * What a report only recalls ("after its invasion last year", "who was arrested in March") is background,
  * not news, and is not coded.
  */
-import { caseOf, childrenIn, isVerb } from './tree.js';
+import { caseOf, childrenIn, isVerb, subtree } from './tree.js';
 import type { FoundAct, SentenceView } from './types.js';
 
 /** Conjunctions and prepositions that recall what was before. */
-const RECALLING = new Set(
-  'since|despite|following|amid|before|until|after|over|regarding|concerning|about'.split('|'),
-);
+const RECALLING = new Set('since|before|until|regarding|concerning|about'.split('|'));
+/** Prepositions that tell a cause: news, unless its words put it long ago. */
+const CAUSES = new Set('after|following|follow|amid|over|despite|during|in_response_to'.split('|'));
 const RECALLING_CLAUSE = new Set('since|after|before|until|although|though|when'.split('|'));
 /** Words that open a phrase on the cause or the topic, not on the act itself. */
-const TOPIC = new Set(
-  'over|about|regarding|concerning|for|against|of|to|during|on|than|like|amid|despite|since|before'.split(
-    '|',
-  ),
-);
+const TOPIC = new Set('about|regarding|concerning|for|against|of|to|on|than|like|since|before'.split('|'));
 
 /** Reason why an act is background; undefined where it is told as news. */
 export function backgroundOf(view: SentenceView, act: FoundAct): string | undefined {
@@ -36,7 +32,7 @@ function ofClause(view: SentenceView, act: FoundAct): string | undefined {
       if (mark !== undefined && isPast(view, node) && !isPast(view, head))
         return `recalled after "${s.lemma[mark]}"`;
       const preposition = caseOf(s, node);
-      if (RECALLING.has(preposition) && preposition !== 'after') return `recalled after "${preposition}"`;
+      if (RECALLING.has(preposition)) return `recalled after "${preposition}"`;
     }
     if (relation === 'acl:relcl' && isPast(view, node) && !isPast(view, rootOf(view)))
       return 'recalled in a relative clause';
@@ -58,7 +54,9 @@ function ofNoun(view: SentenceView, act: FoundAct): string | undefined {
     if (preposition !== '' && !casualty) {
       if (relation === 'nmod' && TOPIC.has(preposition) && !quantified(view, head))
         return `the topic of "${s.lemma[head]}"`;
-      if (relation.startsWith('obl') && RECALLING.has(preposition)) return `recalled after "${preposition}"`;
+      if (relation.startsWith('obl') && PURPOSES.has(preposition)) return `the purpose of "${s.lemma[head]}"`;
+      if (RECALLING.has(preposition)) return `recalled after "${preposition}"`;
+      if (CAUSES.has(preposition) && isLongAgo(view, node)) return `recalled after "${preposition}"`;
     }
     if (isVerb(s, node)) return ofClause(view, { ...act, at: node });
     node = head;
@@ -66,6 +64,18 @@ function ofNoun(view: SentenceView, act: FoundAct): string | undefined {
   return undefined;
 }
 
+const PURPOSES = new Set('for|about|like|than|against|regarding|concerning'.split('|'));
+
+/** True where the phrase itself dates the act back: "last year's", "the 2014 annexation". */
+function isLongAgo(view: SentenceView, noun: number): boolean {
+  const s = view.sentence;
+  return subtree(s, noun).some((token) => {
+    const form = s.tokens[token]?.form ?? '';
+    return /^(?:1[89]|20)\d\d$/.test(form) || LONG_AGO.has(s.lemma[token] ?? '');
+  });
+}
+
+const LONG_AGO = new Set('last|previous|former|earlier|past|ago'.split('|'));
 const QUANTITIES = new Set(
   'series|wave|round|number|barrage|string|spate|day|week|month|start|beginning|threat|result|victim|case|outbreak|end|lot|second|first'.split(
     '|',

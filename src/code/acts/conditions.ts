@@ -59,7 +59,7 @@ const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
   ['foreign', foreign],
   ['distinct', (_view, source, target) => !codesOf(target).some((code) => codesOf(source).includes(code))],
   ['several', (_view, source, target) => new Set([...codesOf(source), ...codesOf(target)]).size > 1],
-  ['third', (_view, source, target) => codesOf(target).length > 0 && !sameCodes(source, target)],
+  ['third', (view, source, target) => codesOf(target).length > 1 && foreign(view, source, target)],
   ['org', (_view, _source, target) => codesOf(target).some((code) => ORGANISATION.has(stateOf(code)))],
   ['military', (view, source) => sectorIn('MIL', 'REB')(codesOf(source)) || hasWord(view, 'militarywords')],
   ['armed', (view, source) => sectorIn('MIL', 'REB', 'COP')(codesOf(source)) || !hasWord(view, 'verbal')],
@@ -78,11 +78,6 @@ function isEnvoy(view: SentenceView, one: Participant): boolean {
   return kind !== 'nationality' && kind !== 'place' && kind !== 'name';
 }
 
-function sameCodes(source: readonly Participant[], target: readonly Participant[]): boolean {
-  const mine = codesOf(source);
-  return codesOf(target).every((code) => mine.includes(code));
-}
-
 function hasWord(view: SentenceView, list: string): boolean {
   const words = view.lists.get(list);
   return words !== undefined && view.sentence.lemma.some((lemma) => words.has(lemma));
@@ -99,6 +94,7 @@ function meets(view: SentenceView, at: number, frame: Frame, one: Alternative): 
 function tokensFor(view: SentenceView, at: number, frame: Frame, slot: string): readonly number[] {
   const s = view.sentence;
   if (slot === 'any') return subtree(s, at);
+  if (slot === 'after') return wordsAfter(view, at);
   if (slot === 'comp') {
     const verbs = complements(view, at);
     return [...verbs, ...verbs.flatMap((verb) => childrenIn(s, verb, 'xcomp', 'conj'))];
@@ -108,6 +104,18 @@ function tokensFor(view: SentenceView, at: number, frame: Frame, slot: string): 
     return argumentsOf(s, at).object.flatMap((head) => childrenIn(s, head, 'amod', 'compound'));
   }
   return headsIn(view, at, frame.kind, slot).flatMap((head) => wordTokens(view, head));
+}
+
+/** Words after the trigger, up to the next finite verb or a semicolon. */
+function wordsAfter(view: SentenceView, at: number): readonly number[] {
+  const s = view.sentence;
+  const found: number[] = [];
+  for (let token = at + 1; token < s.tokens.length && token - at <= 16; token++) {
+    const xpos = s.xpos[token] ?? '';
+    if (xpos === 'VBZ' || xpos === 'VBD' || xpos === 'MD' || s.tokens[token]?.form === ';') break;
+    found.push(token);
+  }
+  return found;
 }
 
 function wordTokens(view: SentenceView, head: number): readonly number[] {

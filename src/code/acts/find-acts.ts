@@ -7,7 +7,7 @@
 import { actorsUnmet, wordsUnmet } from './conditions.js';
 import { atHome, fillRoles } from './roles.js';
 import { complements } from './slots.js';
-import { isUnder, isVerb } from './tree.js';
+import { childrenIn, isUnder, isVerb } from './tree.js';
 import type { FoundAct, Frame, FrameTable, Missed, Participant, SentenceView, TriggerKind } from './types.js';
 
 export interface ActSearch {
@@ -41,7 +41,12 @@ function framesAt(view: SentenceView, table: FrameTable, at: number): readonly F
   const upos = s.upos[at];
   if (upos === 'AUX' || upos === 'PUNCT') return [];
   if ((view.mentionAt[at] ?? -1) >= 0) return [];
-  if (isVerb(s, at)) return matching(view, at, table.verbs.get(lemma));
+  if (isVerb(s, at)) {
+    // "missile and drone attacks": a plural or bare noun that the tagger takes for a verb.
+    const form = s.tokens[at]?.form.toLowerCase() ?? '';
+    const nouns = form === lemma || form.endsWith('s') ? table.nouns.get(lemma) : undefined;
+    return [...matching(view, at, table.verbs.get(lemma)), ...matching(view, at, nouns)];
+  }
   if (upos === 'NOUN' || upos === 'PROPN') return matching(view, at, table.nouns.get(lemma));
   if (upos === 'ADJ' || upos === 'ADP') return matching(view, at, table.adjectives.get(lemma));
   return [];
@@ -96,9 +101,10 @@ function firstFit(
 function build(view: SentenceView, at: number, frame: Frame, type: FoundAct['type']): FoundAct | string {
   let { source, target } = fillRoles(view, at, frame);
   if (source.length === 0 && !(frame.mutual && target.length > 1)) return 'no actor as source';
-  if (target.length === 0 && frame.home !== undefined) target = atHome(source, frame.home);
+  if (target.length === 0 && frame.home !== undefined) target = atHome(source, frame.home, type);
   const unmet = actorsUnmet(view, frame, source, target);
   if (unmet !== undefined) return `needs ${unmet}`;
+  if (isSelf(view, source, target)) return 'source and target are the same';
   const alone = target.length === 0;
   if (alone && !frame.free && !frame.mutual) return 'no actor as target';
   let mutual = false;
@@ -123,6 +129,15 @@ function build(view: SentenceView, at: number, frame: Frame, type: FoundAct['typ
     target,
     mutual,
   };
+}
+
+/** The same actor in both roles, the second time only as a name or pronoun. */
+function isSelf(view: SentenceView, source: readonly Participant[], target: readonly Participant[]): boolean {
+  if (target.length === 0 || codesOf(source) !== codesOf(target)) return false;
+  return target.every((one) => {
+    const kind = one.from === undefined ? undefined : view.mentions[view.mentionAt[one.from] ?? -1]?.kind;
+    return kind === 'pronoun' || kind === 'name' || kind === 'nationality';
+  });
 }
 
 function settle(view: SentenceView, acts: readonly FoundAct[], missed: Missed[]): ActSearch {
@@ -162,12 +177,23 @@ function holds(view: SentenceView, other: FoundAct, act: FoundAct): boolean {
     )
       return true;
   }
+  if (PURPOSED.has(other.type) && act.at > other.at && isPurpose(view, other.at, act.at)) return true;
   if (act.frame.kind !== 'n' || other.frame.kind === 'n') return false;
   // The noun a verb frame has read as its object tells nothing of its own.
   return (
     s.head[act.at] === other.at &&
     ['obj', 'nsubj:pass', 'obl', 'obl:agent', 'nsubj'].includes(s.relation[act.at] ?? '') &&
     act.type === other.type
+  );
+}
+
+/** What help or force is sent for is no act of its own: "sends troops to fight". */
+const PURPOSED = new Set<FoundAct['type']>(['AID', 'MOBILIZE', 'CONCEDE', 'SUPPORT', 'COOPERATE']);
+
+function isPurpose(view: SentenceView, verb: number, at: number): boolean {
+  const s = view.sentence;
+  return complements(view, verb).some(
+    (child) => isUnder(s, at, child) && childrenIn(s, child, 'mark').some((mark) => s.lemma[mark] === 'to'),
   );
 }
 

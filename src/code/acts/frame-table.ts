@@ -78,6 +78,7 @@ function framesOf(row: TableRow, lists: ReadonlyMap<string, unknown>): readonly 
     mutual: how.includes('mutual'),
     reverse: how.includes('reverse'),
     free: how.includes('free'),
+    placed: how.includes('placed'),
     ...(home === undefined ? {} : { home }),
     ...(content === undefined ? {} : { content: content as 'skip' | 'claim' }),
     contexts: contexts as readonly Context[],

@@ -2,6 +2,7 @@
  * Who is meant by a noun phrase: the actor it names, one that modifies it ("a Russian missile", "the remarks
  * of the Iranian leader"), or the state of the place it lies in ("a market in Kharkiv").
  */
+import { statesOf } from '../../ontology/actor.js';
 import type { ActorMention } from '../actors/types.js';
 import { caseOf, childrenIn, isNoun, isVerb } from './tree.js';
 import type { Participant, Path, SentenceView } from './types.js';
@@ -65,14 +66,41 @@ export function participant(mention: ActorMention, path: Path, slot: string): Pa
 function inPhrase(view: SentenceView, head: number, slot: string, depth: number): readonly Participant[] {
   const s = view.sentence;
   const direct = mentionOf(view, head);
-  const own: Participant[] = direct ? [participant(direct, depth === 0 ? 'direct' : 'modifier', slot)] : [];
+  const own: Participant[] = direct
+    ? [named(view, direct, head, depth === 0 ? 'direct' : 'modifier', slot)]
+    : [];
   if (own.length === 0) own.push(...modifiers(view, head, slot, depth));
   if (depth < DEEPEST) {
     for (const other of childrenIn(s, head, 'conj')) {
-      if (!isVerb(s, other)) own.push(...inPhrase(view, other, slot, depth));
+      // "Ortega and his wife": the pronoun is no further actor.
+      if (!isVerb(s, other))
+        own.push(...inPhrase(view, other, slot, depth).filter((one) => !isPronoun(view, one)));
     }
   }
   return own;
+}
+
+/** A mention; "its forces" are those of whom "its" means, whatever the noun alone was taken for. */
+function named(
+  view: SentenceView,
+  mention: ActorMention,
+  head: number,
+  path: Path,
+  slot: string,
+): Participant {
+  const one = participant(mention, path, slot);
+  if (mention.kind !== 'agent') return one;
+  for (const owner of childrenIn(view.sentence, head, 'nmod:poss')) {
+    const whose = mentionOf(view, owner);
+    if (!whose || whose === mention) continue;
+    const sector = mention.codes[0]?.split('.')[1];
+    return { ...one, codes: statesOf(whose.codes).map((state) => (sector ? `${state}.${sector}` : state)) };
+  }
+  return one;
+}
+
+function isPronoun(view: SentenceView, one: Participant): boolean {
+  return one.from !== undefined && mentionOf(view, one.from)?.kind === 'pronoun';
 }
 
 function modifiers(view: SentenceView, head: number, slot: string, depth: number): readonly Participant[] {

@@ -1,10 +1,11 @@
 /** Fills the source and target of a frame from a trigger, by the tree first and by the order of words last. */
 import type { ActorCode } from '../../ontology/actor.js';
 import { stateOf, statesOf } from '../../ontology/actor.js';
-import type { ActorMention } from '../actors/types.js';
-import { actorsOf, mentionOf, participant } from './participants.js';
+import type { EventType } from '../../ontology/event-types.js';
+import { actorAfter, actorBefore, actorModifying, actorRightAfter } from './by-order.js';
+import { actorsOf, participant } from './participants.js';
 import { headsIn } from './slots.js';
-import { isPassive, isVerb } from './tree.js';
+import { isPassive } from './tree.js';
 import type { Frame, Participant, SentenceView } from './types.js';
 
 export interface Roles {
@@ -12,11 +13,9 @@ export interface Roles {
   readonly target: readonly Participant[];
 }
 
-/** Farthest an actor may stand from its preposition where only the order of words ties them. */
-const REACH = 7;
 const NONE: readonly Participant[] = [];
 const NO_PREPOSITION = new Set(
-  'subj|obj|iobj|poss|mod|light|csubj|cany|say|said|victim|hit|crowd|comp|acomp|verb|any'.split('|'),
+  'subj|obj|iobj|poss|mod|light|csubj|cany|rel|say|said|victim|hit|crowd|comp|acomp|verb|any'.split('|'),
 );
 
 /** Source and target as the sentence gives them; either may be empty. */
@@ -33,7 +32,11 @@ function fillSource(view: SentenceView, at: number, frame: Frame): readonly Part
     if (found.length > 0) return unique(found);
     if (slot === 'subj' && heads.length === 0 && !isPassive(view.sentence, at)) {
       const before = actorBefore(view, at);
-      if (before) return [before];
+      if (before.length > 0) return before;
+    }
+    if (slot === 'mod' && frame.kind === 'n') {
+      const modifying = actorModifying(view, at);
+      if (modifying.length > 0) return modifying;
     }
   }
   return NONE;
@@ -50,15 +53,49 @@ function fillTarget(
   for (const slot of frame.target) {
     const heads = headsIn(view, at, frame.kind, slot);
     let found: readonly Participant[] = heads.flatMap((head) => actorsOf(view, head, slot));
-    if (heads.length === 0 && !NO_PREPOSITION.has(slot)) found = byOrder(view, at, slot);
+    if (heads.length === 0 && !NO_PREPOSITION.has(slot)) found = actorAfter(view, at, slot);
+    if (slot === 'obj' && heads.length === 0 && frame.kind === 'v') found = actorRightAfter(view, at);
     const others = unique(found).filter(
       (one) =>
         !overlaps(one, source) &&
         !(apart && !frame.mutual && one.codes.every((code) => states.includes(stateOf(code)))),
     );
-    if (others.length > 0) return others;
+    if (others.length > 0) return slot === 'cany' ? others.slice(0, 1) : others;
   }
-  return NONE;
+  return frame.placed ? placeOfAct(view, at, source) : NONE;
+}
+
+/** The place that the clause tells, or the whole sentence where it tells none: "in Kharkiv". */
+function placeOfAct(view: SentenceView, at: number, source: readonly Participant[]): readonly Participant[] {
+  const s = view.sentence;
+  const states = statesOf(source.flatMap((one) => one.codes));
+  let best: Participant | undefined;
+  for (const mention of view.mentions) {
+    if (!PLACES.has(mention.kind)) continue;
+    const one = participant(mention, 'place', 'place');
+    if (overlaps(one, source)) continue;
+    const before = precedingCase(view, mention.from);
+    if (!LOCATIVE.has(before) || s.tokens.slice(at, mention.from).some((token) => token.form === ';'))
+      continue;
+    const abroad = mention.codes.some((code) => !states.includes(stateOf(code)));
+    if (best === undefined || (abroad && mention.from > at)) best = one;
+    if (mention.from > at) break;
+  }
+  return best ? [best] : NONE;
+}
+
+const PLACES = new Set(['place', 'capital', 'name']);
+const LOCATIVE = new Set('in|near|at|on|outside|inside|off|across|around|over|into'.split('|'));
+
+/** The preposition of the phrase that a token stands in, by the order of words. */
+function precedingCase(view: SentenceView, from: number): string {
+  const s = view.sentence;
+  for (let token = from - 1; token >= 0 && from - token <= 8; token--) {
+    const form = s.tokens[token]?.form.toLowerCase() ?? '';
+    if (s.upos[token] === 'ADP') return form === 'of' ? precedingCase(view, token) : form;
+    if (s.upos[token] === 'VERB' || s.upos[token] === 'PRON') return '';
+  }
+  return '';
 }
 
 function overlaps(one: Participant, all: readonly Participant[]): boolean {
@@ -69,47 +106,27 @@ function unique(all: readonly Participant[]): readonly Participant[] {
   return all.filter((one, index) => all.findIndex((other) => other.from === one.from) === index);
 }
 
-/** The nearest actor before a verb with no other verb between: what a lost subject most likely was. */
-function actorBefore(view: SentenceView, at: number): Participant | undefined {
-  const s = view.sentence;
-  for (let token = at - 1; token >= 0; token--) {
-    const form = s.tokens[token]?.form ?? '';
-    if (isVerb(s, token) && s.upos[token] !== 'AUX') return undefined;
-    if (form === ';' || form === ':' || form === '"') return undefined;
-    const mention = mentionOf(view, token);
-    if (mention) return isArgument(view, mention) ? participant(mention, 'order', 'subj') : undefined;
-  }
-  return undefined;
-}
-
-function isArgument(view: SentenceView, mention: ActorMention): boolean {
-  return mention.kind !== 'nationality' && view.sentence.upos[mention.to] !== 'NOUN';
-}
-
-/** The first actor after the preposition, where the parser has hung the phrase elsewhere. */
-function byOrder(view: SentenceView, at: number, slot: string): readonly Participant[] {
-  const s = view.sentence;
-  for (let token = at + 1; token < s.tokens.length && token - at <= 2 * REACH; token++) {
-    if (isVerb(s, token) && s.upos[token] !== 'AUX') return NONE;
-    const form = s.tokens[token]?.form.toLowerCase() ?? '';
-    if (form === ';' || form === ':') return NONE;
-    if (form !== slot || s.upos[token] !== 'ADP') continue;
-    for (let next = token + 1; next < s.tokens.length && next - token <= REACH; next++) {
-      if (isVerb(s, next) || s.upos[next] === 'PUNCT' || s.upos[next] === 'ADP') break;
-      const mention = mentionOf(view, next);
-      if (mention) return [participant(mention, 'order', slot)];
-    }
-  }
-  return NONE;
-}
-
-/** Those at home who are meant where no target is named: "arrests four people". */
-export function atHome(source: readonly Participant[], sector: string): readonly Participant[] {
-  const codes: ActorCode[] = statesOf(source.flatMap((one) => one.codes))
+/** Those at home who are meant where no target is named: "arrests four people", "workers strike". */
+export function atHome(
+  source: readonly Participant[],
+  sector: string,
+  type: EventType,
+): readonly Participant[] {
+  const codes = source
+    .flatMap((one) => one.codes)
+    .filter((code) => isOfficial(code) !== AGAINST_GOVERNMENT.has(type))
+    .map(stateOf)
     .filter((state) => !NOBODYS.has(state) && !state.startsWith('TER:'))
-    .map((state) => `${state}.${sector}`);
-  return codes.length > 0 ? [{ codes, path: 'home', slot: 'home' }] : NONE;
+    .map((state): ActorCode => `${state}.${sector}`);
+  return codes.length > 0 ? [{ codes: [...new Set(codes)], path: 'home', slot: 'home' }] : NONE;
 }
 
 /** Organisations have no citizens. */
 const NOBODYS = new Set(['UNO', 'NAT', 'EUR', 'AUN', 'IAE', 'ICC', 'IGO']);
+/** At home only the ruled do these to their rulers; everything else the rulers do. */
+const AGAINST_GOVERNMENT = new Set<EventType>(['PROTEST', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN']);
+const UNOFFICIAL = new Set(['CVL', 'BUS', 'OPP', 'REB', 'MED', 'LAB', 'EDU', 'REF']);
+
+function isOfficial(code: ActorCode): boolean {
+  return !UNOFFICIAL.has(code.slice(stateOf(code).length + 1));
+}

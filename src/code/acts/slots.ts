@@ -1,7 +1,8 @@
 /**
  * The places in a sentence where a frame looks for its actors and words, from a trigger: `subj`, `obj`,
  * `iobj`, `poss`, `mod`, `light` (who does the verb that a noun completes: "launch an attack"), `csubj` and
- * `cany` (subject of, and anyone in, the clause that completes a verb), `say` (who says so), `said` (of whom),
+ * `cany` (subject of, and anyone in, the clause that completes a verb), `rel` (anyone in
+ * the clause on its object: "a missile that lands in"), `say` (who says so), `said` (of whom),
  * `victim`, `hit`, `crowd`, and every preposition by its own name (`against`, `out_of`).
  */
 import { mentionOf } from './participants.js';
@@ -35,6 +36,10 @@ function verbSlot(view: SentenceView, at: number, slot: string): readonly number
       return complements(view, at).flatMap((verb) => childrenIn(s, verb, 'nsubj', 'nsubj:pass'));
     case 'cany':
       return complements(view, at).flatMap((verb) => within(view, verb));
+    case 'rel':
+      return argumentsOf(s, at).object.flatMap((head) =>
+        childrenIn(s, head, 'acl:relcl', 'acl').flatMap((verb) => within(view, verb)),
+      );
     case 'acomp':
       return [
         ...childrenIn(s, at, 'xcomp', 'obj', 'advmod', 'advcl', 'ccomp', 'compound'),

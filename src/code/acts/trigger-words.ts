@@ -14,3 +14,18 @@ export function triggerWords(table: FrameTable): (tokens: readonly Token[]) => b
   }
   return (tokens) => tokens.some((token) => forms.has(token.form.toLowerCase()));
 }
+
+/** Present-tense forms of verbs, with their dictionary forms: `signs` and `sign` are of "sign". */
+export function presentForms(lemmas: Iterable<string>): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const lemma of lemmas) {
+    forms.set(lemma, lemma);
+    const third = /(?:s|x|z|ch|sh|o)$/.test(lemma)
+      ? `${lemma}es`
+      : /[^aeiou]y$/.test(lemma)
+        ? `${lemma.slice(0, -1)}ies`
+        : `${lemma}s`;
+    forms.set(third, lemma);
+  }
+  return forms;
+}

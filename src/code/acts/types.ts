@@ -38,6 +38,8 @@ export interface Frame {
   readonly reverse: boolean;
   /** No target is needed. */
   readonly free: boolean;
+  /** The place where it happens stands for the target where none is named. */
+  readonly placed: boolean;
   /** Sector of the source's own state that is meant where no target is named. */
   readonly home?: string;
   readonly content?: 'skip' | 'claim';

@@ -9,7 +9,7 @@ import { AUTHOR } from '../../ontology/coded-event.js';
 import type { DocumentKind } from '../../ontology/document.js';
 import type { Status } from '../../ontology/status.js';
 import { actorsOf } from '../acts/participants.js';
-import { argumentsOf, caseOf, childrenIn, isVerb } from '../acts/tree.js';
+import { argumentsOf, caseOf, childrenIn, isUnder, isVerb } from '../acts/tree.js';
 import type { SentenceView } from '../acts/types.js';
 import type { Effect, GovernorTable } from './governor-table.js';
 import { modalOf, negationAt } from './modality.js';
@@ -20,6 +20,8 @@ interface Climb {
   by?: readonly ActorCode[];
   at?: number;
   ended?: true;
+  /** Possible only by a "would", which after "said" is the future. */
+  would?: boolean;
   why: string[];
 }
 
@@ -37,13 +39,16 @@ export function statusOfAct(
   let shared = true;
   for (let step = 0; step < 12; step++) {
     if (isVerb(s, node) || !isVerb(s, trigger)) readClause(view, node, kind, climb, shared);
+    readBefore(view, node, governors, climb);
     if (node !== trigger) readHedges(view, node, governors, climb);
-    readAside(view, node, governors, climb);
+    readAside(view, node, trigger, governors, climb);
     const head = s.head[node] ?? -1;
     if (head < 0) break;
     const relation = s.relation[node] ?? '';
     shared = sharesModality(view, node, relation);
-    const effect = effectOf(view, head, relation, governors, isVerb(s, node));
+    const effect = isMisread(view, node, head, relation)
+      ? undefined
+      : effectOf(view, head, relation, governors, isVerb(s, node));
     if (effect !== undefined) apply(view, head, effect, climb, node);
     node = head;
   }
@@ -109,20 +114,51 @@ function readClause(
     decide(climb, 'denied', negation, 'negated');
   }
   const modal = modalOf(s, node, kind);
-  if (modal && open(climb)) decide(climb, modal.status, modal.at, `"${s.tokens[modal.at]?.form}"`);
+  if (modal && open(climb)) {
+    climb.would = s.lemma[modal.at] === 'would' && !hasCondition(s, node);
+    decide(climb, modal.status, modal.at, `"${s.tokens[modal.at]?.form}"`);
+  }
+}
+
+/** An "if" clause under the verb. */
+function hasCondition(s: SentenceView['sentence'], verb: number): boolean {
+  return childrenIn(s, verb, 'advcl').some((clause) =>
+    childrenIn(s, clause, 'mark').some((mark) => s.lemma[mark] === 'if' || s.lemma[mark] === 'unless'),
+  );
+}
+
+/** "plans to seize", "ready to send", where the parser has lost the word before the infinitive. */
+function readBefore(view: SentenceView, node: number, governors: GovernorTable, climb: Climb): void {
+  const s = view.sentence;
+  const to = childrenIn(s, node, 'mark').find((mark) => s.lemma[mark] === 'to');
+  if (to === undefined || to === 0 || s.head[node] === to - 1) return;
+  const word = s.lemma[to - 1] ?? '';
+  const upos = s.upos[to - 1];
+  const effect = upos === 'NOUN' ? governors.n.get(word) : upos === 'ADJ' ? governors.a.get(word) : undefined;
+  if (effect !== undefined) apply(view, to - 1, effect, climb, node);
 }
 
 const open = (climb: Climb): boolean =>
   climb.status === 'occurred' || (climb.status === 'planned' && climb.by === undefined);
 
 /** "according to X", "…, X says" beside the clause. */
-function readAside(view: SentenceView, node: number, governors: GovernorTable, climb: Climb): void {
+function readAside(
+  view: SentenceView,
+  node: number,
+  trigger: number,
+  governors: GovernorTable,
+  climb: Climb,
+): void {
   const s = view.sentence;
   for (const child of s.children[node] ?? []) {
     const relation = s.relation[child] ?? '';
     if (relation.startsWith('obl') && caseOf(s, child).startsWith('accord')) {
       claimBy(view, child, climb, 'according to');
-    } else if ((relation === 'parataxis' || relation === 'ccomp') && isVerb(s, child) && child > node) {
+    } else if (
+      (relation === 'parataxis' || relation === 'ccomp') &&
+      isVerb(s, child) &&
+      !isUnder(s, trigger, child)
+    ) {
       const effect = governors.v.get(s.lemma[child] ?? '');
       const bare = childrenIn(s, child, 'ccomp', 'xcomp', 'obj').length === 0;
       if (bare && (effect === 'claims' || effect === 'reports')) {
@@ -156,6 +192,13 @@ function sharesModality(view: SentenceView, node: number, relation: string): boo
   if (relation === 'conj') return childrenIn(s, node, 'nsubj', 'nsubj:pass', 'aux').length === 0;
   if (relation === 'advcl') return childrenIn(s, node, 'nsubj', 'nsubj:pass').length === 0;
   return !isVerb(s, node) && !relation.startsWith('acl');
+}
+
+/** "claims victory and calls the result a joke": a second verb of the same subject, read as a clause of the first. */
+function isMisread(view: SentenceView, node: number, head: number, relation: string): boolean {
+  const s = view.sentence;
+  if (relation !== 'ccomp' || !isVerb(s, head) || s.xpos[node] !== s.xpos[head]) return false;
+  return node > head && childrenIn(s, node, 'nsubj', 'nsubj:pass', 'mark', 'aux').length === 0;
 }
 
 function effectOf(
@@ -222,6 +265,10 @@ function applySaying(
   const by = isVerb(s, head) ? speakerOf(view, head) : [];
   if (climb.status === 'denied' || climb.status === 'proposed') {
     if (climb.by === undefined && by.length > 0) climb.by = by;
+    return;
+  }
+  if (climb.would && climb.status === 'possible' && (s.xpos[head] ?? '') === 'VBD') {
+    decide(climb, 'planned', head, `future after ${word}`);
     return;
   }
   if (climb.status !== 'occurred') return;

@@ -1,0 +1,76 @@
+/**
+ * Actors by the order of words alone, for places in the sentence that the parser has lost: before a verb,
+ * right after it, after a preposition, and before a noun that they modify.
+ */
+import { mentionOf, participant } from './participants.js';
+import { isVerb } from './tree.js';
+import type { Participant, SentenceView } from './types.js';
+
+/** Farthest an actor may stand from its preposition. */
+const REACH = 7;
+const NONE: readonly Participant[] = [];
+/** Words that may stand between a verb and its object's name, or between a name and the noun it modifies. */
+const IN_PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART']);
+
+/** The nearest actor before a verb with no other verb between: what a lost subject most likely was. */
+export function actorBefore(view: SentenceView, at: number): readonly Participant[] {
+  const s = view.sentence;
+  for (let token = at - 1; token >= 0; token--) {
+    const form = s.tokens[token]?.form ?? '';
+    if (isVerb(s, token) && s.upos[token] !== 'AUX') return NONE;
+    if (form === ';' || form === ':' || form === '"') return NONE;
+    const mention = mentionOf(view, token);
+    if (!mention) continue;
+    // "the Russian plan": the state only modifies what the subject is.
+    if (mention.kind === 'nationality' && isNounTag(s.upos[mention.to])) return NONE;
+    return [participant(mention, 'order', 'subj')];
+  }
+  return NONE;
+}
+
+/** The actor in the phrase right after a verb. */
+export function actorRightAfter(view: SentenceView, at: number): readonly Participant[] {
+  const s = view.sentence;
+  for (let token = at + 1; token < s.tokens.length && token - at <= REACH; token++) {
+    const mention = mentionOf(view, token);
+    if (mention) return [participant(mention, 'order', 'obj')];
+    if (!IN_PHRASE.has(s.upos[token] ?? '')) return NONE;
+  }
+  return NONE;
+}
+
+/** The first actor after the preposition, where the parser has hung the phrase elsewhere. */
+export function actorAfter(view: SentenceView, at: number, preposition: string): readonly Participant[] {
+  const s = view.sentence;
+  for (let token = at + 1; token < s.tokens.length && token - at <= 2 * REACH; token++) {
+    if (isVerb(s, token) && s.upos[token] !== 'AUX') return NONE;
+    const form = s.tokens[token]?.form.toLowerCase() ?? '';
+    if (form === ';' || form === ':') return NONE;
+    if (form !== preposition || s.upos[token] !== 'ADP') continue;
+    for (let next = token + 1; next < s.tokens.length && next - token <= REACH; next++) {
+      const mention = mentionOf(view, next);
+      if (mention) return [participant(mention, 'order', preposition)];
+      if (isVerb(s, next) || s.upos[next] === 'PUNCT' || s.upos[next] === 'ADP') break;
+    }
+  }
+  return NONE;
+}
+
+/** The actor that modifies a noun from some words off: "Russian missile and drone attacks". */
+export function actorModifying(view: SentenceView, noun: number): readonly Participant[] {
+  const s = view.sentence;
+  for (let token = noun - 1; token >= 0 && noun - token <= REACH; token--) {
+    const mention = mentionOf(view, token);
+    if (mention) return mention.kind === 'place' ? NONE : [participant(mention, 'modifier', 'mod')];
+    const upos = s.upos[token] ?? '';
+    const form = s.tokens[token]?.form.toLowerCase() ?? '';
+    const inPhrase = upos === 'NOUN' || upos === 'ADJ' || upos === 'NUM' || upos === 'PROPN';
+    if (!inPhrase && form !== 'and' && form !== "'s" && form !== "'" && form !== '-' && form !== 'drone')
+      return NONE;
+  }
+  return NONE;
+}
+
+function isNounTag(upos: string | undefined): boolean {
+  return upos === 'NOUN' || upos === 'PROPN';
+}

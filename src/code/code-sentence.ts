@@ -1,0 +1,96 @@
+/**
+ * Codes one sentence and keeps every step, so that `explain` can show what the coder saw: the actors, the
+ * triggers and their frames, the status and day of each act, and why the rest was not coded.
+ */
+import type { CodedEvent } from '../ontology/coded-event.js';
+import type { ActorFinder, ActorMention, DocumentContext } from './actors/types.js';
+import {
+  backgroundOf,
+  type FoundAct,
+  type FrameTable,
+  findActs,
+  type Missed,
+  sentenceView,
+} from './acts/index.js';
+import { type AmountMention, findAmounts } from './amounts/index.js';
+import { makeEvent } from './make-event.js';
+import { parseMasked } from './masked-parse.js';
+import type { Retagger } from './retag.js';
+import { type ActStatus, type GovernorTable, statusOfAct } from './status/index.js';
+import type { Grammar, ParsedSentence, Sentence } from './text/types.js';
+import { type DateMention, findDates } from './when/index.js';
+
+/** The parts that a sentence passes through. */
+export interface SentenceTools {
+  readonly grammar: Grammar;
+  readonly retagger: Retagger;
+  readonly finder: ActorFinder;
+  readonly frames: FrameTable;
+  readonly governors: GovernorTable;
+  readonly mayTrigger: (tokens: Sentence['tokens']) => boolean;
+}
+
+/** An act and what became of it. */
+export interface CodedAct {
+  readonly act: FoundAct;
+  readonly status: ActStatus;
+  /** Absent where the act is not coded. */
+  readonly event?: CodedEvent;
+  /** Why it is not coded. */
+  readonly reason?: string;
+}
+
+export interface SentenceTrace {
+  readonly sentence: Sentence;
+  readonly parsed?: ParsedSentence;
+  readonly mentions: readonly ActorMention[];
+  readonly dates: readonly DateMention[];
+  readonly amounts: readonly AmountMention[];
+  readonly acts: readonly CodedAct[];
+  readonly missed: readonly Missed[];
+  /** Why the sentence was not even parsed. */
+  readonly skipped?: 'no-actor' | 'no-trigger';
+}
+
+const NOTHING = { mentions: [], dates: [], amounts: [], acts: [], missed: [] } as const;
+
+/** Where the saying is the act ("says that they will face annihilation"), it is done by being said. */
+function told(act: FoundAct, status: ActStatus): ActStatus {
+  if (act.frame.source[0] !== 'say') return status;
+  return { status: 'occurred', why: ['done by being said: occurred'] };
+}
+
+/** Reason why an act is none by its status. */
+function notTold(act: FoundAct, status: ActStatus): string | undefined {
+  if (status.ended) return 'the act ended or was kept from happening';
+  const aimless = act.target.length === 0 && !act.mutual;
+  return aimless && status.status !== 'occurred' ? 'neither done nor aimed at anybody' : undefined;
+}
+
+/** Codes a sentence. The context remembers the report so far; give the sentences in their order. */
+export function codeSentence(
+  tools: SentenceTools,
+  text: string,
+  sentence: Sentence,
+  context: DocumentContext,
+): SentenceTrace {
+  if (!tools.finder.mayNameActor(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-actor' };
+  if (!tools.mayTrigger(sentence.tokens)) {
+    const mentions = tools.finder.find(sentence, context);
+    return { sentence, ...NOTHING, mentions, skipped: 'no-trigger' };
+  }
+  const parsed = parseMasked(tools.grammar, tools.retagger, sentence, tools.finder.find(sentence, context));
+  const mentions = tools.finder.find(parsed, context);
+  if (mentions.length === 0) return { sentence, parsed, ...NOTHING, skipped: 'no-actor' };
+  const view = sentenceView(parsed, mentions, tools.frames);
+  const { acts, missed } = findActs(view, tools.frames);
+  const dates = acts.length > 0 ? findDates(parsed, context.date) : [];
+  const amounts = acts.length > 0 ? findAmounts(parsed) : [];
+  const coded = acts.map((act): CodedAct => {
+    const status = told(act, statusOfAct(view, act.at, tools.governors, context.kind));
+    const reason = backgroundOf(view, act) ?? notTold(act, status);
+    if (reason !== undefined) return { act, status, reason };
+    return { act, status, event: makeEvent({ text, view, act, status, dates, amounts, context }) };
+  });
+  return { sentence, parsed, mentions, dates, amounts, acts: coded, missed };
+}

@@ -1,0 +1,60 @@
+/**
+ * The coder: a report in, coded events out. Sentences are cut, those that name an actor and hold a trigger
+ * are parsed, acts found, their status and day told, and retellings within the report merged. Pure: the same
+ * resources and report give the same events.
+ */
+import type { CodedEvent, Report } from '../ontology/coded-event.js';
+import { createActorFinder, type OwnActor } from './actors/index.js';
+import { presentForms, readFrameTable, triggerWords } from './acts/index.js';
+import { codeSentence, type SentenceTools, type SentenceTrace } from './code-sentence.js';
+import { fingerprint } from './fingerprint.js';
+import { mergeEvents } from './merge-events.js';
+import { type CoderResources, TABLE_NAMES } from './resources.js';
+import { createRetagger } from './retag.js';
+import { readGovernorTable } from './status/index.js';
+import { createGrammar, splitSentences } from './text/index.js';
+
+export interface CoderOptions {
+  /** The user's own actors; they win over the tables. */
+  readonly ownActors?: readonly OwnActor[];
+}
+
+export interface Coder {
+  /** Names tables and weights: equal versions code alike. */
+  readonly version: string;
+  /** Events of a report, in the order of its text. Only the text is coded; the title gives context. */
+  code(report: Report): readonly CodedEvent[];
+  /** The same with every step kept, sentence by sentence, before retellings are merged. */
+  trace(report: Report): readonly SentenceTrace[];
+}
+
+/** Reads the tables and weights once. Throws an Error naming table and line where a row cannot be used. */
+export function createCoder(resources: CoderResources, options: CoderOptions = {}): Coder {
+  const frames = readFrameTable(resources.tables.frames, resources.tables.words);
+  const governors = readGovernorTable(resources.tables.governors);
+  const grammar = createGrammar(resources.grammar);
+  const tools: SentenceTools = {
+    grammar,
+    retagger: createRetagger(grammar, presentForms([...frames.verbs.keys(), ...governors.v.keys()])),
+    finder: createActorFinder(resources.tables, options.ownActors ?? []),
+    frames,
+    governors,
+    mayTrigger: triggerWords(frames),
+  };
+  const own = (options.ownActors ?? []).map((actor) => `${actor.name}=${actor.codes.join('/')}`);
+  const tables = fingerprint([...TABLE_NAMES.map((name) => resources.tables[name]), ...own]);
+  const trace = (report: Report): readonly SentenceTrace[] => {
+    const context = tools.finder.start({
+      date: report.date,
+      kind: report.kind ?? 'news',
+      title: report.title ?? null,
+    });
+    return splitSentences(report.text).map((sentence) => codeSentence(tools, report.text, sentence, context));
+  };
+  return {
+    version: `${grammar.version}+${tables}`,
+    trace,
+    code: (report) =>
+      mergeEvents(trace(report).flatMap((one) => one.acts.flatMap((act) => (act.event ? [act.event] : [])))),
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * Parses a sentence with each name of several words put in as one well-known name. "North Korean leader Kim
+ * Jong Un" is hard for a parser that learned from a treebank, "Bush" is not; the tree is then spread over the
+ * words again, the last word of a name carrying it.
+ */
+import type { ActorMention } from './actors/types.js';
+import type { Retagger } from './retag.js';
+import type { Grammar, ParsedSentence, Sentence, TaggedSentence, Token } from './text/types.js';
+import { repairTree } from './tree-repairs.js';
+
+/** Stand-ins that the treebank knows well. */
+const PERSON = 'Bush';
+const PLACE = 'Iraq';
+
+/** The whole tree of a sentence, the words of each long name hung on its last. */
+export function parseMasked(
+  grammar: Grammar,
+  retagger: Retagger,
+  sentence: Sentence,
+  mentions: readonly ActorMention[],
+): ParsedSentence {
+  const names = mentions.filter((one) => isLongName(sentence, one));
+  const tagged = retagger.retag(grammar.tag(sentence), mentions);
+  if (names.length === 0) return repairTree(grammar.parse(tagged));
+  /** Index of the word that each token of the shortened sentence stands for. */
+  const full: number[] = [];
+  let at = 0;
+  for (const name of names) {
+    for (; at < name.from; at++) full.push(at);
+    full.push(name.to - 1);
+    at = name.to;
+  }
+  for (; at < sentence.tokens.length; at++) full.push(at);
+  const lasts = new Map(names.map((name) => [name.to - 1, name]));
+  const proper = retagger.numbers.get('NNP');
+  const pick = <T>(all: readonly T[]): T[] => full.map((index) => all[index] as T);
+  const short: TaggedSentence = {
+    span: sentence.span,
+    tokens: full.map((index) => {
+      const token = sentence.tokens[index] as Token;
+      const name = lasts.get(index);
+      return name ? { ...token, form: standIn(name) } : token;
+    }),
+    tags: Uint8Array.from(full, (index) =>
+      lasts.has(index) && proper !== undefined ? proper : (tagged.tags[index] ?? 0),
+    ),
+    upos: pick(tagged.upos),
+    xpos: pick(tagged.xpos),
+    lemma: pick(tagged.lemma),
+  };
+  return repairTree(spread(sentence, grammar.parse(short), full, names, tagged));
+}
+
+/** Names of two words or more that stand as one: no "Russian troops", whose last word is a common noun. */
+function isLongName(sentence: Sentence, mention: ActorMention): boolean {
+  const last = sentence.tokens[mention.to - 1]?.form ?? '';
+  return mention.to - mention.from > 1 && /^\p{Lu}/u.test(last) && mention.kind !== 'nationality';
+}
+
+function standIn(mention: ActorMention): string {
+  return mention.kind === 'person' || mention.kind === 'agent' || mention.kind === 'own' ? PERSON : PLACE;
+}
+
+function spread(
+  sentence: Sentence,
+  short: ParsedSentence,
+  full: readonly number[],
+  names: readonly ActorMention[],
+  tagged: TaggedSentence,
+): ParsedSentence {
+  const n = sentence.tokens.length;
+  const relation = new Array<string>(n).fill('compound');
+  const head = new Int32Array(n).fill(-1);
+  const upos = [...tagged.upos];
+  for (const name of names) {
+    for (let at = name.from; at < name.to - 1; at++) head[at] = name.to - 1;
+    upos[name.to - 1] = 'PROPN';
+  }
+  full.forEach((at, index) => {
+    relation[at] = short.relation[index] ?? 'dep';
+    const over = short.head[index] ?? -1;
+    head[at] = over < 0 ? -1 : (full[over] ?? -1);
+  });
+  const children: number[][] = Array.from({ length: n }, () => []);
+  head.forEach((over, at) => {
+    if (over >= 0) children[over]?.push(at);
+  });
+  return { ...tagged, upos, head, relation, children };
+}

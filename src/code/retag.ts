@@ -1,0 +1,213 @@
+/**
+ * Mends tags before the tree is built. Headlines and chronicles in the present tense ("Lebanon convicts and
+ * sentences six people") are rare in treebanks, and their verbs are taken for nouns; after a named actor, before
+ * what only a verb can have after it, a form that the frame table knows as a verb is one.
+ */
+import type { ActorMention } from './actors/types.js';
+import type { Grammar, Sentence, TaggedSentence } from './text/types.js';
+
+/** Verbs of the frame table by their third person and plain form. */
+export type VerbForms = ReadonlyMap<string, string>;
+
+export interface Retagger {
+  /** The same sentence with tags mended; the very same object where nothing is amiss. */
+  retag(tagged: TaggedSentence, mentions: readonly ActorMention[]): TaggedSentence;
+  /** Number of a Penn tag in the weights; undefined where the probe has not met it. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Sentences whose tags no tagger gets wrong: they tell the number of each tag that is set here. */
+const PROBES = [
+  'He goes home .',
+  'They go home .',
+  'It was done by John Smith .',
+  'He went home .',
+  'The house is old .',
+];
+
+/** Always done to somebody: without an object after it, its subject undergoes it. */
+const TRANSITIVE = new Set(
+  'kill|injure|wound|arrest|detain|sentence|convict|kidnap|abduct|capture|behead|indict|displace|hospitalize|hospitalise|behead|assassinate|execute'.split(
+    '|',
+  ),
+);
+const AFTER_VERB = new Set([
+  'DT',
+  'CD',
+  'PRP',
+  'PRP$',
+  'TO',
+  'WP',
+  'NNP',
+  'NNPS',
+  'JJ',
+  'JJR',
+  'JJS',
+  'PDT',
+  '``',
+  'RB',
+]);
+const FINITE = new Set(['VBZ', 'VBD', 'VBP', 'MD']);
+
+export function createRetagger(grammar: Grammar, verbs: VerbForms): Retagger {
+  const numbers = new Map<string, number>();
+  for (const probe of PROBES) {
+    const tagged = grammar.tag(wordsOf(probe));
+    tagged.xpos.forEach((tag, at) => {
+      const number = tagged.tags[at];
+      const upos = tagged.upos[at];
+      if (
+        number !== undefined &&
+        (upos === 'VERB' || upos === 'PROPN' || upos === 'NOUN') &&
+        !numbers.has(tag)
+      )
+        numbers.set(tag, number);
+    });
+  }
+  return { numbers, retag: (tagged, mentions) => retag(tagged, mentions, verbs, numbers) };
+}
+
+function wordsOf(text: string): Sentence {
+  let at = 0;
+  const tokens = text.split(' ').map((form) => {
+    const token = { form, start: at, end: at + form.length };
+    at += form.length + 1;
+    return token;
+  });
+  return { span: [0, text.length], tokens };
+}
+
+function retag(
+  tagged: TaggedSentence,
+  mentions: readonly ActorMention[],
+  verbs: VerbForms,
+  numbers: ReadonlyMap<string, number>,
+): TaggedSentence {
+  const change = new Map<number, string>();
+  const mentionAt = new Map<number, ActorMention>();
+  for (const mention of mentions)
+    for (let at = mention.from; at < mention.to; at++) mentionAt.set(at, mention);
+  for (let at = 1; at < tagged.tokens.length; at++) {
+    const tag = mendedTag(tagged, at, mentionAt, verbs, change);
+    if (tag !== undefined && numbers.has(tag)) change.set(at, tag);
+  }
+  if (change.size === 0) return tagged;
+  const tags = Uint8Array.from(tagged.tags);
+  const upos = [...tagged.upos];
+  const xpos = [...tagged.xpos];
+  const lemma = [...tagged.lemma];
+  for (const [at, tag] of change) {
+    tags[at] = numbers.get(tag) ?? tags[at] ?? 0;
+    upos[at] = tag === 'NN' ? 'NOUN' : 'VERB';
+    xpos[at] = tag;
+    const form = tagged.tokens[at]?.form.toLowerCase() ?? '';
+    lemma[at] = tag === 'NN' ? form : (verbs.get(form) ?? lemma[at] ?? '');
+  }
+  return { ...tagged, tags, upos, xpos, lemma };
+}
+
+function mendedTag(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+  verbs: VerbForms,
+  change: ReadonlyMap<number, string>,
+): string | undefined {
+  if (mentionAt.has(at)) return undefined;
+  const form = tagged.tokens[at]?.form ?? '';
+  const xpos = tagged.xpos[at] ?? '';
+  if (xpos === 'VBD' && TRANSITIVE.has(tagged.lemma[at] ?? '') && endsPhrase(tagged, at + 1)) return 'VBN';
+  if (xpos === 'VBG' && isEventNoun(tagged, at, mentionAt)) return 'NN';
+  if (tagged.upos[at] === 'VERB' || tagged.upos[at] === 'AUX' || form !== form.toLowerCase())
+    return undefined;
+  const lemma = verbs.get(form);
+  if (lemma === undefined || !startsPhrase(tagged, at + 1, mentionAt)) return undefined;
+  const before = previous(tagged, at);
+  const mention = mentionAt.get(before);
+  const singular = form !== lemma;
+  if (tagged.upos[before] === 'CCONJ') {
+    const other = previous(tagged, before);
+    const tag = change.get(other) ?? tagged.xpos[other];
+    return singular && tag === 'VBZ' && other === before - 1 ? 'VBZ' : undefined;
+  }
+  if (!mention || mention.kind === 'nationality' || mention.kind === 'place') return undefined;
+  if (finiteBefore(tagged, mention.from, change)) return undefined;
+  if (singular) return 'VBZ';
+  return isPlural(tagged, mention, mentionAt) ? 'VBP' : undefined;
+}
+
+/** "in Israeli shelling of", "during U.S. bombing": a noun after the name that modifies it. */
+function isEventNoun(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+): boolean {
+  const mention = mentionAt.get(at - 1);
+  if (!mention || mention.from === 0) return false;
+  const before = tagged.xpos[mention.from - 1] ?? '';
+  const after = tagged.tokens[at + 1]?.form.toLowerCase() ?? '.';
+  const opens = before === 'IN' || (before === 'DT' && mention.kind === 'nationality');
+  return opens && (tagged.upos[at + 1] === 'ADP' || after === '.' || after === ',');
+}
+
+/** The word before, past adverbs. */
+function previous(tagged: TaggedSentence, at: number): number {
+  let before = at - 1;
+  while (before > 0 && tagged.upos[before] === 'ADV') before--;
+  return before;
+}
+
+function startsPhrase(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+): boolean {
+  const xpos = tagged.xpos[at] ?? '';
+  if (mentionAt.has(at) || AFTER_VERB.has(xpos)) return true;
+  if (tagged.tokens[at]?.form === 'that') return true;
+  if (xpos === 'CC') return tagged.tokens[at + 1]?.form.endsWith('s') ?? false;
+  if (tagged.tokens[at]?.form === '"') return true;
+  // Before a preposition or a bare noun only if no other verb could be the sentence's own.
+  const noun = xpos === 'IN' || xpos === 'NNS' || xpos === 'NN';
+  return noun && !tagged.xpos.slice(at).some((tag) => FINITE.has(tag));
+}
+
+function endsPhrase(tagged: TaggedSentence, at: number): boolean {
+  const xpos = tagged.xpos[at] ?? '.';
+  return xpos === 'IN' || xpos === '.' || xpos === 'CC' || xpos === 'RB' || xpos === ',';
+}
+
+/** True where the clause has its verb already. */
+function finiteBefore(tagged: TaggedSentence, at: number, change: ReadonlyMap<number, string>): boolean {
+  for (let token = at - 1; token >= 0; token--) {
+    const form = tagged.tokens[token]?.form ?? '';
+    const xpos = change.get(token) ?? tagged.xpos[token] ?? '';
+    if (form === ';' || form === ':' || form === ',' || tagged.upos[token] === 'SCONJ') return false;
+    if (xpos === 'WDT' || xpos === 'WP' || form.toLowerCase() === 'that' || form.toLowerCase() === 'and')
+      return false;
+    if (FINITE.has(xpos)) return !SAYING.has(tagged.lemma[token] ?? '');
+  }
+  return false;
+}
+
+const PLURAL_NAME = /[a-z](?:s|men|police)$/;
+const SAYING = new Set(
+  'say|claim|report|announce|confirm|believe|think|warn|state|declare|affirm|allege'.split('|'),
+);
+
+function isPlural(
+  tagged: TaggedSentence,
+  mention: ActorMention,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+): boolean {
+  if (mention.codes.length > 1) return true;
+  const last = tagged.tokens[mention.to - 1]?.form ?? '';
+  if (mention.kind === 'group') return true;
+  if (PLURAL_NAME.test(last) && (mention.kind === 'agent' || mention.kind === 'organisation')) return true;
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 3); at--) {
+    const form = tagged.tokens[at]?.form ?? '';
+    if (form === 'and' || form === '&')
+      return mentionAt.has(at - 1) || tagged.upos[at - 1] === 'NOUN' || tagged.upos[at - 1] === 'PROPN';
+  }
+  return false;
+}
