@@ -14,6 +14,7 @@ export interface DocumentIndex {
   readonly numbers: Map<string, number>;
 }
 
+/** A batch of entries, sorted into what is to be done with each. */
 export interface Batch {
   /** New entries with the numbers they get. */
   readonly entries: readonly (readonly [doc: number, entry: DocumentEntry])[];
@@ -56,6 +57,7 @@ export function admit(index: DocumentIndex, batch: Batch): void {
   }
 }
 
+/** Writes the new entries of a batch; `run` null: outside any run. */
 export async function writeBatch(writer: Writer, batch: Batch, run: number | null): Promise<void> {
   await writer.append(
     'documents',
@@ -67,6 +69,7 @@ export async function writeBatch(writer: Writer, batch: Batch, run: number | nul
   );
 }
 
+/** An event and its place in the tables. */
 export interface PlacedEvent extends ReviewedEvent {
   readonly doc: number;
   readonly ordinal: number;
@@ -76,6 +79,7 @@ function placed(doc: number, ordinal: number, event: CodedEvent): PlacedEvent {
   return { doc, ordinal, event: canonicalEvent(event), review: 'unreviewed', original: null };
 }
 
+/** Writes events and their actors. Rows that are there already are the caller’s to delete. */
 export async function writeEvents(writer: Writer, events: readonly PlacedEvent[]): Promise<void> {
   await writer.append(
     'events',
@@ -92,6 +96,7 @@ export function setAsideKey({ path, line, code, reason }: SetAside): string {
   return JSON.stringify([path, line ?? null, code, reason]);
 }
 
+/** Writes the items whose key is not recorded yet, each once. */
 export async function writeSetAsides(
   writer: Writer,
   recorded: ReadonlySet<string>,

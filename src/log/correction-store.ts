@@ -222,6 +222,7 @@ function byThread(records: readonly ThreadRecord[]): ReadonlyMap<number, readonl
   return threads;
 }
 
+/** The mistake of naming an event that is not there. */
 export function unknownEvent(id: string): UserError {
   return new UserError(`there is no event "${id}" in the log`, {
     hint: 'Ids are like d-0123456789abcdef#1; `entente export events` lists them.',

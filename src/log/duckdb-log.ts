@@ -28,6 +28,7 @@ import { openVersioned } from './log-version.js';
 import { LOG_VERSION } from './schema.js';
 import { writeOccurrences } from './write-occurrences.js';
 
+/** How to open a log. */
 export interface OpenOptions extends StoreOptions {
   /** The clock that runs are stamped with, as an ISO instant. */
   readonly now?: () => string;

@@ -19,6 +19,7 @@ import {
 } from '@duckdb/node-api';
 import { lockedError, openError } from './open-errors.js';
 
+/** Limits of the engine. */
 export interface StoreOptions {
   /** Most memory the engine may take, as DuckDB writes it: `1GB`, `512MB`. Default `1GB`. */
   readonly memoryLimit?: string;
@@ -28,11 +29,14 @@ export interface StoreOptions {
   readonly readOnly?: boolean;
 }
 
+/** A value as it goes into a table and comes out of a query. */
 export type Cell = string | number | boolean | null;
+/** Cells in the order of the columns. */
 export type Row = readonly Cell[];
 /** What can be bound: a value, or a list of strings (a VARCHAR[]). */
 export type Parameter = Cell | readonly string[];
 
+/** An open file. */
 export interface Store {
   /** Rows of a query on what was last committed. Values are bound to $1, $2, …, never pasted. */
   rows(sql: string, values?: readonly Parameter[]): Promise<readonly Row[]>;
@@ -48,6 +52,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** What a transaction may do. */
 export interface Writer {
   rows(sql: string, values?: readonly Parameter[]): Promise<readonly Row[]>;
   /** Appends rows in the order of the table's columns; strings for VARCHAR and DATE columns. */
@@ -131,9 +136,18 @@ async function inTransaction<T>(
     await connection.run('COMMIT');
     return result;
   } catch (error) {
-    await connection.run('ROLLBACK');
+    await connection.run('ROLLBACK').catch((second: unknown) => {
+      // A commit that failed has ended the transaction itself; the first error is the one to tell.
+      throw new Error(`${messageOf(error)} (and it could not be rolled back: ${messageOf(second)})`, {
+        cause: error,
+      });
+    });
     throw error;
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Rows of one statement with bound values. */

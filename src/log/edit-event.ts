@@ -8,6 +8,7 @@ import { STATUSES } from '../ontology/status.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import { canonicalEvent } from './event-rows.js';
 
+/** Every field of an event that an edit may name. */
 export const EDIT_FIELDS = [
   'type',
   'mode',

@@ -19,6 +19,7 @@ import type { ExportForm } from './flat-table.js';
 /** Whether a document was coded; `language`: kept but not coded, because it is not in English. Near copies are coded: they are further mentions of the same happenings. */
 export type CodedState = 'coded' | 'language';
 
+/** A document with what the coder found in it, as it is appended. */
 export interface DocumentEntry {
   readonly document: Document;
   readonly events: readonly CodedEvent[];
@@ -27,6 +28,7 @@ export interface DocumentEntry {
   readonly nearCopyOf: string | null;
 }
 
+/** A document as it stands in the log. */
 export type LoggedDocument = Document & { readonly coded: CodedState; readonly nearCopyOf: string | null };
 
 /** What made a run: enough to repeat it. */
@@ -37,6 +39,7 @@ export interface RunManifest {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** Which events are asked for; what is left out does not limit. */
 export interface EventFilter {
   /** Both states take part, in either role. One state: it takes part. */
   readonly states?: readonly StateCode[];
@@ -73,6 +76,7 @@ export interface EventRow {
   readonly review: ReviewState;
 }
 
+/** What is in the log. Events, statuses and happenings are counted without rejected events. */
 export interface LogCounts {
   readonly documents: number;
   readonly notCoded: Readonly<Record<Exclude<CodedState, 'coded'>, number>>;
@@ -86,12 +90,14 @@ export interface LogCounts {
   readonly rejected: number;
 }
 
+/** What became of a batch: documents that are new, that were known, and that were set aside. */
 export interface AppendResult {
   readonly added: number;
   readonly known: number;
   readonly setAside: readonly SetAside[];
 }
 
+/** A run as it is recorded. */
 export interface RunRecord extends RunManifest {
   /** From 1. */
   readonly run: number;
@@ -102,6 +108,7 @@ export interface RunRecord extends RunManifest {
   readonly inputHash: string | null;
 }
 
+/** What a run took from a file. */
 export interface ImportRecord {
   /** Null: appended outside any run. */
   readonly run: number | null;
@@ -110,6 +117,7 @@ export interface ImportRecord {
   readonly events: number;
 }
 
+/** A correction as a person makes it. */
 export interface NewCorrection {
   readonly eventId: string;
   readonly action: CorrectionAction;

@@ -22,12 +22,6 @@ export interface ReviewedEvent {
   readonly original: CodedEvent | null;
 }
 
-export interface ActorRow {
-  readonly role: 'source' | 'target';
-  readonly state: string;
-  readonly sector: string | null;
-}
-
 /** A row of the table `events`, in its order of columns. */
 export function eventRow(doc: number, ordinal: number, reviewed: ReviewedEvent): Row {
   const { event, review, original } = reviewed;

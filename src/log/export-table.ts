@@ -10,6 +10,7 @@ import { EXIT, UserError } from '../shared/user-error.js';
 import type { ColumnKind, Columns, ExportForm, FlatRow } from './flat-table.js';
 import { plainCell } from './plain-cell.js';
 
+/** How to write a file. */
 export interface ExportOptions {
   /** Replaces a file that is there. Default false: it is refused. */
   readonly force?: boolean;

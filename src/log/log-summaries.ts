@@ -4,6 +4,7 @@ import { STATUSES, type Status } from '../ontology/status.js';
 import type { Store } from './duckdb-store.js';
 import type { ImportRecord, LogCounts, RunRecord } from './event-log.js';
 
+/** Counts of everything in the log. */
 export async function selectCounts(store: Store): Promise<LogCounts> {
   const [documents] = await store.rows(
     `SELECT count(*)::INTEGER, (count(*) FILTER (WHERE coded = 'language'))::INTEGER,
@@ -63,6 +64,7 @@ export async function selectSetAsides(store: Store): Promise<readonly SetAside[]
   }));
 }
 
+/** In order of their start. */
 export async function selectRuns(store: Store): Promise<readonly RunRecord[]> {
   const rows = await store.rows(
     'SELECT run, command, version, coder, options, started, ended, outcome, input_hash FROM runs ORDER BY run',
@@ -80,6 +82,7 @@ export async function selectRuns(store: Store): Promise<readonly RunRecord[]> {
   }));
 }
 
+/** In order of run and path. */
 export async function selectImports(store: Store): Promise<readonly ImportRecord[]> {
   const rows = await store.rows(
     'SELECT run, path, documents, events FROM imports ORDER BY run NULLS FIRST, path',

@@ -8,6 +8,7 @@
 /** Version of the tables. A log of a higher one is refused. */
 export const LOG_VERSION = 1;
 
+/** The statements that make the tables, in order. */
 export const TABLES: readonly string[] = [
   `CREATE TABLE meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL)`,
   `CREATE TABLE runs (

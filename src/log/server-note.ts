@@ -18,6 +18,7 @@ const NOTE = z.object({
   started: z.string().nullable(),
 });
 
+/** Where a running server is, and its key. */
 export interface ServerNote {
   /** `http://127.0.0.1:4664` */
   readonly url: string;

@@ -13,6 +13,7 @@ import { EXIT, UserError } from '../shared/user-error.js';
 
 /** Version of the settings. A file of a higher one is refused. */
 export const SETTINGS_VERSION = 1;
+/** Name of the settings file in a workspace. */
 export const SETTINGS_FILE = 'entente.yaml';
 
 const state = z

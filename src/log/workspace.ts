@@ -17,6 +17,7 @@ import {
 
 const LOG_FILE = 'log.duckdb';
 
+/** An open workspace. */
 export interface Workspace {
   /** Absolute path of the folder. */
   readonly folder: string;
