@@ -4,6 +4,7 @@
  * wrong guess would make wrong names.
  */
 import { guessLegacyEncoding } from './legacy-encoding.js';
+import { decodeStrictly } from './strict-decoder.js';
 
 /** `encoding`: the WHATWG name by which the text was decoded. */
 export type Decoded =
@@ -14,7 +15,7 @@ export type Decoded =
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) {
-    const text = tryDecode(bytes, marked);
+    const text = decodeStrictly(bytes, marked);
     return text === undefined
       ? {
           ok: false,
@@ -22,10 +23,10 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
         }
       : { ok: true, text, encoding: marked };
   }
-  const utf8 = tryDecode(bytes, 'utf-8');
+  const utf8 = decodeStrictly(bytes, 'utf-8');
   const label = declared?.trim().toLowerCase();
   if (label !== undefined && label !== '' && !isUnicode(label)) {
-    const text = tryDecode(bytes, label);
+    const text = decodeStrictly(bytes, label);
     // A page that names an old encoding and is valid UTF-8 with letters beyond ASCII was converted and not relabelled.
     if (text !== undefined && !(utf8 !== undefined && utf8.length < bytes.length)) {
       return { ok: true, text, encoding: label };
@@ -33,7 +34,7 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   }
   if (utf8 !== undefined) return { ok: true, text: utf8, encoding: 'utf-8' };
   const guess = guessLegacyEncoding(bytes);
-  const text = guess === undefined ? undefined : tryDecode(bytes, guess);
+  const text = guess === undefined ? undefined : decodeStrictly(bytes, guess);
   if (guess !== undefined && text !== undefined) return { ok: true, text, encoding: guess };
   return { ok: false, reason: 'The encoding of the text cannot be told; save it as UTF-8.' };
 }
@@ -57,14 +58,4 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 function isUnicode(label: string): boolean {
   return /^(?:utf-?8|unicode|utf-?16(?:le|be)?)$/.test(label);
-}
-
-/** Undefined where the bytes are not valid in the encoding, or nobody knows it by that name. */
-function tryDecode(bytes: Uint8Array, label: string): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return undefined;
-    throw error;
-  }
 }

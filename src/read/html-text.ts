@@ -33,7 +33,9 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const LINES = new Set(['BR', 'LI', 'TR', 'UL', 'OL', 'DIR', 'MENU']);
+const LINES = new Set(['UL', 'OL', 'DIR', 'MENU']);
+/** Begin a line; what follows them begins its own. */
+const LINE_STARTS = new Set(['BR', 'LI', 'TR']);
 const CELLS = new Set(['TD', 'TH']);
 /** Never shown as text, or no part of a report. */
 const SILENT = new Set(
@@ -79,7 +81,7 @@ export function textOf(root: HtmlNode, without: ReadonlySet<string>): string {
       if (pre > 0) out.push(joinWrappedLines(value));
       else out.push(value.replace(/\s+/g, ' '));
     } else if (BLOCKS.has(name)) out.push('\n\n');
-    else if (name === 'BR' ? entering : LINES.has(name)) out.push('\n');
+    else if (LINES.has(name) || (entering && LINE_STARTS.has(name))) out.push('\n');
     else if (CELLS.has(name) && !entering) out.push(' ');
   }
   return tidyLines(cleanCharacters(out.join('')));

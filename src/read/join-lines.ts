@@ -65,7 +65,9 @@ function linesOf(block: string): readonly Line[] {
 function wrapWidth(blocks: readonly (readonly Line[])[]): number {
   const lengths = blocks
     .filter((lines) => lines.length > 1)
-    .flatMap((lines) => lines.filter((line) => line.text.includes(' ')).map((line) => line.text.length))
+    .flatMap((lines) =>
+      lines.filter((line) => / /.test(line.text) || CJK.test(line.text)).map((line) => line.text.length),
+    )
     .sort((a, b) => a - b);
   const longest = lengths[lengths.length > 30 ? Math.floor(lengths.length * 0.97) : lengths.length - 1] ?? 0;
   return longest >= NARROWEST && longest <= WIDEST ? longest : 0;

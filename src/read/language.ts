@@ -6,7 +6,7 @@
  */
 import { franc } from 'franc-min';
 import { isoLanguage } from './language-codes.js';
-import { LITTLE_WORDS } from './little-words.js';
+import { LANGUAGES, LITTLE_WORDS } from './little-words.js';
 
 /** Enough to tell, and bounded for long reports. */
 const SAMPLE = 4000;
@@ -69,26 +69,33 @@ export function detectLanguage(text: string): string {
 }
 
 function latinLanguage(sample: string, letters: number): string {
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
-  let best = 'en';
-  let most = 0;
-  let english = 0;
-  for (const [language, known] of LITTLE_WORDS) {
-    let hits = 0;
-    for (const word of words) if (known.has(word)) hits++;
-    if (language === 'en') english = hits;
-    if (hits > most) {
-      best = language;
-      most = hits;
-    }
-  }
+  const words = sample.match(/[\p{L}\p{M}]+(?:['’]\p{L}+)*/gu) ?? [];
+  const scores = scoresOf(words);
+  let best = 0;
+  for (const [language, score] of scores.entries()) if (score > (scores[best] ?? 0)) best = language;
+  const english = scores[0] ?? 0;
+  const most = scores[best] ?? 0;
   // English wins unless another language clearly has more of the little words.
   if (english > 0 && most < english * 1.5 + 1) return 'en';
-  if (most >= 2 || (most > 0 && words.length <= 8)) return best;
+  if (most >= 1.4 || (most >= 1 && words.length <= 8)) return LANGUAGES[best] ?? 'und';
   if (ENGLISH_ENDING.test(sample)) return 'en';
   if (letters < TRIGRAM_LETTERS) return accentsOf(sample) ?? 'en';
   const guess = isoLanguage(franc(sample, { minLength: TRIGRAM_LETTERS }));
   return guess === undefined || guess === 'en' ? 'und' : guess;
+}
+
+/** Weight of the little words found, by language. */
+function scoresOf(words: readonly string[]): Float64Array {
+  const scores = new Float64Array(LANGUAGES.length);
+  for (const word of words) {
+    const lower = word.toLowerCase();
+    for (const [language, weight] of LITTLE_WORDS.get(lower) ?? []) {
+      // A weak word in capitals is part of a name, save in English, where it begins sentences and headlines.
+      if (weight === 1 || language === 0 || word === lower)
+        scores[language] = (scores[language] ?? 0) + weight;
+    }
+  }
+  return scores;
 }
 
 /** Letters that no English word has, however foreign the names; undefined where they do not tell. */

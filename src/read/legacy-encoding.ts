@@ -3,6 +3,8 @@
  * candidate is decoded strictly; what comes out must look like the language that the encoding is for.
  */
 
+import { decodeStrictly } from './strict-decoder.js';
+
 interface Candidate {
   readonly encoding: string;
   /** Whether decoded text looks right: `foreign` holds its characters beyond ASCII. */
@@ -45,7 +47,7 @@ const CANDIDATES: readonly Candidate[] = [
 export function guessLegacyEncoding(bytes: Uint8Array): string | undefined {
   const sample = sampleOf(bytes);
   const fitting = CANDIDATES.filter(({ encoding, fits }) => {
-    const text = decodeSample(sample, encoding);
+    const text = decodeStrictly(sample, encoding);
     if (text === undefined) return false;
     const foreign = [...text].filter((character) => character > '\u007f');
     return foreign.length > 0 && fits(foreign, text);
@@ -59,15 +61,6 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   let end = 65_536;
   while (end > 0 && (bytes[end - 1] ?? 0) > 0x3f) end--;
   return bytes.subarray(0, end === 0 ? 65_536 : end);
-}
-
-function decodeSample(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 function share(characters: readonly string[], test: (character: string) => boolean): number {
@@ -105,7 +98,7 @@ function looksCyrillic(foreign: readonly string[], text: string): boolean {
 /** Latin text with a few accents: each foreign letter stands in a word, each mark does not. */
 function looksWestern(foreign: readonly string[], text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (foreign.length > letters * 0.25) return false;
+  if (foreign.length > letters * 0.34) return false;
   if (!foreign.every((c) => WESTERN_LETTER.test(c) || WESTERN_MARK.test(c))) return false;
   const humps = text.match(/\p{Ll}[À-ÖØ-Þ]/gu)?.length ?? 0;
   const inside = text.match(/\p{L}[«»°§¿¡½¼©®†•´]\p{L}/gu)?.length ?? 0;

@@ -109,7 +109,7 @@ function inline(paragraph: string): string {
     .replace(/\[([^\]]{1,1000})\]\[[^\]]{0,100}\]/g, '$1')
     .replace(/<((?:https?|mailto):[^>\s]+)>/g, '$1')
     .replace(/(`+)([^`]+)\1/g, '$2')
-    .replace(/(\*{1,3})(?=\S)([^*]*?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}])(\*{1,3})(?=\S)([^*]*?\S)\1/gu, '$2')
     .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]*?\S)\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/~~([^~]+)~~/g, '$1')
     .replace(/\*\*/g, '');
