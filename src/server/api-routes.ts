@@ -1,0 +1,212 @@
+/**
+ * The JSON interface under `/api/`. Each route checks what came in, asks the open workspace, and passes the
+ * answer on with its schema version; nothing is computed here. docs/http.md is the same list for people.
+ */
+import { isAbsolute } from 'node:path';
+import { type Context, Hono } from 'hono';
+import { stream } from 'hono/streaming';
+import { formatBriefHtml, formatBriefMarkdown } from '../brief/index.js';
+import { createStates, type States } from '../ontology/states.js';
+import type { WorkbenchApi } from '../workbench-api.js';
+import { failureOf, RequestError, SCHEMA_VERSION } from './failures.js';
+import type { ServerEnv } from './guard.js';
+
+import { briefQuery, correctionBody, exportBody, readBody, seriesQuery } from './queries.js';
+import type {
+  Answer,
+  ExportView,
+  ReadingProgress,
+  ReadingResult,
+  ReadLine,
+  SeriesView,
+  StatesView,
+} from './responses.js';
+import { BRIEF_POLICY } from './security-headers.js';
+import type { WriteTurns } from './write-turns.js';
+
+export interface ApiOptions {
+  /** Who corrects, where the request does not say. */
+  readonly who: string;
+  /** ISO instant of now. */
+  readonly now: () => string;
+  /** Aborted when the server closes: a run of reading then ends after the batch in hand. */
+  readonly closing: AbortSignal;
+  readonly turns: WriteTurns;
+  /** Takes defects, with their stack. */
+  readonly log: (line: string) => void;
+}
+
+type ApiContext = Context<ServerEnv>;
+
+/** All routes below `/api`. */
+export function apiRoutes(workbench: WorkbenchApi, options: ApiOptions): Hono<ServerEnv> {
+  const api = new Hono<ServerEnv>();
+  addLookingRoutes(api, workbench);
+  addWritingRoutes(api, workbench, options);
+  api.all('*', (c) => {
+    throw new RequestError(
+      'not-found',
+      `${c.req.method} ${c.req.path} is no address of this interface.`,
+      'docs/http.md lists them.',
+    );
+  });
+  return api;
+}
+
+function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
+  const states = keptStates(workbench);
+  const pairOf = async (c: ApiContext) => {
+    const [a, b] = [
+      stateFrom(c.req.param('a') ?? '', await states()),
+      stateFrom(c.req.param('b') ?? '', await states()),
+    ];
+    if (a === b)
+      throw new RequestError(
+        'bad-request',
+        `${a} cannot be a pair with itself.`,
+        'Name two different states.',
+      );
+    return { a, b };
+  };
+  api.get('/info', async (c) => json(c, await workbench.info()));
+  api.get('/states', async (c) => json<StatesView>(c, { states: await workbench.states() }));
+  api.get('/summary', async (c) => json(c, await workbench.summary()));
+  api.get('/ties', async (c) => json(c, await workbench.moves(seriesQuery(c.req.query()))));
+  api.get('/series', async (c) =>
+    json<SeriesView>(c, { series: await workbench.allSeries(seriesQuery(c.req.query())) }),
+  );
+  api.get('/ties/:a/:b', async (c) => {
+    const { a, b } = await pairOf(c);
+    return json(c, await workbench.pair(a, b, seriesQuery(c.req.query())));
+  });
+  api.get('/brief/:a/:b', async (c) => {
+    const { a, b } = await pairOf(c);
+    const { options, form } = briefQuery(c.req.query());
+    const brief = await workbench.brief(a, b, options);
+    if (form === 'json') return json(c, brief);
+    if (form === 'md')
+      return c.body(formatBriefMarkdown(brief), 200, { 'content-type': 'text/markdown; charset=utf-8' });
+    c.header('content-security-policy', BRIEF_POLICY);
+    return c.body(formatBriefHtml(brief), 200, { 'content-type': 'text/html; charset=utf-8' });
+  });
+  api.get('/documents/:id', async (c) => {
+    const id = c.req.param('id');
+    const document = await workbench.document(id);
+    if (document === undefined)
+      throw new RequestError('not-found', `No document "${id}" is in this workspace.`);
+    return json(c, document);
+  });
+}
+
+function addWritingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi, options: ApiOptions): void {
+  const { turns } = options;
+  api.post('/corrections', async (c) => {
+    const { who = options.who, ...body } = correctionBody(await jsonBody(c));
+    return json(c, await turns.short(() => workbench.correct({ ...body, who, when: options.now() })));
+  });
+  api.post('/read', async (c) => {
+    const request = readBody(await jsonBody(c));
+    const relative = request.paths.find((path) => !isAbsolute(path));
+    if (relative !== undefined) {
+      throw new RequestError(
+        'bad-request',
+        `"${relative}" is no absolute path.`,
+        'The server has no folder of its own.',
+      );
+    }
+    if (!c.req.header('accept')?.includes('application/x-ndjson')) {
+      const signal = AbortSignal.any([options.closing, c.req.raw.signal]);
+      return json(c, await turns.claim().run(() => workbench.read(request, { signal })));
+    }
+    const turn = turns.claim();
+    return streamReading(c, options, (watch) => turn.run(() => workbench.read(request, watch)));
+  });
+  api.post('/export', async (c) => {
+    const { what, path, as, force, options: series } = exportBody(await jsonBody(c));
+    if (!isAbsolute(path)) throw new RequestError('bad-request', `"${path}" is no absolute path.`);
+    const rows =
+      what === 'events'
+        ? await workbench.exportEvents(path, as, force)
+        : await workbench.exportTies(path, as, force, series);
+    return json<ExportView>(c, { rows });
+  });
+}
+
+interface Watch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ReadingProgress) => void;
+}
+
+/** Progress as it comes, a JSON line each, then the result or the failure. */
+function streamReading(
+  c: ApiContext,
+  options: ApiOptions,
+  read: (watch: Watch) => Promise<ReadingResult>,
+): Response {
+  c.header('content-type', 'application/x-ndjson; charset=utf-8');
+  return stream(c, async (out) => {
+    const gone = new AbortController();
+    out.onAbort(() => gone.abort());
+    const line = (value: ReadLine) => out.write(`${JSON.stringify(value)}\n`);
+    try {
+      const result = await read({
+        signal: AbortSignal.any([options.closing, gone.signal]),
+        onProgress: (progress) => void line({ kind: 'progress', progress }),
+      });
+      await line({ kind: 'result', result: { schemaVersion: SCHEMA_VERSION, ...result } });
+    } catch (error) {
+      const { body, defect } = failureOf(error);
+      if (defect) options.log(describeDefect(error));
+      await line({ kind: 'failure', failure: body });
+    }
+  });
+}
+
+/** A defect as the terminal shows it. */
+export function describeDefect(error: unknown): string {
+  return `entente: a defect in the program, please report it:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+}
+
+function json<T extends object>(c: ApiContext, data: T): Response {
+  const answer: Answer<T> = { schemaVersion: SCHEMA_VERSION, ...data };
+  return c.json(answer);
+}
+
+async function jsonBody(c: ApiContext): Promise<unknown> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
+    throw new RequestError(
+      'bad-request',
+      'The body must be JSON.',
+      'Send it with Content-Type: application/json.',
+    );
+  }
+  const text = await c.req.text();
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new RequestError(
+      'bad-request',
+      `The body is no JSON: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+/** The table of states, asked for once: it does not change while the server runs. */
+function keptStates(workbench: WorkbenchApi): () => Promise<States> {
+  let kept: Promise<States> | undefined;
+  return () => {
+    kept ??= workbench.states().then(createStates);
+    return kept;
+  };
+}
+
+function stateFrom(typed: string, states: States): string {
+  const code = states.find(typed);
+  if (code !== undefined) return code;
+  const near = states.nearest(typed);
+  throw new RequestError(
+    'not-found',
+    `"${typed}" is no state or organisation that the tables know.`,
+    near === undefined ? 'Use a code such as PRK.' : `Did you mean ${near}?`,
+  );
+}

@@ -1,0 +1,137 @@
+/** Checks what comes in: query strings and bodies, at the one place where they enter. */
+import { z } from 'zod';
+import { parseActor } from '../ontology/actor.js';
+import { isDay, PERIODS } from '../ontology/day.js';
+import { DOCUMENT_KINDS } from '../ontology/document.js';
+import { EVENT_TYPES, modesOf } from '../ontology/event-types.js';
+import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
+import { STATUSES } from '../ontology/status.js';
+import type { SeriesOptions } from '../workbench-api.js';
+import { RequestError } from './failures.js';
+
+const ALL_MODES = [...new Set(EVENT_TYPES.flatMap(modesOf))];
+
+const day = z.string().refine(isDay, 'is no day such as 2024-06-19');
+const statuses = z
+  .string()
+  .transform((list) => list.split(',').map((word) => word.trim()))
+  .pipe(z.array(z.enum(STATUSES)).min(1));
+
+const SERIES = {
+  period: z.enum(PERIODS).default('month'),
+  direction: z.enum(['directed', 'undirected']).default('undirected'),
+  statuses: statuses.default(['occurred']),
+  from: day.exactOptional(),
+  to: day.exactOptional(),
+};
+const series = z.strictObject(SERIES);
+const brief = z.strictObject({ ...SERIES, as: z.enum(['md', 'html', 'json']).default('json') });
+
+const actor = z
+  .string()
+  .refine((code) => parseActor(code) !== undefined, 'is no actor code such as RUS or RUS.MIL');
+const edit = z
+  .strictObject({
+    type: z.enum(EVENT_TYPES).exactOptional(),
+    mode: z.enum(ALL_MODES).exactOptional(),
+    source: z.array(actor).exactOptional(),
+    target: z.array(actor).exactOptional(),
+    mutual: z.literal(true).exactOptional(),
+    status: z.enum(STATUSES).exactOptional(),
+    by: z.array(z.string()).exactOptional(),
+    day: day.nullable().exactOptional(),
+    precision: z.enum(['day', 'week', 'month', 'year', 'none']).exactOptional(),
+  })
+  .refine((value) => Object.keys(value).length > 0, 'names no field to change');
+
+const correction = z
+  .strictObject({
+    eventId: z.string().min(1).max(500),
+    action: z.enum(CORRECTION_ACTIONS),
+    edit: edit.exactOptional(),
+    reason: z.string().max(2000),
+    who: z.string().min(1).max(200).exactOptional(),
+    undoes: z.int().positive().exactOptional(),
+  })
+  .superRefine((value, context) => {
+    if (value.action === 'edit' && value.edit === undefined) {
+      context.addIssue({ code: 'custom', path: ['edit'], message: 'is needed for an edit' });
+    }
+    if (value.action === 'undo' && value.undoes === undefined) {
+      context.addIssue({ code: 'custom', path: ['undoes'], message: 'is needed for an undo' });
+    }
+    if ((value.action === 'reject' || value.action === 'edit') && value.reason.trim() === '') {
+      context.addIssue({ code: 'custom', path: ['reason'], message: 'is needed: say why' });
+    }
+    const { type, mode } = value.edit ?? {};
+    if (type !== undefined && mode !== undefined && !modesOf(type).includes(mode)) {
+      context.addIssue({ code: 'custom', path: ['edit', 'mode'], message: `is no mode of ${type}` });
+    }
+  });
+
+const read = z.strictObject({
+  // None: the sources that the project file names.
+  paths: z.array(z.string().min(1).max(4096)).max(10_000),
+  map: z.record(z.string(), z.string()).exactOptional(),
+  publisher: z.string().max(500).exactOptional(),
+  kind: z.enum(DOCUMENT_KINDS).exactOptional(),
+  format: z.enum(['txt', 'md', 'html', 'jsonl']).exactOptional(),
+  from: day.exactOptional(),
+  to: day.exactOptional(),
+});
+
+const exporting = z.strictObject({
+  what: z.enum(['events', 'ties']),
+  path: z.string().min(1).max(4096),
+  as: z.enum(['csv', 'parquet', 'jsonl']),
+  force: z.boolean().default(false),
+  ...SERIES,
+  statuses: z.array(z.enum(STATUSES)).min(1).default(['occurred']),
+});
+
+export type BriefForm = 'md' | 'html' | 'json';
+
+/** Options of a series from a query string, defaults filled in. */
+export function seriesQuery(query: Readonly<Record<string, string>>): SeriesOptions {
+  return inOrder(parse(series, query, 'query'));
+}
+
+/** Options and form of a brief. */
+export function briefQuery(query: Readonly<Record<string, string>>): {
+  options: SeriesOptions;
+  form: BriefForm;
+} {
+  const { as, ...options } = parse(brief, query, 'query');
+  return { options: inOrder(options), form: as };
+}
+
+/** A correction as it came in; who and when are filled in by the server where absent. */
+export const correctionBody = (body: unknown) => parse(correction, body, 'body');
+/** Paths to read, with the options of `entente read`. */
+export const readBody = (body: unknown) => parse(read, body, 'body');
+/** A table to write to a file of this machine. */
+export function exportBody(body: unknown) {
+  const { what, path, as, force, ...options } = parse(exporting, body, 'body');
+  return { what, path, as, force, options: inOrder(options) };
+}
+
+function inOrder(options: SeriesOptions): SeriesOptions {
+  const { from, to } = options;
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new RequestError('bad-request', `from ${from} lies after to ${to}`, 'Swap the two days.');
+  }
+  return options;
+}
+
+/** Refuses what does not fit, naming the first place that does not. */
+function parse<T>(schema: z.ZodType<T>, value: unknown, where: 'query' | 'body'): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const place = issue === undefined ? '' : issue.path.join('.');
+  throw new RequestError(
+    'bad-request',
+    `The ${where} does not fit${place === '' ? '' : ` at "${place}"`}: ${issue?.message ?? 'unknown reason'}`,
+    'docs/http.md lists what each address takes.',
+  );
+}

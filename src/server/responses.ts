@@ -1,0 +1,89 @@
+/**
+ * What the HTTP interface takes and answers: types only, the one file of `src/` that the workbench in
+ * `web/` knows. Every JSON answer under `/api/` is one of the shapes named here with `schemaVersion` beside
+ * its keys (`Answer<…>`), or a `Failure`. docs/http.md lists which address answers what.
+ */
+import type { StateEntry } from '../ontology/states.js';
+import type { ReadingProgress, ReadingResult } from '../pipeline.js';
+import type { TieSeries } from '../ties/types.js';
+
+export type { LogCounts, LoggedDocument } from '../log/event-log.js';
+export type { StateCode } from '../ontology/actor.js';
+export type { Amount, Span } from '../ontology/coded-event.js';
+export type { Day, Period, PeriodName } from '../ontology/day.js';
+export type { DocumentKind, SetAside } from '../ontology/document.js';
+export type { EventType, QuadClass } from '../ontology/event-types.js';
+export type {
+  Correction,
+  CorrectionAction,
+  EventEdit,
+  LoggedEvent,
+  ReviewState,
+} from '../ontology/logged-event.js';
+export type { StateEntry } from '../ontology/states.js';
+export type { Status } from '../ontology/status.js';
+export type { ReadingProgress, ReadingResult } from '../pipeline.js';
+export type { RemovedCounts, TieMove, TiePoint, TieSeries, TurningPoint } from '../ties/types.js';
+export type {
+  CorrectionEffect,
+  CorrectionView,
+  DocumentView,
+  MovesView,
+  PairView,
+  ReadRequest,
+  SeriesOptions,
+  WorkspaceInfo,
+  WorkspaceSummary,
+} from '../workbench-api.js';
+
+/** Version of the answers' shapes; raised when a client that knew the old ones would misread the new. */
+export type SchemaVersion = 1;
+
+/** A JSON answer: the data with the version of its shape. */
+export type Answer<T> = T & { readonly schemaVersion: SchemaVersion };
+
+/** Why a request was not answered, in a closed list. */
+export type FailureCode =
+  | 'bad-request'
+  | 'unauthorised'
+  | 'forbidden'
+  | 'not-found'
+  | 'too-large'
+  | 'failed'
+  | 'locked'
+  | 'internal';
+
+/** Every answer that is no success (HTTP status 400 and up). */
+export interface Failure {
+  readonly schemaVersion: SchemaVersion;
+  readonly error: {
+    readonly code: FailureCode;
+    /** What went wrong, one plain sentence. */
+    readonly message: string;
+    /** What to do, where that can be said. */
+    readonly hint?: string;
+    /** Exit code that the command line gives for it. */
+    readonly exitCode: number;
+  };
+}
+
+/** `GET /api/states`: every state and organisation that a pair may be made of. */
+export interface StatesView {
+  readonly states: readonly StateEntry[];
+}
+
+/** `GET /api/series`: the series of every pair with an event that counts. */
+export interface SeriesView {
+  readonly series: readonly TieSeries[];
+}
+
+/** `POST /api/export`: rows written. */
+export interface ExportView {
+  readonly rows: number;
+}
+
+/** A line of the streamed answer to `POST /api/read` (`Accept: application/x-ndjson`). */
+export type ReadLine =
+  | { readonly kind: 'progress'; readonly progress: ReadingProgress }
+  | { readonly kind: 'result'; readonly result: Answer<ReadingResult> }
+  | { readonly kind: 'failure'; readonly failure: Failure };

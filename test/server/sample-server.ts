@@ -1,0 +1,93 @@
+/** The Korea sample, read into a workspace of its own by the real pipeline and served on a free port. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { copySettings } from '../../src/log/index.js';
+import { type RunningServer, type StartOptions, startServer } from '../../src/server/index.js';
+import { openWorkbench } from '../../src/workbench.js';
+import type { WorkbenchApi } from '../../src/workbench-api.js';
+
+const SAMPLE = fileURLToPath(new URL('../../examples/korea', import.meta.url));
+/** After the last report of the sample. */
+const TODAY = '2026-04-15';
+
+export interface SampleServer {
+  readonly server: RunningServer;
+  readonly workbench: WorkbenchApi;
+  /** A folder that is removed at the end. */
+  readonly scratch: string;
+  /** Lines that the server wrote of its own defects. */
+  readonly defects: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Reads the sample and serves it; `files`: further reports by file name. */
+export async function serveSample(
+  options: StartOptions = {},
+  files: Readonly<Record<string, string>> = {},
+): Promise<SampleServer> {
+  const scratch = mkdtempSync(join(tmpdir(), 'entente-server-'));
+  const home = join(scratch, 'workspace');
+  const more = join(scratch, 'more');
+  mkdirSync(more);
+  await copySettings(SAMPLE, home);
+  const workbench = await openWorkbench(home, { today: TODAY });
+  await workbench.read({ paths: [] });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(more, name), text);
+  if (Object.keys(files).length > 0) await workbench.read({ paths: [more] });
+  const defects: string[] = [];
+  const server = await startServer(workbench, { port: 0, log: (line) => defects.push(line), ...options });
+  return {
+    server,
+    workbench,
+    scratch,
+    defects,
+    async close() {
+      await server.close();
+      await workbench.close();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A folder as the build leaves it: a page and an asset with a hash in its name. */
+export function smallWebRoot(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-web-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Entente</title>');
+  writeFileSync(join(folder, 'assets', 'main-3f2a91.js'), 'export {};');
+  writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  return folder;
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+/** A request as it is, with whatever Host and path: `fetch` would tidy both. */
+export function send(
+  port: number,
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const { method = 'GET', headers = {}, body } = options;
+    const outgoing = request({ host: '127.0.0.1', port, path, method, headers }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('end', () =>
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          body: Buffer.concat(chunks).toString('utf8'),
+        }),
+      );
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
