@@ -1,0 +1,89 @@
+/** The turning points by number, each with the happenings that carry it. */
+import type { LoggedEvent, PairView, TieSeries, TurningPoint } from '../../../src/server/responses.js';
+import { documentHref } from '../addresses.js';
+import { chance, longDay, periodWords, signed } from '../format.js';
+import { t } from '../messages/index.js';
+import type { Names } from '../names.js';
+import { addMonths, monthOf } from '../periods.js';
+import { withParams } from '../router.js';
+import { happeningsOf } from './evidence-groups.js';
+
+const SHOWN = 3;
+
+export function TurningList(props: {
+  readonly series: TieSeries;
+  readonly view: PairView;
+  readonly names: Names;
+}) {
+  const { series, view, names } = props;
+  const words = t().pair;
+  return (
+    <section aria-labelledby="turns-title">
+      <h2 id="turns-title">{words.turns}</h2>
+      {series.turningPoints.length === 0 ? (
+        <p class="nothing">{words.noTurn}</p>
+      ) : (
+        <ol class="turning-list">
+          {series.turningPoints.map((turn, i) => (
+            <Turn
+              key={turn.day}
+              turn={turn}
+              number={i + 1}
+              events={view.events}
+              series={series}
+              names={names}
+            />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Turn(props: {
+  readonly turn: TurningPoint;
+  readonly number: number;
+  readonly events: readonly LoggedEvent[];
+  readonly series: TieSeries;
+  readonly names: Names;
+}) {
+  const { turn, number, events, series, names } = props;
+  const words = t().pair;
+  const carrying = happeningsOf(
+    events.filter((event) => turn.occurrenceIds.includes(event.occurrenceId)),
+    series.options.statuses,
+  ).toSorted((x, y) => turn.occurrenceIds.indexOf(x.id) - turn.occurrenceIds.indexOf(y.id));
+  const month = monthOf(turn.day);
+  return (
+    <li>
+      <p class="turn-head">
+        <span
+          class={turn.after > turn.before ? 'turn-number turn-up' : 'turn-number turn-down'}
+          aria-hidden="true"
+        >
+          {number}
+        </span>
+        <strong>{words.turn(periodWords(turn.period), signed(turn.before), signed(turn.after))}</strong>{' '}
+        <span class="quiet">({words.turnChance(chance(turn.p))})</span>
+      </p>
+      <ul class="turn-happenings">
+        {carrying.slice(0, SHOWN).map(({ id, best }) => (
+          <li key={id}>
+            <a href={documentHref(best.documentId, best.id)}>
+              {best.day === null ? words.noDate : longDay(best.day)}
+            </a>{' '}
+            {best.source.map(names.actor).join(', ')}
+            {best.target.length > 0 && ` → ${best.target.map(names.actor).join(', ')}`}: {best.sentence}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {carrying.length > SHOWN && <span class="quiet">{words.turnMore(carrying.length - SHOWN)}. </span>}
+        <a href={withParams({ from: addMonths(month, -1), to: addMonths(month, 2), show: undefined })}>
+          {words.turnEvidence}
+          <span class="unseen"> {periodWords(turn.period)}</span>
+        </a>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+/** *Ties*: every pair with enough happenings, the one that moved most and most surely first. */
+import { api, type MovesAnswer, type SummaryAnswer } from '../addresses.js';
+import { type Asked, useAnswer } from '../api.js';
+import { longDay } from '../format.js';
+import { t } from '../messages/index.js';
+import { type Names, useNames } from '../names.js';
+import { FiltersInForce } from '../parts/filters-in-force.js';
+import { useTitle } from '../parts/use-title.js';
+import { Waiting } from '../parts/waiting.js';
+import { address, type Params } from '../router.js';
+import { apiParams, monthParam, periodParam, statusesParam } from '../series-options.js';
+import { TiesFilters } from './ties-filters.js';
+import { orderedMoves, sortParam } from './ties-order.js';
+import { pairName, TiesTable } from './ties-table.js';
+
+export function TiesPage() {
+  useTitle(t().ties.title);
+  const { params } = address.value;
+  const names = useNames();
+  const asked = useAnswer<MovesAnswer>(movesHref(params));
+  return (
+    <>
+      <h1>{t().ties.title}</h1>
+      <Lead />
+      <TiesFilters params={params} names={names} />
+      <Moves asked={asked} params={params} names={names} />
+    </>
+  );
+}
+
+function movesHref(params: Params): string {
+  return api.ties(
+    apiParams({
+      period: periodParam(params),
+      statuses: statusesParam(params),
+      direction: params.direction === 'directed' ? 'directed' : 'undirected',
+      from: monthParam(params.from),
+      to: monthParam(params.to),
+    }),
+  );
+}
+
+/** What the numbers rest on. */
+function Lead() {
+  const summary = useAnswer<SummaryAnswer>(api.summary).data;
+  if (summary === undefined) return null;
+  const words = t();
+  const { counts, from, to } = summary;
+  const documents = words.count.documents(counts.documents);
+  const range = from === null || to === null ? [] : [words.ties.range(longDay(from), longDay(to))];
+  return (
+    <>
+      <p class="lead">
+        {[words.ties.lead(summary.info.name, documents, words.count.events(counts.events)), ...range].join(
+          ', ',
+        )}
+        .
+      </p>
+      {summary.setAside.length > 0 && (
+        <details class="set-aside">
+          <summary>{words.ties.setAside(summary.setAside.length)}</summary>
+          <ul>
+            {summary.setAside.map((item) => (
+              <li key={`${item.path}:${item.line ?? ''}`}>
+                <code>{item.line === undefined ? item.path : `${item.path}:${item.line}`}</code> {item.reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Moves(props: {
+  readonly asked: Asked<MovesAnswer>;
+  readonly params: Params;
+  readonly names: Names;
+}) {
+  const { asked, params, names } = props;
+  const view = asked.data;
+  if (view === undefined) return <Waiting trouble={asked.trouble} />;
+  const words = t().ties;
+  const state = params.state === undefined ? undefined : (names.find(params.state) ?? params.state);
+  const directed = view.options.direction === 'directed';
+  const moves = orderedMoves(view.moves, state, sortParam(params.sort), (move) =>
+    pairName(move, names, directed),
+  );
+  return (
+    <section aria-busy={!asked.fresh}>
+      <FiltersInForce statuses={view.options.statuses} removed={view.removed} />
+      {moves.length === 0 ? (
+        <p class="nothing">
+          {state === undefined ? words.none : words.noneOf(names.state(state))} {words.noneHint}
+        </p>
+      ) : (
+        <TiesTable moves={moves} all={view.moves.length} view={view} names={names} params={params} />
+      )}
+    </section>
+  );
+}
