@@ -1,7 +1,6 @@
 /** The index of names: which words stand for which actor, by day where that changes. */
 import type { ActorCode } from '../../ontology/actor.js';
 import type { Day } from '../../ontology/day.js';
-import { keyOf } from './pieces.js';
 import type { MentionKind } from './types.js';
 
 /** What a name of the tables stands for. */
@@ -23,28 +22,71 @@ export interface Entry {
 }
 
 export interface Lexicon {
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Entries of a key in the order of the tables; empty where there is none. */
+  entries(key: string): readonly Entry[];
   /** Most pieces of a name that begins with this piece. */
   readonly longest: ReadonlyMap<string, number>;
 }
 
-/** Collects names while the tables are read. */
-export class LexiconBuilder implements Lexicon {
-  readonly entries = new Map<string, Entry[]>();
-  readonly longest = new Map<string, number>();
+const NO_ENTRIES: readonly Entry[] = [];
+/** A reference is row × COLUMNS × ITEMS + column × ITEMS + item. */
+const ITEMS = 1024;
+const COLUMNS = 8;
 
-  /** Adds a name. Entries of the same name are kept in the order in which they came. */
-  add(name: string, entry: Entry): void {
-    const key = keyOf(name);
+/** Makes the entry of one item of one row, when it is first asked for. */
+export type MakeEntry = (row: number, column: number, item: number) => Entry;
+
+/**
+ * Collects names while the tables are read. Only keys are kept at first; what a name stands for is read from
+ * its row when a text names it, since a report names few of the many.
+ */
+export class LexiconBuilder implements Lexicon {
+  readonly longest = new Map<string, number>();
+  private readonly refs = new Map<string, number | number[]>();
+  private readonly made = new Map<string, readonly Entry[]>();
+  private readonly makers: { readonly from: number; readonly make: MakeEntry }[] = [];
+  private rows = 0;
+
+  /** Announces a table of so many rows; names added next belong to it. */
+  table(rows: number, make: MakeEntry): void {
+    this.makers.push({ from: this.rows, make });
+    this.rows += rows;
+  }
+
+  /** Adds a key of the table announced last. Entries of the same key are kept in the order they came. */
+  add(key: string, row: number, column: number, item: number): void {
     if (key === '') return;
-    const known = this.entries.get(key);
-    if (known) known.push(entry);
-    else this.entries.set(key, [entry]);
+    const from = this.makers[this.makers.length - 1]?.from ?? 0;
+    const ref = ((from + row) * COLUMNS + column) * ITEMS + item;
+    const known = this.refs.get(key);
+    if (known === undefined) this.refs.set(key, ref);
+    else if (typeof known === 'number') this.refs.set(key, [known, ref]);
+    else known.push(ref);
     const space = key.indexOf(' ');
     const head = space < 0 ? key : key.slice(0, space);
     let count = 1;
     for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) count++;
-    if ((this.longest.get(head) ?? 0) < count) this.longest.set(head, count);
+    const longest = this.longest.get(head);
+    if (longest === undefined || longest < count) this.longest.set(head, count);
+  }
+
+  entries(key: string): readonly Entry[] {
+    const made = this.made.get(key);
+    if (made) return made;
+    const refs = this.refs.get(key);
+    if (refs === undefined) return NO_ENTRIES;
+    const entries = (typeof refs === 'number' ? [refs] : refs).map((ref) => this.make(ref));
+    this.made.set(key, entries);
+    return entries;
+  }
+
+  private make(ref: number): Entry {
+    const item = ref % ITEMS;
+    const column = Math.floor(ref / ITEMS) % COLUMNS;
+    const row = Math.floor(ref / (ITEMS * COLUMNS));
+    const maker = this.makers.findLast((one) => one.from <= row);
+    if (!maker) throw new RangeError(`no table holds row ${row}`);
+    return maker.make(row - maker.from, column, item);
   }
 }
 

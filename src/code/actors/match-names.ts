@@ -60,8 +60,8 @@ function longestAt(
     keys.push(key);
   }
   for (let length = keys.length; length > 0; length--) {
-    const entries = lexicon.entries.get(keys[length - 1] as string);
-    if (!entries) continue;
+    const entries = lexicon.entries(keys[length - 1] as string);
+    if (entries.length === 0) continue;
     const fitting = fittingEntries(entries, pieces, at, length);
     if (fitting.length === 0) continue;
     const { entry, inOffice } = entryOn(fitting, memory.date);

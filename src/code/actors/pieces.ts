@@ -18,34 +18,42 @@ export interface Pieces {
 }
 
 const INNER_MARK = /[-–—‑/]/;
+const OTHER_LETTERS = /[\u0080-\uffff]+/g;
+const plainOf = new Map<string, string>();
 
 /** Lower case, accents and curly apostrophes off. */
 export function normalise(form: string): string {
   for (let i = 0; i < form.length; i++) {
-    if (form.charCodeAt(i) > 126) return plain(form);
+    if (form.charCodeAt(i) > 126) return form.toLowerCase().replace(OTHER_LETTERS, plain);
   }
   return form.toLowerCase();
 }
 
-function plain(form: string): string {
-  return form
+/** A run of letters beyond ASCII without accents; marks and hyphens as ASCII has them. */
+function plain(run: string): string {
+  const known = plainOf.get(run);
+  if (known !== undefined) return known;
+  const made = run
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[’ʻ‘ʼ`]/g, "'")
+    .replace(/[’ʻ‘ʼ]/g, "'")
     .replace(/ı/g, 'i')
     .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
     .replace(/ø/g, 'o');
+  if (plainOf.size < 4096) plainOf.set(run, made);
+  return made;
 }
 
 /** The key under which a name is kept: normalised pieces, parted by spaces. */
 export function keyOf(name: string): string {
-  return normalise(name)
+  return keyText(name).trim();
+}
+
+/** The same for a whole table: lines, tabs and semicolons stay. */
+export function keyText(text: string): string {
+  return normalise(text)
     .replace(/[-–—‑/,]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/ {2,}/g, ' ');
 }
 
 /** Cuts tokens into pieces. A token that is only a mark stays whole. */
