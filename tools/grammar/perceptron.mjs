@@ -2,15 +2,50 @@
 import { byteFor } from '../../dist/code/text/companding.js';
 import { rowOf } from '../../dist/code/text/hashing.js';
 
+/** Classes that a row of the finished model has room for. */
+export const MOST_CLASSES = 64;
+
+/** How often each feature occurs in the training data, up to 255 times. */
+export class FeatureCounts {
+  counts = new Uint8Array(1 << 24);
+
+  add(features, count) {
+    for (let k = 0; k < count; k++) {
+      const at = rowOf(features[k], 8);
+      if (this.counts[at] < 255) this.counts[at]++;
+    }
+  }
+}
+
+/**
+ * Rare features are scored, so that training meets the same collisions as use does, but never updated: they
+ * would be learned by heart, and cost space.
+ */
 export class Perceptron {
-  constructor(bits, classes) {
+  /** `counted`: the features' counts; those seen fewer than `least` times are not updated. */
+  constructor(bits, classes, counted, least) {
+    this.seen = counted.counts;
+    this.least = least;
     this.bits = bits;
     this.classes = classes;
     this.shift = 32 - bits;
     this.weights = new Float32Array(classes << bits);
     this.sums = new Float32Array(classes << bits);
     this.scores = new Float32Array(classes);
+    this.rows = new Int32Array(128);
     this.step = 1;
+  }
+
+  /** A model to score with, of finished weights. */
+  static of(weights, bits, classes) {
+    const model = Object.create(Perceptron.prototype);
+    return Object.assign(model, {
+      weights,
+      classes,
+      shift: 32 - bits,
+      scores: new Float32Array(classes),
+      rows: new Int32Array(128),
+    });
   }
 
   /** Fills `scores` for the first `count` features. */
@@ -28,12 +63,40 @@ export class Perceptron {
   update(features, count, good, bad) {
     const { weights, sums, classes, shift, step } = this;
     for (let k = 0; k < count; k++) {
+      if (this.seen[rowOf(features[k], 8)] < this.least) continue;
       const row = rowOf(features[k], shift) * classes;
       weights[row + good] += 1;
       sums[row + good] += step;
       weights[row + bad] -= 1;
       sums[row + bad] -= step;
     }
+  }
+
+  /** The candidate with the highest score; the first in the list wins a tie. */
+  best(features, count, candidates) {
+    const { weights, classes, scores, rows, shift } = this;
+    for (let k = 0; k < count; k++) rows[k] = rowOf(features[k], shift) * classes;
+    let best = candidates[0];
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i];
+      let sum = 0;
+      for (let k = 0; k < count; k++) sum += weights[rows[k] + candidate];
+      scores[candidate] = sum;
+      if (sum > scores[best]) best = candidate;
+    }
+    return best;
+  }
+
+  /** After `best`: moves the weights unless `good`, if it is a candidate, leads the others by `margin`. */
+  learn(features, count, candidates, good, margin) {
+    const { scores } = this;
+    let rival = -1;
+    let listed = false;
+    for (const candidate of candidates) {
+      if (candidate === good) listed = true;
+      else if (rival < 0 || scores[candidate] > scores[rival]) rival = candidate;
+    }
+    if (listed && scores[good] - scores[rival] <= margin) this.update(features, count, good, rival);
   }
 
   /** The average of the weights over all steps. */

@@ -1,55 +1,48 @@
 /**
- * A linear model of many classes over hashed features. Each row of the table lists only the classes that have
- * a weight there (three on average), so a feature costs a few additions however many classes there are.
+ * A linear model of up to 64 classes over hashed features. Rows are as wide as a line of the cache, and only the
+ * classes that are possible at a place are scored, so most places cost a few additions a feature.
  */
-import { WEIGHT_OF } from './companding.js';
 import { rowOf } from './hashing.js';
 
-export class ClassModel {
-  /** Score of each class for the features scored last. */
-  readonly scores: Int32Array;
-  private readonly shift: number;
-  private readonly starts: Uint32Array;
-  private readonly entries: Int32Array;
+/** Classes a row has room for: one byte each, 64 bytes a line. */
+const WIDTH_BITS = 6;
+const MOST_FEATURES = 128;
 
-  /** `counts`: entries in each row; `classes` and `bytes`: the class and stored weight of each entry. */
-  constructor(
-    readonly classCount: number,
-    bits: number,
-    counts: Uint8Array,
-    classes: Uint8Array,
-    bytes: Uint8Array,
-  ) {
-    this.scores = new Int32Array(classCount);
+export class ClassModel {
+  private readonly shift: number;
+  private readonly weights: Int8Array;
+  private readonly rows = new Int32Array(MOST_FEATURES);
+
+  /** `counts`: stored weights in each row; `classes` and `bytes`: the class and byte (companding.ts) of each. */
+  constructor(bits: number, counts: Uint8Array, classes: Uint8Array, bytes: Uint8Array) {
     this.shift = 32 - bits;
-    this.starts = new Uint32Array(counts.length + 1);
-    let sum = 0;
+    this.weights = new Int8Array(counts.length << WIDTH_BITS);
+    let next = 0;
     for (let row = 0; row < counts.length; row++) {
-      this.starts[row] = sum;
-      sum += counts[row] as number;
-    }
-    this.starts[counts.length] = sum;
-    this.entries = new Int32Array(sum);
-    for (let i = 0; i < sum; i++) {
-      this.entries[i] = ((WEIGHT_OF[bytes[i] as number] as number) << 8) | (classes[i] as number);
+      for (let left = counts[row] as number; left > 0; left--, next++) {
+        this.weights[(row << WIDTH_BITS) + (classes[next] as number)] = bytes[next] as number;
+      }
     }
   }
 
-  /** Class with the highest score for the first `count` features; the lowest number wins a tie. */
-  best(features: Int32Array, count: number): number {
-    const { scores, shift, starts, entries } = this;
-    scores.fill(0);
-    for (let k = 0; k < count; k++) {
-      const row = rowOf(features[k] as number, shift);
-      const end = starts[row + 1] as number;
-      for (let i = starts[row] as number; i < end; i++) {
-        const entry = entries[i] as number;
-        const of = entry & 255;
-        scores[of] = (scores[of] as number) + (entry >> 8);
+  /** The candidate with the highest score for the first `count` features; the first in the list wins a tie. */
+  best(features: Int32Array, count: number, candidates: Uint8Array): number {
+    const { weights, rows, shift } = this;
+    for (let k = 0; k < count; k++) rows[k] = rowOf(features[k] as number, shift) << WIDTH_BITS;
+    let best = candidates[0] as number;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i] as number;
+      let sum = 0;
+      for (let k = 0; k < count; k++) {
+        const step = weights[(rows[k] as number) + candidate] as number;
+        sum += step * Math.abs(step);
+      }
+      if (sum > most) {
+        most = sum;
+        best = candidate;
       }
     }
-    let best = 0;
-    for (let c = 1; c < scores.length; c++) if ((scores[c] as number) > (scores[best] as number)) best = c;
     return best;
   }
 }

@@ -3,7 +3,9 @@
  * tools/train-grammar.mjs learned from a treebank. Same weights and sentence, same tree, on any machine.
  */
 import { ActionModel } from './action-model.js';
+import { RelationCandidates } from './candidates.js';
 import { ClassModel } from './class-model.js';
+import { KeyTable } from './key-table.js';
 import { Labeller } from './labeller.js';
 import { lemmaOf } from './lemma.js';
 import type { LexiconTables } from './lexicon.js';
@@ -24,11 +26,12 @@ export function createGrammar(weights: Uint8Array): Grammar {
   const file = readWeights(weights);
   const { tags, relations, bits, version } = file.header;
   const words = new SentenceWords(new WordTable(readLexicon(file)));
-  const tagger = new Tagger(readClasses(file, 'tagger', tags.length, bits.tagger), tags);
+  const tagger = new Tagger(readClasses(file, 'tagger', bits.tagger), tags);
   const parser = new Parser(
     new ActionModel(bits.parser, file.section('parser.masks'), file.section('parser.bytes')),
+    new KeyTable(new Int32Array(buffer(file, 'sure.keys')), new Uint16Array(buffer(file, 'sure.actions'))),
   );
-  const labeller = new Labeller(readClasses(file, 'labeller', relations.length, bits.labeller));
+  const labeller = new Labeller(readClasses(file, 'labeller', bits.labeller), readRelations(file));
   const names = new TagNames(tags);
   const parts = tagParts(tags);
   const input = new ParseInput();
@@ -113,19 +116,31 @@ function childrenOf(head: Int32Array): readonly (readonly number[])[] {
   return children;
 }
 
-function readClasses(file: WeightsFile, name: string, classes: number, bits: number): ClassModel {
+function readClasses(file: WeightsFile, name: string, bits: number): ClassModel {
   const part = (suffix: string): Uint8Array => file.section(`${name}.${suffix}`);
-  return new ClassModel(classes, bits, part('counts'), part('classes'), part('bytes'));
+  return new ClassModel(bits, part('counts'), part('classes'), part('bytes'));
+}
+
+function readRelations(file: WeightsFile): RelationCandidates {
+  const keys = new Int32Array(buffer(file, 'relations.keys'));
+  return new RelationCandidates(
+    keys,
+    new Uint16Array(buffer(file, 'relations.sets')),
+    file.header.relationSets,
+  );
 }
 
 function readLexicon(file: WeightsFile): LexiconTables {
-  const part = (suffix: string): ArrayBuffer => file.section(`lexicon.${suffix}`).buffer as ArrayBuffer;
   return {
-    forms: new Uint32Array(part('forms')),
-    formClass: new Uint16Array(part('formClass')),
-    onlyTag: new Int16Array(part('onlyTag')),
-    words: new Uint32Array(part('words')),
-    fine: new Uint16Array(part('fine')),
-    coarse: new Uint8Array(part('coarse')),
+    forms: new Uint32Array(buffer(file, 'lexicon.forms')),
+    formClass: new Uint16Array(buffer(file, 'lexicon.formClass')),
+    tagSets: file.header.tagSets.map((set) => Uint8Array.from(set)),
+    words: new Uint32Array(buffer(file, 'lexicon.words')),
+    fine: new Uint16Array(buffer(file, 'lexicon.fine')),
+    coarse: new Uint8Array(buffer(file, 'lexicon.coarse')),
   };
+}
+
+function buffer(file: WeightsFile, name: string): ArrayBuffer {
+  return file.section(name).buffer as ArrayBuffer;
 }

@@ -84,7 +84,7 @@ export function fillLabelAtoms(
   const { length: n, word, penn, universal, fine, coarse, suffix } = input;
   const none = n + 1;
   const h = tree.head[d] as number;
-  const side = h === n ? 2 : h < d ? 1 : 0;
+  const side = sideOf(d, h, n);
   const first = tree.first[d] as number;
   const last = tree.last[d] as number;
   const before = d > 0 ? d - 1 : none;
@@ -131,6 +131,12 @@ export function fillLabelAtoms(
   atoms[37] = h < d ? (relations[h] as number) + 1 : 0;
   atoms[38] = fine[first] as number;
   atoms[39] = previous < none ? (relations[previous] as number) + 1 : 0;
+}
+
+/** 0: the head stands to the right; 1: to the left; 2: the head is the root. */
+export function sideOf(d: number, h: number, n: number): number {
+  if (h === n) return 2;
+  return h < d ? 1 : 0;
 }
 
 function distanceClass(distance: number): number {

@@ -11,8 +11,8 @@ export interface LexiconTables {
   /** Sorted hashes of forms as written, and for each the number of its tag class (from 1). */
   readonly forms: Uint32Array;
   readonly formClass: Uint16Array;
-  /** For each tag class: the only tag its forms take, or -1. Entry 0 stands for unknown forms. */
-  readonly onlyTag: Int16Array;
+  /** For each tag class: the tags its forms may take. Entry 0 stands for unknown forms. */
+  readonly tagSets: readonly Uint8Array[];
   /** Sorted hashes of folded words, and for each its fine and coarse cluster (from 1). */
   readonly words: Uint32Array;
   readonly fine: Uint16Array;

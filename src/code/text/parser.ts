@@ -4,6 +4,8 @@
  */
 import type { ActionModel } from './action-model.js';
 import { ARC_ATOM_COUNT, ARC_TEMPLATES, fillArcAtoms } from './arc-features.js';
+import { actionKey } from './candidates.js';
+import type { KeyTable } from './key-table.js';
 import type { ParseInput } from './parse-input.js';
 import { ParseState } from './parse-state.js';
 import { fillFeatures } from './templates.js';
@@ -13,25 +15,32 @@ export class Parser {
   private readonly atoms = new Int32Array(ARC_ATOM_COUNT);
   private readonly features = new Int32Array(ARC_TEMPLATES.count);
 
-  constructor(private readonly model: ActionModel) {}
+  /** `sure`: the only action taken between certain tags. */
+  constructor(
+    private readonly model: ActionModel,
+    private readonly sure: KeyTable,
+  ) {}
 
   /** Heads of the tokens, with n for the root; always one tree with one root. Valid until the next call. */
   heads(input: ParseInput): Int32Array {
-    const { model, state, atoms, features } = this;
+    const { state } = this;
     state.start(input.length);
     while (!state.done) {
-      const allowed = state.allowed();
-      let action = 31 - Math.clz32(allowed);
-      if ((allowed & (allowed - 1)) !== 0) {
-        fillArcAtoms(input, state, atoms);
-        fillFeatures(ARC_TEMPLATES, atoms, features);
-        model.score(features, ARC_TEMPLATES.count);
-        action = bestAllowed(model.scores, allowed);
-      }
-      state.apply(action);
+      state.apply(this.choose(input, state.allowed()));
     }
     singleRoot(state.head, input.length);
     return state.head;
+  }
+
+  private choose(input: ParseInput, allowed: number): number {
+    const { model, sure, state, atoms, features } = this;
+    if ((allowed & (allowed - 1)) === 0) return 31 - Math.clz32(allowed);
+    const known = sure.get(actionKey(input, state));
+    if (known >= 0 && (allowed >> known) & 1) return known;
+    fillArcAtoms(input, state, atoms);
+    fillFeatures(ARC_TEMPLATES, atoms, features);
+    model.score(features, ARC_TEMPLATES.count);
+    return bestAllowed(model.scores, allowed);
   }
 }
 

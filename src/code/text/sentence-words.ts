@@ -37,8 +37,8 @@ export class SentenceWords {
   fine = new Int32Array(0);
   coarse = new Int32Array(0);
   tagClass = new Int32Array(0);
-  /** The only tag of a form, or -1; indexed by token without padding. */
-  onlyTag = new Int16Array(0);
+  /** Number of the tag class of each token; without padding. */
+  tagSet = new Uint16Array(0);
 
   constructor(private readonly table: WordTable) {}
 
@@ -63,9 +63,14 @@ export class SentenceWords {
       this.fine[at] = table.fine[id] as number;
       this.coarse[at] = table.coarse[id] as number;
       this.tagClass[at] = table.tagClass[id] as number;
-      this.onlyTag[i] = table.onlyTag[id] as number;
+      this.tagSet[i] = table.tagSet[id] as number;
     }
     this.closeEnd(n + PAD);
+  }
+
+  /** The tags that token `i` may take. */
+  tagsOf(i: number): Uint8Array {
+    return this.table.lexicon.tagSets[this.tagSet[i] as number] as Uint8Array;
   }
 
   private closeEnd(end: number): void {
@@ -76,13 +81,13 @@ export class SentenceWords {
   }
 
   private grow(n: number): void {
-    if (this.onlyTag.length >= n) return;
+    if (this.tagSet.length >= n) return;
     const size = Math.max(256, n * 2);
     for (const column of COLUMNS) {
       const values = new Int32Array(size + 2 * PAD);
       for (let i = 0; i < PAD; i++) values[PAD - 1 - i] = BEFORE[i] as number;
       this[column] = values;
     }
-    this.onlyTag = new Int16Array(size);
+    this.tagSet = new Uint16Array(size);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * A greedy tagger, left to right: universal and Penn tag as one class (averaged perceptron, Collins 2002).
- * Words that only ever took one tag in the treebank take it without being scored.
+ * A word takes one of the tags it took in the treebank, and an only tag without being scored.
  */
 import type { ClassModel } from './class-model.js';
 import { hashText } from './hashing.js';
@@ -35,11 +35,12 @@ export class Tagger {
     let last: number = START_TAGS[0];
     let before: number = START_TAGS[1];
     for (let i = 0; i < n; i++) {
-      let tag = words.onlyTag[i] as number;
-      if (tag < 0) {
+      const candidates = words.tagsOf(i);
+      let tag = candidates[0] as number;
+      if (candidates.length > 1) {
         fillTagAtoms(words, i, last, before, atoms);
         fillFeatures(TAG_TEMPLATES, atoms, features);
-        tag = model.best(features, TAG_TEMPLATES.count);
+        tag = model.best(features, TAG_TEMPLATES.count, candidates);
       }
       out[i] = tag;
       before = last;

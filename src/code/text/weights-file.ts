@@ -12,6 +12,9 @@ export interface WeightsHeader {
   /** Universal and Penn part of each tag, `VERB|VBD`. */
   readonly tags: readonly string[];
   readonly relations: readonly string[];
+  /** Lists of tags that the lexicon's classes take, and of relations between two tags. */
+  readonly tagSets: readonly (readonly number[])[];
+  readonly relationSets: readonly (readonly number[])[];
   /** log2 of the rows of each model's table. */
   readonly bits: { readonly tagger: number; readonly parser: number; readonly labeller: number };
   readonly sections: Readonly<Record<string, { readonly at: number; readonly bytes: number }>>;

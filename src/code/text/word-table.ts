@@ -19,12 +19,12 @@ export class WordTable {
   readonly shape = new Int32Array(CAPACITY);
   readonly fine = new Int32Array(CAPACITY);
   readonly coarse = new Int32Array(CAPACITY);
-  /** Hash of the tag class, and the only tag the form takes or -1. */
+  /** Hash of the tag class, and its number. */
   readonly tagClass = new Int32Array(CAPACITY);
-  readonly onlyTag = new Int16Array(CAPACITY);
+  readonly tagSet = new Uint16Array(CAPACITY);
   private readonly known = new Map<string, number>();
 
-  constructor(private readonly lexicon: LexiconTables) {}
+  constructor(readonly lexicon: LexiconTables) {}
 
   /** Makes room for `count` further forms. Numbers given before are void afterwards if it returns true. */
   reserve(count: number): boolean {
@@ -56,7 +56,7 @@ export class WordTable {
     this.shape[id] = hashText(shape, 10);
     const tagClass = tagClassOf(this.lexicon, form);
     this.tagClass[id] = hashText(tagClass === 0 ? shape : String(tagClass), tagClass === 0 ? 11 : 12);
-    this.onlyTag[id] = this.lexicon.onlyTag[tagClass] as number;
+    this.tagSet[id] = tagClass;
     this.addClusters(id, folded, shape);
     return id;
   }
