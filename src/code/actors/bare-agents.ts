@@ -39,11 +39,13 @@ function stateFor(
   start: number,
 ): Told | undefined {
   const head = word(view, phrase.core);
+  const owner = ownerOf(view, phrases, phrase, start);
+  if (owner) return owner;
   const vague = VAGUE.has(head) && phrase.introduces === undefined;
   const where = placeAfter(view, phrases, phrase);
   if (where && (!vague || where.why === 'of')) return { ...where, why: 'place beside it' };
   const definite = isDefinite(view, phrase);
-  if (vague && !(definite && phrase.agent?.role === 'body')) return undefined;
+  if (vague && !(definite && isRulingBody(phrase))) return undefined;
   const place = placeInSentence(phrases, phrase);
   if (place) return place;
   const named = namedStates(phrases);
@@ -53,7 +55,8 @@ function stateFor(
     return { state: sameSort[0], why: 'the only state named' };
   if (sameSort.length > 1) {
     const before = lastStateBefore(phrases, phrase);
-    return definite && before !== undefined ? { state: before, why: 'state named before it' } : undefined;
+    const told = definite || phrase.introduces !== undefined;
+    return told && before !== undefined ? { state: before, why: 'state named before it' } : undefined;
   }
   if (
     !definite &&
@@ -67,6 +70,33 @@ function stateFor(
     .statesBefore(start)
     .find((state) => !state.startsWith('TER:') && isState(state));
   return earlier === undefined ? undefined : { state: earlier, why: 'state the report spoke of' };
+}
+
+const OWN = new Set(['its', 'their', 'his', 'her']);
+
+/** "Ukraine says that its forces …": the agents of whoever the sentence, or the report, speaks of. */
+function ownerOf(
+  view: WordView,
+  phrases: readonly Phrase[],
+  phrase: Phrase,
+  start: number,
+): Told | undefined {
+  const pronoun = OWN.has(word(view, phrase.from - 1)) ? 1 : OWN.has(word(view, phrase.from - 2)) ? 2 : 0;
+  if (pronoun === 0 || word(view, phrase.from - 1) === ',') return undefined;
+  const here = phrases.find(
+    (one) => one.from < phrase.from && one.codes.length === 1 && one.kind !== 'place',
+  );
+  const code = here?.codes[0];
+  if (code !== undefined) return { state: stateOf(code), why: 'its owner named before it' };
+  const earlier = view.memory.statesBefore(start)[0];
+  return earlier === undefined ? undefined : { state: earlier, why: 'state the report spoke of' };
+}
+
+function isRulingBody(phrase: Phrase): boolean {
+  const { agent } = phrase;
+  return (
+    agent?.role === 'body' && (agent.sector === 'GOV' || agent.sector === 'JUD' || agent.sector === 'LEG')
+  );
 }
 
 const ORGANISATION_CODES = new Set(['UNO', 'NAT', 'EUR', 'AUN', 'IAE', 'ICC', 'IGO', 'NGO']);

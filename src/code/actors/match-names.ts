@@ -5,7 +5,7 @@
 import type { Entry, Lexicon } from './lexicon.js';
 import { entryOn, gapTo } from './lexicon.js';
 import type { DocumentMemory } from './memory.js';
-import { isNamesake } from './namesakes.js';
+import { isCommonSurname, isNamesake } from './namesakes.js';
 import { isCapital, type Pieces } from './pieces.js';
 
 /** A name found. */
@@ -65,8 +65,9 @@ function longestAt(
     const fitting = fittingEntries(entries, pieces, at, length);
     if (fitting.length === 0) continue;
     const { entry, inOffice } = entryOn(fitting, memory.date);
-    if (entry.short && !inOffice && memory.date !== null && gapTo(entry, memory.date) > SHORT_NAME_YEARS) {
-      continue;
+    if (entry.short && !inOffice && memory.date !== null) {
+      const years = isCommonSurname(keys[length - 1] as string) ? 0 : SHORT_NAME_YEARS;
+      if (gapTo(entry, memory.date) > years) continue;
     }
     return {
       from: pieces.token[at] as number,

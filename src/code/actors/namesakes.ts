@@ -51,6 +51,18 @@ const CAUCASIAN = new Set(
   ).split(' '),
 );
 
+const COMMON_SURNAMES = new Set(
+  (
+    'brown cameron johnson gates clinton howard morrison austin harris castro khan singh martin santos rice powell ' +
+    'bush harper bennett abbott sharon waltz peres kerry vance stubb katz pence lammy faye blair burns kim'
+  ).split(' '),
+);
+
+/** A surname that many others bear: it stands for our office-holder only while in office. */
+export function isCommonSurname(word: string): boolean {
+  return COMMON_SURNAMES.has(word);
+}
+
 /** True where the words are somebody or something else. */
 export function isNamesake(pieces: Pieces, match: NameMatch): boolean {
   const { kind } = match.entry;

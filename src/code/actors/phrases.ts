@@ -13,6 +13,7 @@ import type { DocumentMemory, Known } from './memory.js';
 import { isCapital, type Pieces } from './pieces.js';
 import type { MentionKind } from './types.js';
 import {
+  ADJECTIVE_LIKE,
   ELECT,
   FORMER,
   NAME_PARTICLES,
@@ -134,10 +135,24 @@ export function agentAt(view: WordView, at: number, wanted?: AgentRole): FoundAg
     }
     const nouns = agents.nouns.get(key);
     if (!nouns) continue;
+    if (
+      p === start &&
+      ADJECTIVE_LIKE.has(key) &&
+      !isCapital(pieces.form[p] as string) &&
+      isWordAfter(view, p)
+    )
+      continue;
     const noun = nouns.find((one) => one.role === wanted) ?? (nouns[0] as AgentNoun);
     best = { noun, to: (pieces.token[p] as number) + 1 };
   }
   return best;
+}
+
+/** True where a word in small letters that is no particle follows: the noun before it is an adjective. */
+function isWordAfter(view: WordView, piece: number): boolean {
+  const form = view.pieces.form[piece + 1] ?? '';
+  const code = form.charCodeAt(0);
+  return code >= 97 && code <= 122 && !NO_MODIFIER.has(view.pieces.text[piece + 1] ?? '');
 }
 
 /** "U.S.", "UN", "Hamas", "Kosovo" may stand before a noun as an adjective does. */
@@ -153,7 +168,7 @@ function fromName(view: WordView, match: NameMatch): Phrase | 'others' {
   const pair = pairFrom(view, match);
   if (pair) return pair;
   const { entry } = match;
-  if (entry.kind === 'person') return personPhrase(view, match, match.from);
+  if (entry.kind === 'person') return staffOf(view, match) ?? personPhrase(view, match, match.from);
   const owner = isPossessive(view, match.to);
   const next = owner ? match.to + 1 : match.to;
   const dotted = (view.tokens[match.from]?.form ?? '').includes('.');
@@ -172,6 +187,21 @@ function fromName(view: WordView, match: NameMatch): Phrase | 'others' {
     person: false,
     plural: entry.kind === 'nationality' && /s$/.test(view.tokens[match.to - 1]?.form ?? ''),
   };
+}
+
+/** "Putin's spokesman Dmitry Peskov", "Assad's forces": those of a person act for the person's state. */
+function staffOf(view: WordView, match: NameMatch): Phrase | undefined {
+  if (!isPossessive(view, match.to)) return undefined;
+  for (let at = match.to + 1; at <= match.to + 3; at++) {
+    const first = agentAt(view, at);
+    if (first) {
+      const agent = lastAgent(view, first);
+      const codes = withSector(match.entry.codes, agent.noun.sector);
+      return withName(view, match.from, agent, codes, `${match.entry.by}, agents: ${agent.noun.noun}`);
+    }
+    if (!isModifier(view, at)) return undefined;
+  }
+  return undefined;
 }
 
 /** Out of office: the state without the sector. */

@@ -49,10 +49,12 @@ export function keyOf(name: string): string {
   return keyText(name).trim();
 }
 
-/** The same for a whole table: lines, tabs and semicolons stay. */
+/** The same for a whole table: lines, tabs and semicolons stay. Possessives stand apart, as in tokens. */
 export function keyText(text: string): string {
   return normalise(text)
     .replace(/[-–—‑/,]/g, ' ')
+    .replace(/'s(?=[ ;:\t\n]|$)/g, " 's")
+    .replace(/s'(?=[ ;:\t\n]|$)/g, "s '")
     .replace(/ {2,}/g, ' ');
 }
 

@@ -44,6 +44,11 @@ export const VAGUE = words(
     'king queen prince princess chairman chairwoman ambassador ambassadors diplomat diplomats envoy envoys',
 );
 
+/** Nouns that in small letters and the singular are as often adjectives: "the first major deal". */
+export const ADJECTIVE_LIKE = words(
+  'major general private national chief head deputy marine captain speaker leading christian muslim public press royal official lead',
+);
+
 /** Persons without an office: an act on them is an act on the state of the place. */
 export const BYSTANDERS = words(
   'people person persons man men woman women child children boy boys girl girls teenager teenagers family families ' +
