@@ -190,7 +190,7 @@ function turnOf(
   const shown = carriers.slice(0, ACTS_OF_TURN);
   const direction = turn.after > turn.before ? 'for the better' : 'for the worse';
   const note = w.notes.reckoning(
-    `Change point of the months’ scores (PELT) at ${turn.day.slice(0, 7)}: index at which the level before would settle ${signed(turn.before, 2)}, after ${signed(turn.after, 2)}; share of shuffled series with a change as clear p = ${turn.p.toFixed(3)}; series ${series.source}–${series.target}.`,
+    `Change point of the months’ scores (PELT) at ${turn.day.slice(0, 7)}: index from the acts of the level before alone ${signed(turn.before, 2)}, of the level after ${signed(turn.after, 2)}; share of shuffled series with a change as clear p = ${turn.p.toFixed(3)}; series ${series.source}–${series.target}.`,
     shown.map((happening) => happening.mentions),
   );
   return {

@@ -23,9 +23,14 @@ export interface Act {
   readonly confidence: number;
   /** What one pair has of it, in (0, 1]. */
   readonly share: number;
+  /** |score| / 5: how much it says of a tie; 0 for acts that score 0, 2 at most. */
+  readonly intensity: number;
   /** Hash of the occurrence's id, for resampling. */
   readonly hash: number;
 }
+
+/** The score of an act that counts as one. */
+const MIDDLE_SCORE = 5;
 
 /** Why a happening is in no series. */
 export type Removal =
@@ -45,6 +50,7 @@ export function toAct(event: TieEvent, statuses: readonly Status[]): Act | Remov
     score: event.score,
     quad: quadOf(event.type),
     confidence: event.confidence,
+    intensity: Math.abs(event.score) / MIDDLE_SCORE,
     share: event.mutual ? 1 / Math.sqrt(Math.max(1, partiesOf(event).length - 1)) : 1,
     hash: hashText(event.occurrenceId),
   };

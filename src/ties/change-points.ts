@@ -28,7 +28,7 @@ export function changePoints(values: readonly number[], options: ChangeOptions):
   const variance = noise(values);
   if (values.length < 2 * options.minSegment || variance === 0) return [];
   const found = pelt(values, 2 * variance * Math.log(values.length), options.minSegment);
-  let places = sharpen(values, found, options.minSegment - 1);
+  let places = sharpen(values, found, options.minSegment);
   for (;;) {
     const tested = places.map((at, i) => ({
       at,
@@ -80,21 +80,29 @@ export function pelt(values: readonly number[], penalty: number, minSegment: num
 }
 
 /**
- * Moves each place, by at most `reach`, to where it parts its two levels best: the least length of a segment
- * keeps a single loud value from being a level, but must not put the change after the fact where a series
- * starts or ends close to it.
+ * Moves each place, by at most `reach`, to where it parts its two levels best. Between two changes the least
+ * length holds, so that a single loud value is no level; but a series may begin within its first level, whose
+ * end must not be dated late because less than the least length of it was seen.
  */
-function sharpen(values: readonly number[], places: readonly number[], reach: number): readonly number[] {
+function sharpen(
+  values: readonly number[],
+  places: readonly number[],
+  minSegment: number,
+): readonly number[] {
   const cost = squaredError(values);
-  return places.map((place, i) => {
-    const start = places[i - 1] ?? 0;
+  const sharp: number[] = [];
+  for (const [i, place] of places.entries()) {
+    const start = sharp[i - 1] ?? 0;
     const end = places[i + 1] ?? values.length;
+    const earliest = Math.max(i === 0 ? 1 : start + minSegment, place - minSegment + 1);
+    const latest = Math.min(end - minSegment, place + minSegment - 1);
     let best = place;
-    for (let at = Math.max(start + 1, place - reach); at <= Math.min(end - 1, place + reach); at++) {
+    for (let at = earliest; at <= latest; at++) {
       if (cost(start, at) + cost(at, end) < cost(start, best) + cost(best, end)) best = at;
     }
-    return best;
-  });
+    sharp.push(best);
+  }
+  return sharp;
 }
 
 /** Squared error around the mean of values from `start` up to `end`, in constant time. */

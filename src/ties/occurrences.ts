@@ -67,6 +67,7 @@ const READING: Readonly<Record<Status, string>> = {
 interface Item {
   readonly mention: Groupable;
   readonly ids: readonly string[];
+  readonly block: string;
   /** First document of its family of near copies. */
   readonly document: string;
   /** Day numbers between which it lies. */
@@ -97,10 +98,9 @@ export function groupOccurrences(events: readonly Groupable[]): ReadonlyMap<stri
       record(item.ids, occurrenceOf);
       continue;
     }
-    const key = blockKey(item.mention);
-    const block = blocks.get(key);
+    const block = blocks.get(item.block);
     if (block) block.push(item);
-    else blocks.set(key, [item]);
+    else blocks.set(item.block, [item]);
   }
   for (const block of blocks.values()) {
     for (const group of groupBlock(block, words)) {
@@ -135,28 +135,30 @@ function joinNearCopies(events: readonly Groupable[], words: WordIndex): readonl
   for (const event of events) if (event.nearCopyOf) original.set(event.documentId, event.nearCopyOf);
   const ordered = events.toSorted(byDayThenId);
   const nth = new Map<string, number>();
-  const families = new Map<string, Groupable[]>();
+  const families = new Map<string, { readonly block: string; readonly events: Groupable[] }>();
   for (const event of ordered) {
     const document = rootOf(event.documentId, original);
     const trigger = event.trigger.toLowerCase();
-    const telling = `${blockKey(event)} ${event.status} ${event.mode ?? ''} ${trigger}`;
+    const block = blockKey(event);
+    const telling = `${block} ${event.status} ${event.mode ?? ''} ${trigger}`;
     const place = `${event.documentId}\n${telling}`;
     const count = nth.get(place) ?? 0;
     nth.set(place, count + 1);
     const key = `${document}\n${telling}\n${count}`;
     const family = families.get(key);
-    if (family) family.push(event);
-    else families.set(key, [event]);
+    if (family) family.events.push(event);
+    else families.set(key, { block, events: [event] });
   }
-  return [...families.values()].flatMap((family) => {
+  return [...families.values()].flatMap(({ block, events: family }) => {
     const mention = family[0];
-    return mention === undefined ? [] : [toItem(mention, family, original, words)];
+    return mention === undefined ? [] : [toItem(mention, family, block, original, words)];
   });
 }
 
 function toItem(
   mention: Groupable,
   family: readonly Groupable[],
+  block: string,
   original: ReadonlyMap<string, string>,
   words: WordIndex,
 ): Item {
@@ -164,6 +166,7 @@ function toItem(
   return {
     mention,
     ids: family.map((event) => event.id),
+    block,
     document: rootOf(mention.documentId, original),
     earliest,
     latest,

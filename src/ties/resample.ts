@@ -41,12 +41,13 @@ export interface Drawable {
   readonly hash: number;
   readonly confidence: number;
   readonly share: number;
+  readonly intensity: number;
 }
 
 export interface Resampler {
   /**
-   * The mass of each act in replicate r: how often its week is drawn, times its share, if it is real in this
-   * replicate (with the chance of its confidence), else 0. The array is used again for the next replicate.
+   * The mass of each act in replicate r: how often its week is drawn × its share × its intensity, if it is real
+   * in this replicate (with the chance of its confidence), else 0. The array is used again for the next replicate.
    */
   mass(acts: readonly Drawable[]): (r: number) => Float64Array;
   /** Standard normal deviates, one a replicate, in pairs of opposite sign so that their mean is 0. */
@@ -73,7 +74,8 @@ export function createResampler(): Resampler {
         for (let i = 0; i < mass.length; i++) {
           const times = (draws[i] as Uint8Array)[r] as number;
           const act = acts[i] as Drawable;
-          mass[i] = times > 0 && uniform(act.hash, r) < act.confidence ? times * act.share : 0;
+          mass[i] =
+            times > 0 && uniform(act.hash, r) < act.confidence ? times * act.share * act.intensity : 0;
         }
         return mass;
       };

@@ -18,7 +18,7 @@ export interface WordIndex {
   similarity(a: WordSet, b: WordSet): number;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 /** Words that say nothing about which happening is told; two letters and fewer are left out anyway. */
 const STOP = new Set(
   'and are but for from had has have her his its not that the their they this was were will with who which after before over into than been also said says'.split(
@@ -39,7 +39,7 @@ export function createWordIndex(sentences: Iterable<string>): WordIndex {
   for (const sentence of sentences) {
     if (sets.has(sentence)) continue;
     const words = new Set<number>();
-    for (const [word] of sentence.toLowerCase().matchAll(WORD)) {
+    for (const word of sentence.toLowerCase().split(BETWEEN_WORDS)) {
       let number = ofWord.get(word);
       if (number === undefined) {
         number = isTelling(word) ? numberOf(stemOf(word), ofStem) : SILENT;
@@ -47,8 +47,9 @@ export function createWordIndex(sentences: Iterable<string>): WordIndex {
       }
       if (number !== SILENT) words.add(number);
     }
-    for (const word of words) frequency[word] = (frequency[word] ?? 0) + 1;
-    sets.set(sentence, Int32Array.from(words).sort());
+    const numbers = Int32Array.from(words).sort();
+    for (const word of numbers) frequency[word] = (frequency[word] ?? 0) + 1;
+    sets.set(sentence, numbers);
   }
   // Whole numbers add up to the same sum in any order, so that no tie is broken by the order of input.
   const weights = Float64Array.from(frequency, (count) =>

@@ -4,8 +4,9 @@
  *
  *   index(e) = Σ wᵢ·sᵢ / (κ + Σ wᵢ),   wᵢ = mᵢ · √(qₖ / nₖ) · 2^(−(e − dᵢ)/H)
  *
- * over acts i up to day e: sᵢ score, dᵢ day, mᵢ = confidence × share, nₖ = Σ mᵢ over the acts of the month k,
- * qₖ the month's reading scale, H half-life in days, κ prior weight. So a month of n acts weighs √n, not n.
+ * over acts i up to day e: sᵢ score, dᵢ day, mᵢ = confidence × share × |sᵢ|/5 (a telephone call says less of a
+ * tie than a shipment of arms), nₖ = Σ mᵢ over the acts of the month k, qₖ the month's reading scale, H half-life
+ * in days, κ prior weight. So a month of n acts weighs √n, not n.
  *
  * Sources: conflict-cooperation scores Goldstein (1992), PLOVER; exponential smoothing Brown (1956);
  * shrinkage toward a prior mean James & Stein (1961), Efron & Morris (1975); band: bootstrap Efron (1979), see
@@ -16,11 +17,11 @@ import { createMemory } from './memory.js';
 import type { Reading } from './reading.js';
 import { REPLICATES, type Resampler } from './resample.js';
 
-/** Weight of the prior, in acts of today that stand alone in their month. */
+/** Weight of the prior, in acts of today of score ±5 that stand alone in their month. */
 export const PRIOR_WEIGHT = 3;
 /** Standard deviation of the score of an act that was not read, around a prior mean of 0. */
 export const PRIOR_SPREAD = 5;
-/** Below this remembered weight nothing is known: a lone act is forgotten after a year. */
+/** Below this remembered weight nothing is known: a lone act of middling score is forgotten after a year. */
 export const LEAST_WEIGHT = 0.25;
 /** Quantiles of the band: 90 %. */
 export const BAND: readonly [number, number] = [0.05, 0.95];
@@ -103,9 +104,9 @@ function quantile(sorted: Float64Array, p: number): number {
   return below + (above - below) * (at - Math.floor(at));
 }
 
-/** Mass of each act as far as it can be expected: its chance of being right times its share. */
+/** Mass of each act as far as it can be expected: its chance of being right × its share × its intensity. */
 export function expectedMass(acts: readonly Act[]): Float64Array {
-  return Float64Array.from(acts, (act) => act.confidence * act.share);
+  return Float64Array.from(acts, (act) => act.confidence * act.share * act.intensity);
 }
 
 /** Weight and weighted score of each month with acts, without decay: what turning points are sought in. */
@@ -120,7 +121,8 @@ export function monthlyEvidence(
     totals.set(act.month, (totals.get(act.month) ?? 0) + (mass[i] ?? 0));
   });
   acts.forEach((act, i) => {
-    const w = (mass[i] ?? 0) * Math.sqrt(reading.scale(act.month) / (totals.get(act.month) ?? 1));
+    const total = totals.get(act.month) ?? 0;
+    const w = total > 0 ? (mass[i] ?? 0) * Math.sqrt(reading.scale(act.month) / total) : 0;
     const month = months.get(act.month) ?? { weight: 0, score: 0 };
     months.set(act.month, { weight: month.weight + w, score: month.score + w * act.score });
   });

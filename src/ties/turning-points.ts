@@ -1,6 +1,6 @@
 /**
  * Turning points of a pair: months at which the level of its acts changed, with the acts that carry the
- * change. Sought in the months' own scores Σ wᵢ·sᵢ / (1 + Σ wᵢ), which is the index without memory, since the
+ * change. Sought in the months' own scores Σ wᵢ·sᵢ / (κ + Σ wᵢ), which is the index without memory, since the
  * smoothed index changes slowly by construction and would make chance look like change. A month that was read
  * and tells of no act counts 0; a month in which too little was read is left out.
  */
@@ -14,10 +14,8 @@ import { monthlyEvidence, PRIOR_WEIGHT } from './tie-index.js';
 import type { TurningPoint } from './types.js';
 
 const OPTIONS: ChangeOptions = { minSegment: 3, level: 0.05, permutations: 999, seed: 1979 };
-/** Months of a steady level that the memory holds: 1 / (1 − 2^(−30.44/H)). */
-const MONTHS_REMEMBERED = 1 / (1 - 2 ** (-30.44 / HALF_LIFE_DAYS));
-/** Weight of the prior in the score of a single month. */
-const MONTH_PRIOR = 1;
+/** What is left of an act after a month. */
+const FADE_A_MONTH = 2 ** (-30.44 / HALF_LIFE_DAYS);
 /** A change of less than this, in points of the index, is no turning point of the tie, however certain. */
 const LEAST_CHANGE = 0.5;
 /** Months of the new level whose acts are said to carry the change, and how many acts are named. */
@@ -45,21 +43,17 @@ export function turningPoints(
     months.push({ month, ...(evidence.get(month) ?? { weight: 0, score: 0 }) });
   }
   const found = changePoints(
-    months.map((month) => month.score / (MONTH_PRIOR + month.weight)),
+    months.map((month) => month.score / (PRIOR_WEIGHT + month.weight)),
     OPTIONS,
   );
   const turns = found.map(({ at, p }) => ({ at, p, day: monthStart(months[at]?.month ?? 0) }));
   return levels(turns, months).map(({ turn, before, after }) => ({
     period: periodOf(turn.day, period),
     day: turn.day,
-    before: settledIndex(before),
-    after: settledIndex(after),
+    before: levelIndex(before),
+    after: levelIndex(after),
     p: turn.p,
-    occurrenceIds: carriers(
-      acts,
-      after.slice(0, CARRYING_MONTHS),
-      settledIndex(after) - settledIndex(before),
-    ),
+    occurrenceIds: carriers(acts, after.slice(0, CARRYING_MONTHS), levelIndex(after) - levelIndex(before)),
   }));
 }
 
@@ -82,7 +76,7 @@ function levels(turns: readonly Turn[], months: readonly Month[]): readonly Leve
     before: months.slice(turns[i - 1]?.at ?? 0, turn.at),
     after: months.slice(turn.at, turns[i + 1]?.at ?? months.length),
   }));
-  const size = (level: Level) => Math.abs(settledIndex(level.after) - settledIndex(level.before));
+  const size = (level: Level) => Math.abs(levelIndex(level.after) - levelIndex(level.before));
   const least = found.toSorted((a, b) => size(a) - size(b))[0];
   if (least === undefined || size(least) >= LEAST_CHANGE) return found;
   return levels(
@@ -91,12 +85,15 @@ function levels(turns: readonly Turn[], months: readonly Month[]): readonly Leve
   );
 }
 
-/** Index at which a level settles if its mean month goes on for good. */
-function settledIndex(months: readonly Month[]): number {
-  const mean = (of: (month: Month) => number) =>
-    months.reduce((sum, month) => sum + of(month), 0) / Math.max(1, months.length);
-  const weight = mean((month) => month.weight) * MONTHS_REMEMBERED;
-  return (mean((month) => month.score) * MONTHS_REMEMBERED) / (PRIOR_WEIGHT + weight);
+/**
+ * Index that the acts of a level alone, spread evenly over its months, give at its end: a level of three months
+ * is not taken for one that lasts.
+ */
+function levelIndex(months: readonly Month[]): number {
+  const remembered = (1 - FADE_A_MONTH ** months.length) / (1 - FADE_A_MONTH);
+  const sum = (of: (month: Month) => number) =>
+    (months.reduce((total, month) => total + of(month), 0) / Math.max(1, months.length)) * remembered;
+  return sum((month) => month.score) / (PRIOR_WEIGHT + sum((month) => month.weight));
 }
 
 /**

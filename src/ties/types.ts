@@ -105,7 +105,7 @@ export interface TurningPoint {
   readonly period: PeriodName;
   /** First day of the month in which the new level begins. */
   readonly day: Day;
-  /** Index at which the old and the new level would settle if they went on, in [-10, 10] (docs/ties.md). */
+  /** Index that the acts of the old and of the new level alone give at its end, in [-10, 10] (docs/ties.md). */
   readonly before: number;
   readonly after: number;
   /** Chance of a change as large in shuffled series; in (0, 1]. */

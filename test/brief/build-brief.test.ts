@@ -15,7 +15,7 @@ describe('brief', () => {
 
   it('answers in one sentence, with the number of the series', () => {
     const last = briefInput().both.points.at(-1);
-    expect(brief.headline.text).toMatch(/^Ties between North Korea and Russia are cooperative: /);
+    expect(brief.headline.text).toMatch(/^Ties between North Korea and Russia are closely cooperative: /);
     expect(brief.headline.text).toContain(`index stood at +${last?.index?.toFixed(1)}`);
     expect(brief.headline.text).toContain('the turning point of September 2023');
   });

@@ -21,6 +21,7 @@ describe('resampling', () => {
       hash: hashText(`o${i}`),
       confidence: 0.7,
       share: 1,
+      intensity: 1,
     }));
     const drawn = mass(acts);
     const means = Array.from({ length: REPLICATES }, (_, r) => mean([...drawn(r)]));
@@ -30,7 +31,13 @@ describe('resampling', () => {
 
   it('lets the acts of one week stand and fall together', () => {
     const { mass } = createResampler();
-    const act = (id: string, day: number) => ({ day, hash: hashText(id), confidence: 1, share: 1 });
+    const act = (id: string, day: number) => ({
+      day,
+      hash: hashText(id),
+      confidence: 1,
+      share: 1,
+      intensity: 1,
+    });
     // 19,005 = 7 × 2715 begins a block.
     const drawn = mass([act('a', 19_005), act('b', 19_011), act('c', 19_012)]);
     const rows = Array.from({ length: REPLICATES }, (_, r) => [...drawn(r)]);
