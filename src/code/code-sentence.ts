@@ -2,6 +2,7 @@
  * Codes one sentence and keeps every step, so that `explain` can show what the coder saw: the actors, the
  * triggers and their frames, the status and day of each act, and why the rest was not coded.
  */
+import { statesOf } from '../ontology/actor.js';
 import type { CodedEvent } from '../ontology/coded-event.js';
 import type { ActorFinder, ActorMention, DocumentContext } from './actors/types.js';
 import {
@@ -56,8 +57,16 @@ const NOTHING = { mentions: [], dates: [], amounts: [], acts: [], missed: [] } a
 
 /** Where the saying is the act ("says that they will face annihilation"), it is done by being said. */
 function told(act: FoundAct, status: ActStatus): ActStatus {
+  if (status.status === 'claimed' && act.mutual && saidByAll(act, status)) {
+    return { status: 'occurred', why: [...status.why, 'said by all who take part: occurred'] };
+  }
   if (act.frame.source[0] !== 'say') return status;
   return { status: 'occurred', why: ['done by being said: occurred'] };
+}
+
+function saidByAll(act: FoundAct, status: ActStatus): boolean {
+  const speakers = statesOf(status.by ?? []);
+  return statesOf(act.source.flatMap((one) => one.codes)).every((state) => speakers.includes(state));
 }
 
 /** Reason why an act is none by its status. */

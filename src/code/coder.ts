@@ -35,7 +35,11 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
   const grammar = createGrammar(resources.grammar);
   const tools: SentenceTools = {
     grammar,
-    retagger: createRetagger(grammar, presentForms([...frames.verbs.keys(), ...governors.v.keys()])),
+    retagger: createRetagger(
+      grammar,
+      presentForms([...frames.verbs.keys(), ...governors.v.keys()]),
+      frames.nouns,
+    ),
     finder: createActorFinder(resources.tables, options.ownActors ?? []),
     frames,
     governors,

@@ -23,7 +23,14 @@ export interface EventParts {
 export function makeEvent(parts: EventParts): CodedEvent {
   const { text, view, act, status } = parts;
   const trigger = spanOf(view, act.from, act.to);
-  const when = dayForAct(view.sentence, act.at, parts.dates, parts.context.date, status.status, parts.context.kind);
+  const when = dayForAct(
+    view.sentence,
+    act.at,
+    parts.dates,
+    parts.context.date,
+    status.status,
+    parts.context.kind,
+  );
   const claimed = act.accuser !== undefined && status.status === 'occurred';
   const told = claimed ? 'claimed' : status.status;
   const by = claimed ? act.accuser : status.by;

@@ -19,7 +19,7 @@ export function parseMasked(
   sentence: Sentence,
   mentions: readonly ActorMention[],
 ): ParsedSentence {
-  const names = mentions.filter((one) => isLongName(sentence, one));
+  const names = mentions.filter(isLong);
   const tagged = retagger.retag(grammar.tag(sentence), mentions);
   if (names.length === 0) return repairTree(grammar.parse(tagged));
   /** Index of the word that each token of the shortened sentence stands for. */
@@ -39,11 +39,14 @@ export function parseMasked(
     tokens: full.map((index) => {
       const token = sentence.tokens[index] as Token;
       const name = lasts.get(index);
-      return name ? { ...token, form: standIn(name) } : token;
+      if (!name) return token;
+      return { ...token, form: isName(sentence, name) ? standIn(name) : token.form };
     }),
-    tags: Uint8Array.from(full, (index) =>
-      lasts.has(index) && proper !== undefined ? proper : (tagged.tags[index] ?? 0),
-    ),
+    tags: Uint8Array.from(full, (index) => {
+      const name = lasts.get(index);
+      const renamed = name !== undefined && isName(sentence, name) && proper !== undefined;
+      return renamed ? proper : (tagged.tags[index] ?? 0);
+    }),
     upos: pick(tagged.upos),
     xpos: pick(tagged.xpos),
     lemma: pick(tagged.lemma),
@@ -51,10 +54,15 @@ export function parseMasked(
   return repairTree(spread(sentence, grammar.parse(short), full, names, tagged));
 }
 
-/** Names of two words or more that stand as one: no "Russian troops", whose last word is a common noun. */
-function isLongName(sentence: Sentence, mention: ActorMention): boolean {
+/** Mentions of two words or more stand as one word. */
+function isLong(mention: ActorMention): boolean {
+  return mention.to - mention.from > 1;
+}
+
+/** Names take a stand-in; "Russian troops" and "North Korean" keep their last word and its tag. */
+function isName(sentence: Sentence, mention: ActorMention): boolean {
   const last = sentence.tokens[mention.to - 1]?.form ?? '';
-  return mention.to - mention.from > 1 && /^\p{Lu}/u.test(last) && mention.kind !== 'nationality';
+  return /^\p{Lu}/u.test(last) && mention.kind !== 'nationality';
 }
 
 function standIn(mention: ActorMention): string {
@@ -74,7 +82,7 @@ function spread(
   const upos = [...tagged.upos];
   for (const name of names) {
     for (let at = name.from; at < name.to - 1; at++) head[at] = name.to - 1;
-    upos[name.to - 1] = 'PROPN';
+    if (isName(sentence, name)) upos[name.to - 1] = 'PROPN';
   }
   full.forEach((at, index) => {
     relation[at] = short.relation[index] ?? 'dep';

@@ -9,6 +9,9 @@ import type { Grammar, Sentence, TaggedSentence } from './text/types.js';
 /** Verbs of the frame table by their third person and plain form. */
 export type VerbForms = ReadonlyMap<string, string>;
 
+/** Nouns of the frame table by dictionary form. */
+export type EventNouns = { has(lemma: string): boolean };
+
 export interface Retagger {
   /** The same sentence with tags mended; the very same object where nothing is amiss. */
   retag(tagged: TaggedSentence, mentions: readonly ActorMention[]): TaggedSentence;
@@ -22,6 +25,7 @@ const PROBES = [
   'They go home .',
   'It was done by John Smith .',
   'He went home .',
+  'The houses are old .',
   'The house is old .',
 ];
 
@@ -49,7 +53,7 @@ const AFTER_VERB = new Set([
 ]);
 const FINITE = new Set(['VBZ', 'VBD', 'VBP', 'MD']);
 
-export function createRetagger(grammar: Grammar, verbs: VerbForms): Retagger {
+export function createRetagger(grammar: Grammar, verbs: VerbForms, nouns: EventNouns): Retagger {
   const numbers = new Map<string, number>();
   for (const probe of PROBES) {
     const tagged = grammar.tag(wordsOf(probe));
@@ -64,7 +68,7 @@ export function createRetagger(grammar: Grammar, verbs: VerbForms): Retagger {
         numbers.set(tag, number);
     });
   }
-  return { numbers, retag: (tagged, mentions) => retag(tagged, mentions, verbs, numbers) };
+  return { numbers, retag: (tagged, mentions) => retag(tagged, mentions, verbs, nouns, numbers) };
 }
 
 function wordsOf(text: string): Sentence {
@@ -81,6 +85,7 @@ function retag(
   tagged: TaggedSentence,
   mentions: readonly ActorMention[],
   verbs: VerbForms,
+  nouns: EventNouns,
   numbers: ReadonlyMap<string, number>,
 ): TaggedSentence {
   const change = new Map<number, string>();
@@ -88,7 +93,7 @@ function retag(
   for (const mention of mentions)
     for (let at = mention.from; at < mention.to; at++) mentionAt.set(at, mention);
   for (let at = 1; at < tagged.tokens.length; at++) {
-    const tag = mendedTag(tagged, at, mentionAt, verbs, change);
+    const tag = mendedTag(tagged, at, mentionAt, verbs, nouns, change);
     if (tag !== undefined && numbers.has(tag)) change.set(at, tag);
   }
   if (change.size === 0) return tagged;
@@ -98,10 +103,15 @@ function retag(
   const lemma = [...tagged.lemma];
   for (const [at, tag] of change) {
     tags[at] = numbers.get(tag) ?? tags[at] ?? 0;
-    upos[at] = tag === 'NN' ? 'NOUN' : 'VERB';
+    const isNoun = tag === 'NN' || tag === 'NNS';
+    upos[at] = isNoun ? 'NOUN' : 'VERB';
     xpos[at] = tag;
     const form = tagged.tokens[at]?.form.toLowerCase() ?? '';
-    lemma[at] = tag === 'NN' ? form : (verbs.get(form) ?? lemma[at] ?? '');
+    lemma[at] = isNoun
+      ? tag === 'NNS'
+        ? (verbs.get(form) ?? form.replace(/s$/, ''))
+        : form
+      : (verbs.get(form) ?? lemma[at] ?? '');
   }
   return { ...tagged, tags, upos, xpos, lemma };
 }
@@ -111,12 +121,16 @@ function mendedTag(
   at: number,
   mentionAt: ReadonlyMap<number, ActorMention>,
   verbs: VerbForms,
+  nouns: EventNouns,
   change: ReadonlyMap<number, string>,
 ): string | undefined {
   if (mentionAt.has(at)) return undefined;
   const form = tagged.tokens[at]?.form ?? '';
   const xpos = tagged.xpos[at] ?? '';
   if (xpos === 'VBD' && TRANSITIVE.has(tagged.lemma[at] ?? '') && endsPhrase(tagged, at + 1)) return 'VBN';
+  const noun = nouns.has(tagged.lemma[at] ?? '') || nouns.has(form.toLowerCase());
+  if (noun && xpos === 'JJ' && isBareNoun(tagged, at)) return 'NN';
+  if (noun && xpos === 'VBZ' && isPluralNoun(tagged, at, mentionAt)) return 'NNS';
   if (xpos === 'VBG' && isEventNoun(tagged, at, mentionAt)) return 'NN';
   if (tagged.upos[at] === 'VERB' || tagged.upos[at] === 'AUX' || form !== form.toLowerCase())
     return undefined;
@@ -150,10 +164,34 @@ function isEventNoun(
   return opens && (tagged.upos[at + 1] === 'ADP' || after === '.' || after === ',');
 }
 
+/** "their offensive in": an adjective with no noun after it, where a noun must be. */
+function isBareNoun(tagged: TaggedSentence, at: number): boolean {
+  const before = tagged.xpos[at - 1] ?? '';
+  const after = tagged.xpos[at + 1] ?? '.';
+  return /^(?:DT|PRP\$|POS|JJ|NN)$/.test(before) && /^(?:IN|,|\.|CC|TO)$/.test(after);
+}
+
+/** "ends all peace pacts with": a plural in the object of a verb that stands before it. */
+function isPluralNoun(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+): boolean {
+  const before = tagged.xpos[at - 1] ?? '';
+  if (!/^(?:NN|JJ|VBN|CD)$/.test(before) || mentionAt.has(at - 1)) return false;
+  for (let token = at - 1; token >= 0 && at - token <= 8; token--) {
+    const xpos = tagged.xpos[token] ?? '';
+    if (FINITE.has(xpos)) return true;
+    if (!/^(?:NN|JJ|VBN|CD|DT|PRP\$|NNP|CC|PDT)$/.test(xpos)) return false;
+  }
+  return false;
+}
+
 /** The word before, past adverbs. */
 function previous(tagged: TaggedSentence, at: number): number {
   let before = at - 1;
-  while (before > 0 && tagged.upos[before] === 'ADV') before--;
+  while (before > 0 && (tagged.upos[before] === 'ADV' || ALL_OF.has(tagged.tokens[before]?.form ?? '')))
+    before--;
   return before;
 }
 
@@ -165,6 +203,7 @@ function startsPhrase(
   const xpos = tagged.xpos[at] ?? '';
   if (mentionAt.has(at) || AFTER_VERB.has(xpos)) return true;
   if (tagged.tokens[at]?.form === 'that') return true;
+  if (xpos === 'RP') return true;
   if (xpos === 'CC') return tagged.tokens[at + 1]?.form.endsWith('s') ?? false;
   if (tagged.tokens[at]?.form === '"') return true;
   // Before a preposition or a bare noun only if no other verb could be the sentence's own.
@@ -190,6 +229,7 @@ function finiteBefore(tagged: TaggedSentence, at: number, change: ReadonlyMap<nu
   return false;
 }
 
+const ALL_OF = new Set(['both', 'all', 'each', 'jointly']);
 const PLURAL_NAME = /[a-z](?:s|men|police)$/;
 const SAYING = new Set(
   'say|claim|report|announce|confirm|believe|think|warn|state|declare|affirm|allege'.split('|'),
@@ -204,6 +244,9 @@ function isPlural(
   const last = tagged.tokens[mention.to - 1]?.form ?? '';
   if (mention.kind === 'group') return true;
   if (PLURAL_NAME.test(last) && (mention.kind === 'agent' || mention.kind === 'organisation')) return true;
+  // "Authorities in South Korea arrest": the head noun stands before.
+  const earlier = tagged.upos[mention.from - 1] === 'ADP' ? mentionAt.get(mention.from - 2) : undefined;
+  if (earlier?.kind === 'agent' && PLURAL_NAME.test(tagged.tokens[earlier.to - 1]?.form ?? '')) return true;
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 3); at--) {
     const form = tagged.tokens[at]?.form ?? '';
     if (form === 'and' || form === '&')

@@ -22,6 +22,15 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     relation[verb] = 'conj';
     changed = true;
   }
+  const main = mainAfterOpening(s);
+  if (main >= 0) {
+    const root = s.head.indexOf(-1);
+    head[main] = -1;
+    relation[main] = 'root';
+    head[root] = main;
+    relation[root] = 'advcl';
+    changed = true;
+  }
   for (let verb = 2; verb < s.tokens.length; verb++) {
     const speaker = overSpeech(s, verb);
     if (speaker < 0 || isUnder(head, speaker, verb)) continue;
@@ -49,6 +58,19 @@ function overSpeech(s: ParsedSentence, verb: number): number {
   if (s.tokens[verb - 1]?.form !== ',') return -1;
   const head = s.head[verb] ?? -1;
   return head >= 0 && s.relation[head] === 'ccomp' ? (s.head[head] ?? -1) : -1;
+}
+
+/** "After holding talks, X says …", read with "holding" as its main verb: the verb that is; -1 where all is well. */
+function mainAfterOpening(s: ParsedSentence): number {
+  const root = s.head.indexOf(-1);
+  if (root < 1 || root > 3 || s.xpos[root] !== 'VBG' || !['IN', 'SCONJ'].includes(s.xpos[0] ?? '')) return -1;
+  const main = (s.children[root] ?? []).find(
+    (child) =>
+      child > root &&
+      /^VB[DZP]$/.test(s.xpos[child] ?? '') &&
+      (s.children[child] ?? []).some((sub) => (s.relation[sub] ?? '').startsWith('nsubj') && sub < child),
+  );
+  return main ?? -1;
 }
 
 interface Lost {

@@ -25,6 +25,10 @@ function ofClause(view: SentenceView, act: FoundAct): string | undefined {
     const relation = s.relation[node] ?? '';
     const head = s.head[node] ?? -1;
     if (head < 0) return undefined;
+    if (relation === 'advcl' || relation === 'acl') {
+      const cause = [...childrenIn(s, node, 'mark', 'case')].find((child) => s.lemma[child] === 'for');
+      if (cause !== undefined && s.xpos[node] === 'VBG') return `the reason of "${s.lemma[head]}"`;
+    }
     if (relation === 'advcl') {
       const mark = childrenIn(s, node, 'mark', 'advmod').find((child) =>
         RECALLING_CLAUSE.has(s.lemma[child] ?? ''),
@@ -36,7 +40,8 @@ function ofClause(view: SentenceView, act: FoundAct): string | undefined {
     }
     if (relation === 'acl:relcl' && isPast(view, node) && !isPast(view, rootOf(view)))
       return 'recalled in a relative clause';
-    if (relation === 'acl:relcl' && hasPerfect(view, node)) return 'recalled in a relative clause';
+    if (relation === 'acl:relcl' && hasPerfect(view, node) && !hasPerfect(view, rootOf(view)))
+      return 'recalled in a relative clause';
     node = head;
   }
   return undefined;
@@ -52,7 +57,9 @@ function ofNoun(view: SentenceView, act: FoundAct): string | undefined {
     const preposition = caseOf(s, node);
     const casualty = isVerb(s, head) && (view.lists.get('casualty')?.has(s.lemma[head] ?? '') ?? false);
     if (preposition !== '' && !casualty) {
-      if (relation === 'nmod' && TOPIC.has(preposition) && !quantified(view, head))
+      const counted = preposition === 'of' && quantified(view, head);
+      const answered = preposition === 'to' && ANSWERS.has(s.lemma[head] ?? '');
+      if (relation === 'nmod' && TOPIC.has(preposition) && !counted && !answered)
         return `the topic of "${s.lemma[head]}"`;
       if (relation.startsWith('obl') && PURPOSES.has(preposition)) return `the purpose of "${s.lemma[head]}"`;
       if (RECALLING.has(preposition)) return `recalled after "${preposition}"`;
@@ -64,6 +71,7 @@ function ofNoun(view: SentenceView, act: FoundAct): string | undefined {
   return undefined;
 }
 
+const ANSWERS = new Set(['response', 'retaliation', 'reaction', 'answer', 'reply']);
 const PURPOSES = new Set('for|about|like|than|against|regarding|concerning'.split('|'));
 
 /** True where the phrase itself dates the act back: "last year's", "the 2014 annexation". */
@@ -103,5 +111,5 @@ function isPast(view: SentenceView, verb: number): boolean {
 
 function hasPerfect(view: SentenceView, verb: number): boolean {
   const s = view.sentence;
-  return childrenIn(s, verb, 'aux').some((aux) => s.tokens[aux]?.form.toLowerCase() === 'had');
+  return childrenIn(s, verb, 'aux').some((aux) => s.lemma[aux] === 'have');
 }

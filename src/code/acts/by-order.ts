@@ -2,7 +2,7 @@
  * Actors by the order of words alone, for places in the sentence that the parser has lost: before a verb,
  * right after it, after a preposition, and before a noun that they modify.
  */
-import { mentionOf, participant } from './participants.js';
+import { mentionOf, participant, withListed } from './participants.js';
 import { isVerb } from './tree.js';
 import type { Participant, SentenceView } from './types.js';
 
@@ -23,7 +23,7 @@ export function actorBefore(view: SentenceView, at: number): readonly Participan
     if (!mention) continue;
     // "the Russian plan": the state only modifies what the subject is.
     if (mention.kind === 'nationality' && isNounTag(s.upos[mention.to])) return NONE;
-    return [participant(mention, 'order', 'subj')];
+    return withListed(view, [participant(mention, 'order', 'subj')], 'subj');
   }
   return NONE;
 }
@@ -33,7 +33,7 @@ export function actorRightAfter(view: SentenceView, at: number): readonly Partic
   const s = view.sentence;
   for (let token = at + 1; token < s.tokens.length && token - at <= REACH; token++) {
     const mention = mentionOf(view, token);
-    if (mention) return [participant(mention, 'order', 'obj')];
+    if (mention) return withListed(view, [participant(mention, 'order', 'obj')], 'obj');
     if (!IN_PHRASE.has(s.upos[token] ?? '')) return NONE;
   }
   return NONE;
@@ -42,14 +42,18 @@ export function actorRightAfter(view: SentenceView, at: number): readonly Partic
 /** The first actor after the preposition, where the parser has hung the phrase elsewhere. */
 export function actorAfter(view: SentenceView, at: number, preposition: string): readonly Participant[] {
   const s = view.sentence;
+  const words = preposition.split('_');
   for (let token = at + 1; token < s.tokens.length && token - at <= 2 * REACH; token++) {
-    if (isVerb(s, token) && s.upos[token] !== 'AUX') return NONE;
+    const attributive =
+      s.xpos[token] === 'VBN' && (s.upos[token + 1] === 'NOUN' || s.upos[token + 1] === 'ADJ');
+    if (isVerb(s, token) && s.upos[token] !== 'AUX' && !attributive) return NONE;
     const form = s.tokens[token]?.form.toLowerCase() ?? '';
     if (form === ';' || form === ':') return NONE;
-    if (form !== preposition || s.upos[token] !== 'ADP') continue;
-    for (let next = token + 1; next < s.tokens.length && next - token <= REACH; next++) {
+    if (form !== words[0] || s.upos[token] !== 'ADP') continue;
+    if (words.some((word, index) => s.tokens[token + index]?.form.toLowerCase() !== word)) continue;
+    for (let next = token + words.length; next < s.tokens.length && next - token <= REACH; next++) {
       const mention = mentionOf(view, next);
-      if (mention) return [participant(mention, 'order', preposition)];
+      if (mention) return withListed(view, [participant(mention, 'order', preposition)], preposition);
       if (isVerb(s, next) || s.upos[next] === 'PUNCT' || s.upos[next] === 'ADP') break;
     }
   }

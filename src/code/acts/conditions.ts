@@ -61,6 +61,7 @@ const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
   ['several', (_view, source, target) => new Set([...codesOf(source), ...codesOf(target)]).size > 1],
   ['third', (view, source, target) => codesOf(target).length > 1 && foreign(view, source, target)],
   ['org', (_view, _source, target) => codesOf(target).some((code) => ORGANISATION.has(stateOf(code)))],
+  ['domestic', (view, source, target) => !foreign(view, source, target)],
   ['military', (view, source) => sectorIn('MIL', 'REB')(codesOf(source)) || hasWord(view, 'militarywords')],
   ['armed', (view, source) => sectorIn('MIL', 'REB', 'COP')(codesOf(source)) || !hasWord(view, 'verbal')],
   ['cop', (_view, source) => sectorIn('COP', 'MIL', 'JUD', 'SPY', 'GOV')(codesOf(source))],
@@ -106,6 +107,18 @@ function tokensFor(view: SentenceView, at: number, frame: Frame, slot: string): 
   return headsIn(view, at, frame.kind, slot).flatMap((head) => wordTokens(view, head));
 }
 
+/** "a $12 billion trade deal": the nouns that a sum stands before. */
+function nounsAfter(view: SentenceView, at: number): readonly number[] {
+  const s = view.sentence;
+  const found: number[] = [];
+  for (let token = at + 1; token < s.tokens.length; token++) {
+    const upos = s.upos[token];
+    if (upos !== 'NOUN' && upos !== 'NUM' && upos !== 'ADJ' && upos !== 'PROPN') break;
+    found.push(token);
+  }
+  return found;
+}
+
 /** Words after the trigger, up to the next finite verb or a semicolon. */
 function wordsAfter(view: SentenceView, at: number): readonly number[] {
   const s = view.sentence;
@@ -121,6 +134,7 @@ function wordsAfter(view: SentenceView, at: number): readonly number[] {
 function wordTokens(view: SentenceView, head: number): readonly number[] {
   const s = view.sentence;
   const all = [head];
+  if (/[\d$€£¥]/.test(s.tokens[head]?.form ?? '')) all.push(...nounsAfter(view, head));
   for (const child of s.children[head] ?? []) {
     const relation = s.relation[child];
     if (relation === 'conj' || relation === 'flat' || relation === 'appos') all.push(child);

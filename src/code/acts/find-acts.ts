@@ -104,15 +104,17 @@ function build(view: SentenceView, at: number, frame: Frame, type: FoundAct['typ
   if (target.length === 0 && frame.home !== undefined) target = atHome(source, frame.home, type);
   const unmet = actorsUnmet(view, frame, source, target);
   if (unmet !== undefined) return `needs ${unmet}`;
-  if (isSelf(view, source, target)) return 'source and target are the same';
+  if (isSelf(view, type, source, target)) return 'source and target are the same';
   const alone = target.length === 0;
   if (alone && !frame.free && !frame.mutual) return 'no actor as target';
   let mutual = false;
   if (frame.mutual) {
     const codes = new Set([...source, ...target].flatMap((one) => one.codes));
     if (codes.size < 2 && !frame.free) return 'needs two who do it together';
-    mutual = codes.size > 1;
+    // "signs the treaty with X into law": only the one side acts.
+    mutual = codes.size > 1 && !(frame.type === 'AGREE' && target.some((one) => one.slot === 'obj'));
   }
+  if (frame.mutual && !mutual && target.length === 0 && !frame.free) return 'needs two who do it together';
   if (mutual) {
     source = [...source, ...target];
     target = [];
@@ -132,8 +134,14 @@ function build(view: SentenceView, at: number, frame: Frame, type: FoundAct['typ
 }
 
 /** The same actor in both roles, the second time only as a name or pronoun. */
-function isSelf(view: SentenceView, source: readonly Participant[], target: readonly Participant[]): boolean {
+function isSelf(
+  view: SentenceView,
+  type: FoundAct['type'],
+  source: readonly Participant[],
+  target: readonly Participant[],
+): boolean {
   if (target.length === 0 || codesOf(source) !== codesOf(target)) return false;
+  if (type === 'ASSAULT') return true;
   return target.every((one) => {
     const kind = one.from === undefined ? undefined : view.mentions[view.mentionAt[one.from] ?? -1]?.kind;
     return kind === 'pronoun' || kind === 'name' || kind === 'nationality';

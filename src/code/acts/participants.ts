@@ -27,6 +27,7 @@ const OWNER_CASES = new Set([
   'about',
   'over',
 ]);
+const DOER_CASES = new Set(['by', 'from']);
 /** How far down a phrase an actor is looked for. */
 const DEEPEST = 3;
 /** Words that may stand between the members of a list of actors. */
@@ -125,7 +126,9 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
     const found = inPhrase(view, child, slot, depth + 1);
     if (found.length > 0) return found.map((one) => ({ ...one, path: 'modifier' as const }));
   }
-  for (const cases of [OWNER_CASES, PLACE_CASES]) {
+  // Of an act only its doer stands for it: "sanctions against X" are not those of X.
+  const isAct = view.eventNouns.has(s.lemma[head] ?? '');
+  for (const cases of isAct ? [DOER_CASES] : [OWNER_CASES, PLACE_CASES]) {
     for (const child of childrenIn(s, head, 'nmod', 'obl', 'appos', 'nmod:poss')) {
       if (!cases.has(caseOf(s, child)) && s.relation[child] !== 'appos') continue;
       const path: Path = cases === PLACE_CASES ? 'place' : 'modifier';
@@ -155,7 +158,11 @@ function listedAfter(view: SentenceView, token: number, slot: string): readonly 
  * Adds the other members of a list that the tree has lost: mentions joined to a found one by nothing but
  * commas and "and", unless the tree makes them subject or object of another verb.
  */
-function withListed(view: SentenceView, found: readonly Participant[], slot: string): readonly Participant[] {
+export function withListed(
+  view: SentenceView,
+  found: readonly Participant[],
+  slot: string,
+): readonly Participant[] {
   const all: Participant[] = [];
   const seen = new Set<number>();
   for (const one of found) {
@@ -170,7 +177,7 @@ function withListed(view: SentenceView, found: readonly Participant[], slot: str
     for (let next = index + step; index >= 0 && next >= 0 && next < view.mentions.length; next += step) {
       const here = view.mentions[index];
       const there = view.mentions[next];
-      if (!here || !there || seen.has(there.from)) break;
+      if (!here || !there || seen.has(there.from) || there.kind === 'pronoun') break;
       if (!joined(view, step > 0 ? here : there, step > 0 ? there : here) || !fits(view, there, here)) break;
       seen.add(there.from);
       all.push(participant(there, all[0]?.path ?? 'direct', slot));

@@ -15,7 +15,7 @@ export interface Roles {
 
 const NONE: readonly Participant[] = [];
 const NO_PREPOSITION = new Set(
-  'subj|obj|iobj|poss|mod|light|csubj|cany|rel|say|said|victim|hit|crowd|comp|acomp|verb|any'.split('|'),
+  'subj|obj|iobj|poss|mod|light|csubj|cany|rel|say|said|victim|hit|host|crowd|comp|acomp|verb|any'.split('|'),
 );
 
 /** Source and target as the sentence gives them; either may be empty. */
@@ -33,6 +33,10 @@ function fillSource(view: SentenceView, at: number, frame: Frame): readonly Part
     if (slot === 'subj' && heads.length === 0 && !isPassive(view.sentence, at)) {
       const before = actorBefore(view, at);
       if (before.length > 0) return before;
+    }
+    if (slot === 'subj' && heads.length === 0 && isPassive(view.sentence, at)) {
+      const announcer = announcerOf(view, at);
+      if (announcer.length > 0) return announcer;
     }
     if (slot === 'mod' && frame.kind === 'n') {
       const modifying = actorModifying(view, at);
@@ -60,6 +64,8 @@ function fillTarget(
         !overlaps(one, source) &&
         !(apart && !frame.mutual && one.codes.every((code) => states.includes(stateOf(code)))),
     );
+    const abroad = others.filter((one) => !one.codes.every((code) => states.includes(stateOf(code))));
+    if (abroad.length > 0 && abroad.length < others.length && !frame.mutual) return abroad;
     if (others.length > 0) return slot === 'cany' ? others.slice(0, 1) : others;
   }
   return frame.placed ? placeOfAct(view, at, source) : NONE;
@@ -98,6 +104,16 @@ function precedingCase(view: SentenceView, from: number): string {
   return '';
 }
 
+/** "X announces that the ban will be lifted": who announces a passive without an agent does it. */
+function announcerOf(view: SentenceView, at: number): readonly Participant[] {
+  const s = view.sentence;
+  const head = s.head[at] ?? -1;
+  if (head < 0 || s.relation[at] !== 'ccomp' || !ANNOUNCING.has(s.lemma[head] ?? '')) return NONE;
+  return headsIn(view, at, 'v', 'say').flatMap((word) => actorsOf(view, word, 'say'));
+}
+
+const ANNOUNCING = new Set(['announce', 'declare', 'decree', 'order', 'decide', 'rule', 'promise', 'vow']);
+
 function overlaps(one: Participant, all: readonly Participant[]): boolean {
   return all.some((other) => other.from === one.from);
 }
@@ -114,7 +130,7 @@ export function atHome(
 ): readonly Participant[] {
   const codes = source
     .flatMap((one) => one.codes)
-    .filter((code) => isOfficial(code) !== AGAINST_GOVERNMENT.has(type))
+    .filter((code) => type === 'ASSAULT' || isOfficial(code) === !RULERS.has(sector))
     .map(stateOf)
     .filter((state) => !NOBODYS.has(state) && !state.startsWith('TER:'))
     .map((state): ActorCode => `${state}.${sector}`);
@@ -123,8 +139,8 @@ export function atHome(
 
 /** Organisations have no citizens. */
 const NOBODYS = new Set(['UNO', 'NAT', 'EUR', 'AUN', 'IAE', 'ICC', 'IGO']);
-/** At home only the ruled do these to their rulers; everything else the rulers do. */
-const AGAINST_GOVERNMENT = new Set<EventType>(['PROTEST', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN']);
+/** Sectors that are meant at home only by those they rule. */
+const RULERS = new Set(['GOV', 'COP', 'LEG', 'JUD']);
 const UNOFFICIAL = new Set(['CVL', 'BUS', 'OPP', 'REB', 'MED', 'LAB', 'EDU', 'REF']);
 
 function isOfficial(code: ActorCode): boolean {

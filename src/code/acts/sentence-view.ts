@@ -12,5 +12,5 @@ export function sentenceView(
   mentions.forEach((mention, index) => {
     mentionAt.fill(index, mention.from, mention.to);
   });
-  return { sentence, mentions, mentionAt, lists: table.lists };
+  return { sentence, mentions, mentionAt, lists: table.lists, eventNouns: table.nouns };
 }

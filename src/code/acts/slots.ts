@@ -3,7 +3,8 @@
  * `iobj`, `poss`, `mod`, `light` (who does the verb that a noun completes: "launch an attack"), `csubj` and
  * `cany` (subject of, and anyone in, the clause that completes a verb), `rel` (anyone in
  * the clause on its object: "a missile that lands in"), `say` (who says so), `said` (of whom),
- * `victim`, `hit`, `crowd`, and every preposition by its own name (`against`, `out_of`).
+ * `victim`, `hit`, `crowd`,
+ * `host` (who does what a visit goes with), and every preposition by its own name (`against`, `out_of`).
  */
 import { mentionOf } from './participants.js';
 import { argumentsOf, caseOf, childrenIn, isNoun, isVerb, surfaceSubject } from './tree.js';
@@ -73,6 +74,10 @@ function nounSlot(view: SentenceView, at: number, slot: string): readonly number
       return speakers(view, at);
     case 'victim':
       return victims(view, at);
+    case 'host': {
+      const verb = governors(view, at)[0] ?? -1;
+      return verb < 0 || s.relation[at]?.startsWith('nsubj') ? NONE : argumentsOf(s, verb).subject;
+    }
     case 'hit': {
       const verb = s.head[at] ?? -1;
       return verb >= 0 && isVerb(s, verb) && s.relation[at]?.startsWith('nsubj')
@@ -158,14 +163,28 @@ export function governors(view: SentenceView, noun: number): readonly number[] {
   return NONE;
 }
 
+/** The noun that stands for a noun towards the verb: of "talks and a visit", "a series of strikes" the first. */
+function topOf(view: SentenceView, noun: number): number {
+  const s = view.sentence;
+  let at = noun;
+  for (let step = 0; step < 4; step++) {
+    const head = s.head[at] ?? -1;
+    if (head < 0 || isVerb(s, head)) return at;
+    if (s.relation[at] === 'nmod' && caseOf(s, at) !== 'of') return noun;
+    at = head;
+  }
+  return at;
+}
+
 function lightSubject(view: SentenceView, noun: number): readonly number[] {
   const s = view.sentence;
   const light = view.lists.get('light');
   const lightIn = view.lists.get('lightin');
+  const top = topOf(view, noun);
   for (const verb of governors(view, noun)) {
-    const relation = s.relation[noun] ?? '';
+    const relation = s.relation[top] ?? '';
     const lemma = s.lemma[verb] ?? '';
-    if (light?.has(lemma) && !relation.startsWith('nsubj') && !relation.startsWith('obl')) {
+    if (light?.has(lemma) && relation === 'obj') {
       return argumentsOf(s, verb).subject;
     }
     if (light?.has(lemma) && relation === 'nsubj:pass') return argumentsOf(s, verb).subject;

@@ -100,6 +100,11 @@ export function surfaceSubject(s: ParsedSentence, verb: number, depth = 0): read
   const head = s.head[verb] ?? -1;
   if (depth >= DEEPEST || head < 0) return [];
   const relation = s.relation[verb] ?? '';
+  if (s.xpos[verb] === 'VBG' && !isVerb(s, head) && s.tokens[verb - 1]?.form === ',') {
+    // "…, killing seven": said of the clause, wherever the parser has hung it.
+    const main = finiteBefore(s, verb);
+    if (main >= 0) return argumentsOf(s, main, depth + 1).subject;
+  }
   if (relation.startsWith('acl')) return participleSubject(s, verb, head, depth);
   if (!isVerb(s, head)) {
     // "is ready to send": the adjective or noun carries the subject.
@@ -119,17 +124,36 @@ export function surfaceSubject(s: ParsedSentence, verb: number, depth = 0): read
   return [];
 }
 
+function finiteBefore(s: ParsedSentence, at: number): number {
+  for (let token = at - 1; token >= 0; token--) {
+    if (/^VB[DZP]$/.test(s.xpos[token] ?? '') && s.upos[token] === 'VERB') return token;
+  }
+  return -1;
+}
+
+/** Texts and measures that speak for whoever makes them: "a resolution condemning", "a petition asking". */
+const SPEAKING = new Set(
+  (
+    'petition|resolution|letter|statement|law|bill|decree|order|report|motion|declaration|measure|program|' +
+    'programme|plan|campaign|move|decision|memo|memorandum|article|speech|message|note|agreement|deal|proposal'
+  ).split('|'),
+);
+
 /** "police accusing …", "a plan to send …": the noun, or whoever the plan belongs to. */
 function participleSubject(s: ParsedSentence, verb: number, noun: number, depth: number): readonly number[] {
-  if (s.xpos[verb] !== 'VB') return [noun];
+  if (s.xpos[verb] !== 'VB' && !(s.xpos[verb] === 'VBG' && SPEAKING.has(s.lemma[noun] ?? ''))) return [noun];
   const owner = childrenIn(s, noun, 'nmod:poss');
   if (owner.length > 0) return owner;
+  const modifier = childrenIn(s, noun, 'compound', 'amod').filter((child) => s.upos[child] === 'PROPN');
   const by = (s.children[noun] ?? []).filter(
     (child) => s.relation[child] === 'nmod' && ['by', 'of'].includes(caseOf(s, child)),
   );
   if (by.length > 0) return by;
-  const governor = s.head[noun] ?? -1;
-  const isObject = s.relation[noun] === 'obj' || s.relation[noun] === 'obl';
+  if (modifier.length > 0) return modifier;
+  let at = noun;
+  while (s.relation[at] === 'nmod' && (s.head[at] ?? -1) >= 0) at = s.head[at] ?? -1;
+  const governor = s.head[at] ?? -1;
+  const isObject = s.relation[at] === 'obj' || s.relation[at] === 'obl';
   return governor >= 0 && isObject && isVerb(s, governor)
     ? argumentsOf(s, governor, depth + 1).subject
     : [noun];

@@ -223,7 +223,7 @@ function effectOf(
 }
 
 /** What a verb does to the noun of an act that is its object: "denies the attack", "plans a visit". */
-const NOUN_EFFECTS: ReadonlySet<Effect> = new Set(['denies', 'considers', 'wishes', 'claims']);
+const NOUN_EFFECTS: ReadonlySet<Effect> = new Set(['denies', 'considers', 'wishes', 'claims', 'plans']);
 
 function apply(view: SentenceView, head: number, effect: Effect, climb: Climb, node: number): void {
   const word = `"${view.sentence.tokens[head]?.form}"`;
