@@ -4,13 +4,19 @@ import type { PairView } from '../../src/workbench-api.js';
 import { type SampleServer, serveSample } from '../server/sample-server.js';
 import { CHROMIUM, launchBrowser, openWindow, shoot, violations, type Watched } from './open-browser.js';
 
-const HOSTILE_TITLE = '<img src=x onerror="document.title=1"> <script>alert(1)</script>';
+const HOSTILE_TITLE = 'Talks <img src=x onerror="document.title=1"> <script>alert(1)</script>';
 const SCRIPT = "<script>document.body.dataset.owned = 'yes'</script>";
+const HOSTILE_ID = 'wire/2025 05#?ä';
+// Markup in a report is taken off when it is read; written as entities it comes through, as text.
+const asEntities = (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const HOSTILE = JSON.stringify({
-  title: HOSTILE_TITLE,
+  id: HOSTILE_ID,
+  title: asEntities(HOSTILE_TITLE),
   publisher: '=cmd()|<b>bold</b>',
   date: '2025-05-05',
-  text: `${SCRIPT}\n\nThe foreign minister of Japan visited Australia on Monday for talks with <b onclick="x()">his counterpart</b>.`,
+  text: asEntities(
+    `A note ${SCRIPT} first.\n\nJapan's foreign minister visited Australia on Monday for talks. <b onclick="x()">Officials</b> were pleased.`,
+  ),
 });
 
 let sample: SampleServer;
@@ -224,6 +230,7 @@ describe.skipIf(CHROMIUM === undefined)('the workbench in a browser', () => {
       await card.getByRole('button', { name: 'Reject it' }).click();
       await card.getByText('This changes North Korea and Russia').waitFor();
       await expect.poll(() => number.innerText()).not.toBe(before);
+      await card.locator('.review-rejected').waitFor();
       await shoot(page, 'document-rejected-1280');
       await page.reload();
       await card.getByText('a test of the workbench').waitFor();
@@ -244,14 +251,7 @@ describe.skipIf(CHROMIUM === undefined)('the workbench in a browser', () => {
     });
 
     it('shows a hostile title and text as text', async () => {
-      const summary = await sample.workbench.pair('JPN', 'AUS', {
-        period: 'month',
-        direction: 'undirected',
-        statuses: ['occurred'],
-      });
-      const id = summary.events.find((event) => event.documentTitle === HOSTILE_TITLE)?.documentId;
-      if (id === undefined) throw new Error('the hostile report told no event');
-      await open(`/document/${encodeURIComponent(id)}`);
+      await open(`/document/${encodeURIComponent(HOSTILE_ID)}`);
       expect(await page.locator('h1').innerText()).toBe(HOSTILE_TITLE);
       expect(await page.locator('.text').innerText()).toContain(SCRIPT);
       expect(await page.locator('main img, main script, main b').count()).toBe(0);

@@ -38,9 +38,10 @@ export function EvidenceList(props: {
       <h2 id="evidence-title">
         {words.evidence} <span class="quiet">{inWords}</span>
       </h2>
-      <h3>
-        <span role="status">{words.counted(evidence.counted.length)}</span>
-      </h3>
+      <h3>{words.counted(evidence.counted.length)}</h3>
+      <p class="unseen" role="status">
+        {words.counted(evidence.counted.length)} {inWords}
+      </p>
       {evidence.counted.length === 0 && <p class="nothing">{words.noEvidence}</p>}
       <Happenings happenings={evidence.counted} names={names} shown={shown} />
       {evidence.apart.length + evidence.undated.length > 0 && <h3>{words.apart}</h3>}
