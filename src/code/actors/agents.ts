@@ -1,6 +1,7 @@
 /** Nouns for those who act for a state ("troops", "foreign minister", "state media"), with their sectors. */
 import { isSector, type Sector } from '../../ontology/actor.js';
 import { items, readColumns } from './columns.js';
+import { Trie, type Vocabulary } from './trie.js';
 
 export type AgentRole = 'title' | 'body' | 'people';
 
@@ -12,10 +13,12 @@ export interface AgentNoun {
 }
 
 export interface AgentNouns {
-  readonly nouns: ReadonlyMap<string, readonly AgentNoun[]>;
-  /** Most pieces of a noun that begins with this piece. */
-  readonly longest: ReadonlyMap<string, number>;
+  readonly names: Trie;
+  /** Nouns that end at a node of the tree, in the order of the table; empty where none ends. */
+  at(node: number): readonly AgentNoun[];
 }
+
+const NO_NOUNS: readonly AgentNoun[] = [];
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   man: 'men',
@@ -31,18 +34,12 @@ const COLLECTIVE = new Set(
 );
 
 /** Reads tables/agents.tsv. Throws where a sector or role is none, naming the line. */
-export function loadAgents(text: string): AgentNouns {
-  const nouns = new Map<string, AgentNoun[]>();
-  const longest = new Map<string, number>();
-  const add = (key: string, agent: AgentNoun): void => {
-    const known = nouns.get(key);
-    if (known) known.push(agent);
-    else nouns.set(key, [agent]);
-    const space = key.indexOf(' ');
-    const head = space < 0 ? key : key.slice(0, space);
-    let count = 1;
-    for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) count++;
-    if ((longest.get(head) ?? 0) < count) longest.set(head, count);
+export function loadAgents(text: string, vocabulary: Vocabulary): AgentNouns {
+  const names = new Trie(vocabulary);
+  const nouns: AgentNoun[] = [];
+  const add = (key: string, noun: AgentNoun): void => {
+    names.insert(key, nouns.length);
+    nouns.push(noun);
   };
   const table = readColumns('agents.tsv', text, ['sector', 'role', 'nouns']);
   for (let row = 0; row < table.keys.length; row++) {
@@ -58,7 +55,12 @@ export function loadAgents(text: string): AgentNouns {
       if (!plural) add(pluralOf(noun), { sector, role, noun, plural: true });
     }
   }
-  return { nouns, longest };
+  const at = (node: number): readonly AgentNoun[] => {
+    const found = names.at(node);
+    if (found === undefined) return NO_NOUNS;
+    return (typeof found === 'number' ? [found] : found).map((index) => nouns[index] as AgentNoun);
+  };
+  return { names, at };
 }
 
 const POSTPOSED = [' of ', ' in ', ' for ', ' at ', ' to '];

@@ -13,9 +13,10 @@ import { loadLexicon } from './load-tables.js';
 import { matchNames } from './match-names.js';
 import { DocumentMemory, type Noted } from './memory.js';
 import { groupPhrases, type Phrase, wordView } from './phrases.js';
-import { normalise, piecesOf } from './pieces.js';
+import { normalise, PieceCutter } from './pieces.js';
 import { findReferences, isPronoun, type Taken, takePronouns } from './references.js';
 import { introduce } from './short-names.js';
+import type { Vocabulary } from './trie.js';
 import type { ActorFinder, ActorMention, DocumentContext, OwnActor } from './types.js';
 import { COUNTED, TAKES_UP_STATE } from './word-lists.js';
 
@@ -24,13 +25,21 @@ export function createActorFinder(
   tables: CoderResources['tables'],
   own: readonly OwnActor[] = [],
 ): ActorFinder {
-  const lexicon = loadLexicon(tables, own);
-  const agents = loadAgents(tables.agents);
+  const vocabulary: Vocabulary = new Map();
+  const lexicon = loadLexicon(tables, own, vocabulary);
+  const agents = loadAgents(tables.agents, vocabulary);
+  const cutter = new PieceCutter(vocabulary);
   return {
     start: (report) => new DocumentMemory(report),
-    mayNameActor: (tokens) => mayName(tokens, lexicon, agents),
-    find: (sentence, context) => find(sentence, memoryOf(context), lexicon, agents),
+    mayNameActor: (tokens) => mayName(tokens, vocabulary),
+    find: (sentence, context) => find(sentence, memoryOf(context), { lexicon, agents, cutter }),
   };
+}
+
+interface Tools {
+  readonly lexicon: Lexicon;
+  readonly agents: AgentNouns;
+  readonly cutter: PieceCutter;
 }
 
 function memoryOf(context: DocumentContext): DocumentMemory {
@@ -38,31 +47,37 @@ function memoryOf(context: DocumentContext): DocumentMemory {
   throw new TypeError('the context of a report comes from ActorFinder.start');
 }
 
-/** Any capital may begin a name that the report has explained; small letters only listed words. */
-function mayName(tokens: readonly Token[], lexicon: Lexicon, agents: AgentNouns): boolean {
+/** A capital may begin a name that the report has explained; small letters only words of the tables. */
+function mayName(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
   for (const { form } of tokens) {
     const code = form.charCodeAt(0);
     if (code < 65) continue;
-    if (code < 97 && tokens.length > 0) {
-      if (form.length > 1) return true;
+    if (code <= 90) {
+      if (!OPENERS.has(form)) return true;
       continue;
     }
     const word = normalise(form);
-    if (lexicon.longest.has(word) || agents.longest.has(word) || isPronoun(word)) return true;
-    if (COUNTED.has(word) || TAKES_UP_STATE.has(word) || code > 127 || form.includes('-')) return true;
+    if (vocabulary.has(word) || isPronoun(word) || COUNTED.has(word) || TAKES_UP_STATE.has(word)) return true;
+    if (code > 127 || form.includes('-')) return true;
   }
   return false;
 }
 
+/** Words that begin a sentence without naming anybody. */
+const OPENERS = new Set(
+  'The A An In On At As After Before During When While For From By With There This That These Those If But And Or I So No Not One Two'.split(
+    ' ',
+  ),
+);
+
 function find(
   sentence: Sentence | ParsedSentence,
   memory: DocumentMemory,
-  lexicon: Lexicon,
-  agents: AgentNouns,
+  { lexicon, agents, cutter }: Tools,
 ): readonly ActorMention[] {
   const { tokens } = sentence;
   const start = sentence.span[0];
-  const pieces = piecesOf(tokens);
+  const pieces = cutter.cut(tokens);
   const view = wordView(tokens, pieces, matchNames(pieces, lexicon, memory), agents, memory);
   const grouped = placeBareAgents(view, groupPhrases(view), start);
   const phrases = introduce(view, withReferences(grouped, findReferences(view, grouped, start)));

@@ -1,6 +1,7 @@
 /** The index of names: which words stand for which actor, by day where that changes. */
 import type { ActorCode } from '../../ontology/actor.js';
 import type { Day } from '../../ontology/day.js';
+import { Trie, type Vocabulary } from './trie.js';
 import type { MentionKind } from './types.js';
 
 /** What a name of the tables stands for. */
@@ -22,10 +23,9 @@ export interface Entry {
 }
 
 export interface Lexicon {
-  /** Entries of a key in the order of the tables; empty where there is none. */
-  entries(key: string): readonly Entry[];
-  /** Most pieces of a name that begins with this piece. */
-  readonly longest: ReadonlyMap<string, number>;
+  readonly names: Trie;
+  /** Entries that end at a node of the tree, in the order of the tables; empty where no name ends. */
+  entriesAt(node: number): readonly Entry[];
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
@@ -41,11 +41,14 @@ export type MakeEntry = (row: number, column: number, item: number) => Entry;
  * its row when a text names it, since a report names few of the many.
  */
 export class LexiconBuilder implements Lexicon {
-  readonly longest = new Map<string, number>();
-  private readonly refs = new Map<string, number | number[]>();
-  private readonly made = new Map<string, readonly Entry[]>();
+  readonly names: Trie;
+  private readonly made: (readonly Entry[] | undefined)[] = [];
   private readonly makers: { readonly from: number; readonly make: MakeEntry }[] = [];
   private rows = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.names = new Trie(vocabulary);
+  }
 
   /** Announces a table of so many rows; names added next belong to it. */
   table(rows: number, make: MakeEntry): void {
@@ -55,28 +58,17 @@ export class LexiconBuilder implements Lexicon {
 
   /** Adds a key of the table announced last. Entries of the same key are kept in the order they came. */
   add(key: string, row: number, column: number, item: number): void {
-    if (key === '') return;
     const from = this.makers[this.makers.length - 1]?.from ?? 0;
-    const ref = ((from + row) * COLUMNS + column) * ITEMS + item;
-    const known = this.refs.get(key);
-    if (known === undefined) this.refs.set(key, ref);
-    else if (typeof known === 'number') this.refs.set(key, [known, ref]);
-    else known.push(ref);
-    const space = key.indexOf(' ');
-    const head = space < 0 ? key : key.slice(0, space);
-    let count = 1;
-    for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) count++;
-    const longest = this.longest.get(head);
-    if (longest === undefined || longest < count) this.longest.set(head, count);
+    this.names.insert(key, ((from + row) * COLUMNS + column) * ITEMS + item);
   }
 
-  entries(key: string): readonly Entry[] {
-    const made = this.made.get(key);
+  entriesAt(node: number): readonly Entry[] {
+    const made = this.made[node];
     if (made) return made;
-    const refs = this.refs.get(key);
+    const refs = this.names.at(node);
     if (refs === undefined) return NO_ENTRIES;
     const entries = (typeof refs === 'number' ? [refs] : refs).map((ref) => this.make(ref));
-    this.made.set(key, entries);
+    this.made[node] = entries;
     return entries;
   }
 

@@ -4,6 +4,7 @@ import type { CoderResources } from '../resources.js';
 import { type Columns, items, readColumns } from './columns.js';
 import { type Entry, exactForm, LexiconBuilder } from './lexicon.js';
 import { keyOf } from './pieces.js';
+import type { Vocabulary } from './trie.js';
 import type { MentionKind, OwnActor } from './types.js';
 
 type Tables = CoderResources['tables'];
@@ -12,8 +13,12 @@ const STATES = ['code', 'name', 'also', 'nationality', 'capital', 'seats'] as co
 const STATE_KINDS: readonly MentionKind[] = ['name', 'name', 'name', 'nationality', 'capital', 'seat'];
 
 /** Index of all names; own names come first and win. Throws naming table and line on a bad heading or row. */
-export function loadLexicon(tables: Tables, own: readonly OwnActor[]): LexiconBuilder {
-  const lexicon = new LexiconBuilder();
+export function loadLexicon(
+  tables: Tables,
+  own: readonly OwnActor[],
+  vocabulary: Vocabulary,
+): LexiconBuilder {
+  const lexicon = new LexiconBuilder(vocabulary);
   loadOwn(lexicon, own);
   loadStates(lexicon, tables.states);
   loadPlaces(lexicon, tables.places);

@@ -51,34 +51,38 @@ function longestAt(
   lexicon: Lexicon,
   memory: DocumentMemory,
 ): NameMatch | undefined {
-  const longest = lexicon.longest.get(pieces.text[at] as string);
-  if (longest === undefined) return undefined;
-  const keys: string[] = [];
-  let key = '';
-  for (let to = at; to < pieces.text.length && to - at < longest; to++) {
-    key = to === at ? (pieces.text[to] as string) : `${key} ${pieces.text[to]}`;
-    keys.push(key);
-  }
-  for (let length = keys.length; length > 0; length--) {
-    const entries = lexicon.entries(keys[length - 1] as string);
-    if (entries.length === 0) continue;
-    const fitting = fittingEntries(entries, pieces, at, length);
-    if (fitting.length === 0) continue;
-    const { entry, inOffice } = entryOn(fitting, memory.date);
-    if (entry.short && !inOffice && memory.date !== null) {
-      const years = isCommonSurname(keys[length - 1] as string) ? 0 : SHORT_NAME_YEARS;
-      if (gapTo(entry, memory.date) > years) continue;
+  const first = pieces.id[at] as number;
+  if (first === 0) return undefined;
+  let node = lexicon.names.step(0, first);
+  let best: NameMatch | undefined;
+  for (let to = at + 1; node !== undefined; to++) {
+    if (lexicon.names.at(node) !== undefined) {
+      best = matchOf(pieces, at, to, lexicon.entriesAt(node), memory) ?? best;
     }
-    return {
-      from: pieces.token[at] as number,
-      to: (pieces.token[at + length - 1] as number) + 1,
-      fromPiece: at,
-      toPiece: at + length,
-      entry,
-      inOffice,
-    };
+    const id = pieces.id[to];
+    if (id === undefined || id === 0) break;
+    node = lexicon.names.step(node, id);
   }
-  return undefined;
+  return best;
+}
+
+function matchOf(
+  pieces: Pieces,
+  at: number,
+  to: number,
+  entries: readonly Entry[],
+  memory: DocumentMemory,
+): NameMatch | undefined {
+  const fitting = fittingEntries(entries, pieces, at, to - at);
+  if (fitting.length === 0) return undefined;
+  const { entry, inOffice } = entryOn(fitting, memory.date);
+  if (entry.short && !inOffice && memory.date !== null) {
+    const years = isCommonSurname(pieces.text[at] as string) ? 0 : SHORT_NAME_YEARS;
+    if (gapTo(entry, memory.date) > years) return undefined;
+  }
+  const from = pieces.token[at] as number;
+  const end = (pieces.token[to - 1] as number) + 1;
+  return { from, to: end, fromPiece: at, toPiece: to, entry, inOffice };
 }
 
 function fittingEntries(
@@ -87,12 +91,12 @@ function fittingEntries(
   at: number,
   length: number,
 ): readonly Entry[] {
-  const first = pieces.form[at] as string;
-  const capital = isCapital(first);
-  return entries.filter((entry) => {
+  const capital = isCapital(pieces.form[at] as string);
+  const fits = (entry: Entry): boolean => {
     if (entry.exact !== '') return entry.exact === formOf(pieces, at, length);
     return capital || entry.small || entry.kind === 'own';
-  });
+  };
+  return entries.every(fits) ? entries : entries.filter(fits);
 }
 
 function formOf(pieces: Pieces, at: number, length: number): string {

@@ -124,28 +124,30 @@ export function agentAt(view: WordView, at: number, wanted?: AgentRole): FoundAg
   const start = view.pieceOf[at];
   if (start === undefined || view.covered[at]) return undefined;
   const { pieces, agents } = view;
-  const longest = agents.longest.get(pieces.text[start] as string);
-  if (longest === undefined) return undefined;
-  let key = '';
+  const id = pieces.id[start] as number;
+  if (id === 0) return undefined;
+  let node = agents.names.step(0, id);
   let best: FoundAgent | undefined;
-  for (let p = start; p < pieces.text.length && p - start < longest; p++) {
-    key = p === start ? (pieces.text[p] as string) : `${key} ${pieces.text[p]}`;
-    if (!pieces.last[p]) {
-      if (!ELECT.has(pieces.text[p + 1] ?? '')) continue;
+  for (let p = start; node !== undefined; ) {
+    if (agents.names.at(node) !== undefined && endsNoun(view, start, p)) {
+      const nouns = agents.at(node);
+      const noun = nouns.find((one) => one.role === wanted) ?? (nouns[0] as AgentNoun);
+      best = { noun, to: (pieces.token[p] as number) + 1 };
     }
-    const nouns = agents.nouns.get(key);
-    if (!nouns) continue;
-    if (
-      p === start &&
-      ADJECTIVE_LIKE.has(key) &&
-      !isCapital(pieces.form[p] as string) &&
-      isWordAfter(view, p)
-    )
-      continue;
-    const noun = nouns.find((one) => one.role === wanted) ?? (nouns[0] as AgentNoun);
-    best = { noun, to: (pieces.token[p] as number) + 1 };
+    p++;
+    const next = pieces.id[p];
+    if (next === undefined || next === 0 || view.covered[pieces.token[p] as number]) break;
+    node = agents.names.step(node, next);
   }
   return best;
+}
+
+/** A noun ends with its token ("President-elect" counts), and is no adjective ("a major deal"). */
+function endsNoun(view: WordView, start: number, piece: number): boolean {
+  const { pieces } = view;
+  if (!pieces.last[piece]) return ELECT.has(pieces.text[piece + 1] ?? '');
+  if (piece > start || !ADJECTIVE_LIKE.has(pieces.text[piece] as string)) return true;
+  return isCapital(pieces.form[piece] as string) || !isWordAfter(view, piece);
 }
 
 /** True where a word in small letters that is no particle follows: the noun before it is an adjective. */

@@ -8,6 +8,8 @@ import type { Token } from '../text/types.js';
 export interface Pieces {
   /** Normalised. */
   readonly text: readonly string[];
+  /** Number in the vocabulary of names; 0 where no name holds it. */
+  readonly id: readonly number[];
   /** As it stands. */
   readonly form: readonly string[];
   /** Index of the token that holds it. */
@@ -51,34 +53,78 @@ export function keyOf(name: string): string {
 
 /** The same for a whole table: lines, tabs and semicolons stay. Possessives stand apart, as in tokens. */
 export function keyText(text: string): string {
-  return normalise(text)
+  return text
+    .toLowerCase()
+    .replace(OTHER_LETTERS, plain)
     .replace(/[-–—‑/,]/g, ' ')
     .replace(/'s(?=[ ;:\t\n]|$)/g, " 's")
     .replace(/s'(?=[ ;:\t\n]|$)/g, "s '")
     .replace(/ {2,}/g, ' ');
 }
 
-/** Cuts tokens into pieces. A token that is only a mark stays whole. */
-export function piecesOf(tokens: readonly Token[]): Pieces {
-  const text: string[] = [];
-  const form: string[] = [];
-  const token: number[] = [];
-  const first: boolean[] = [];
-  const last: boolean[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const whole = (tokens[index] as Token).form;
-    const parts = whole.length > 2 && INNER_MARK.test(whole) ? whole.split(INNER_MARK) : [];
-    const cut = parts.length > 1 && parts.every((part) => part !== '') ? parts : [whole];
-    for (let i = 0; i < cut.length; i++) {
-      const part = cut[i] as string;
-      text.push(normalise(part));
-      form.push(part);
-      token.push(index);
-      first.push(i === 0);
-      last.push(i === cut.length - 1);
+/** What a form is made of; kept, since most words of a text have been seen before. */
+interface Form {
+  readonly text: string;
+  readonly id: number;
+  readonly form: string;
+  /** Parts of a hyphenated form. */
+  readonly parts: readonly Form[] | undefined;
+}
+
+/** Most forms that are kept; the memory of them is then begun anew. */
+const MOST_FORMS = 40_000;
+
+/** Cuts sentences into pieces whose numbers are those of one vocabulary. */
+export class PieceCutter {
+  private readonly forms = new Map<string, Form>();
+
+  constructor(private readonly vocabulary: ReadonlyMap<string, number>) {}
+
+  /** Cuts tokens into pieces. A token that is only a mark stays whole. */
+  cut(tokens: readonly Token[]): Pieces {
+    const text: string[] = [];
+    const id: number[] = [];
+    const form: string[] = [];
+    const token: number[] = [];
+    const first: boolean[] = [];
+    const last: boolean[] = [];
+    for (let index = 0; index < tokens.length; index++) {
+      const whole = this.formOf((tokens[index] as Token).form);
+      const parts = whole.parts;
+      const count = parts ? parts.length : 1;
+      for (let i = 0; i < count; i++) {
+        const part = parts ? (parts[i] as Form) : whole;
+        text.push(part.text);
+        id.push(part.id);
+        form.push(part.form);
+        token.push(index);
+        first.push(i === 0);
+        last.push(i === count - 1);
+      }
     }
+    return { text, id, form, token, first, last };
   }
-  return { text, form, token, first, last };
+
+  private formOf(form: string): Form {
+    const known = this.forms.get(form);
+    if (known) return known;
+    const cut = form.length > 2 && hasInnerMark(form) ? form.split(INNER_MARK) : [];
+    const parts = cut.length > 1 && cut.every((part) => part !== '') ? cut : undefined;
+    const text = normalise(form);
+    const id = this.vocabulary.get(text) ?? 0;
+    const made: Form = { text, id, form, parts: parts?.map((part) => this.formOf(part)) };
+    if (this.forms.size >= MOST_FORMS) this.forms.clear();
+    this.forms.set(form, made);
+    return made;
+  }
+}
+
+function hasInnerMark(word: string): boolean {
+  for (let i = 1; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code === 0x2d || code === 0x2f || (code >= 0x2010 && code <= 0x2014)) return true;
+  }
+  return false;
 }
 
 /** True where a word begins with a capital letter or a digit's equivalent in names ("3R"). */

@@ -30,9 +30,9 @@ function pairReference(
   at: number,
   start: number,
 ): Phrase | undefined {
-  const count = NUMBERS[word(view, at)];
-  if (count === undefined) return undefined;
   const w = word(view, at);
+  const count = NUMBERS.get(w);
+  if (count === undefined) return undefined;
   const the = word(view, at - 1);
   const definite = w === 'both' || the === 'the' || the === 'these' || the === 'all' || the === 'of';
   if (!definite) return undefined;
@@ -104,7 +104,7 @@ function stateReference(
   at: number,
   start: number,
 ): Phrase | undefined {
-  if (word(view, at - 1) !== 'the' && word(view, at - 1) !== 'The') return undefined;
+  if (word(view, at - 1) !== 'the') return undefined;
   const form = view.tokens[at]?.form ?? '';
   const base = { from: at - 1, to: at + 1, core: at, person: false, plural: false };
   if (form === 'North' || form === 'South') {
@@ -129,18 +129,11 @@ function isOneState(phrase: Phrase): boolean {
 }
 
 type Sort = 'person' | 'thing' | 'many';
-const PRONOUNS: Readonly<Record<string, Sort>> = {
-  he: 'person',
-  him: 'person',
-  his: 'person',
-  she: 'person',
-  her: 'person',
-  it: 'thing',
-  its: 'thing',
-  they: 'many',
-  them: 'many',
-  their: 'many',
-};
+const PRONOUNS: ReadonlyMap<string, Sort> = new Map([
+  ...['he', 'him', 'his', 'she', 'her'].map((one) => [one, 'person'] as const),
+  ...['it', 'its'].map((one) => [one, 'thing'] as const),
+  ...['they', 'them', 'their'].map((one) => [one, 'many'] as const),
+]);
 /** Relations in which a pronoun stands for a party to an act. */
 const PARTY = /^(?:nsubj|nsubj:pass|obj|iobj|obl|obl:agent|nmod|nmod:poss|conj)$/;
 
@@ -155,7 +148,7 @@ export interface Taken {
 
 /** True for a word that may take up an actor. */
 export function isPronoun(word: string): boolean {
-  return Object.hasOwn(PRONOUNS, word);
+  return PRONOUNS.has(word);
 }
 
 /** Pronouns of a parsed sentence with whom they take up. `noted` are the sentence's own mentions. */
@@ -167,7 +160,7 @@ export function takePronouns(
   const taken: Taken[] = [];
   for (let at = 0; at < parsed.tokens.length; at++) {
     const w = (parsed.tokens[at]?.form ?? '').toLowerCase();
-    const sort = Object.hasOwn(PRONOUNS, w) ? PRONOUNS[w] : undefined;
+    const sort = PRONOUNS.get(w);
     if (sort === undefined || !PARTY.test(parsed.relation[at] ?? '')) continue;
     if (noted.some(({ mention }) => mention.from <= at && at < mention.to)) continue;
     const found = antecedent(parsed, at, sort, noted, memory);

@@ -75,15 +75,15 @@ export const COUNTED = words(
     'ministers militaries armies allies rivals koreas koreans presidents men heads delegations foes premiers ' +
     'chiefs navies economies negotiators envoys republics teams',
 );
-export const NUMBERS: Readonly<Record<string, number>> = {
-  both: 2,
-  two: 2,
-  three: 3,
-  four: 4,
-  pair: 2,
-  trio: 3,
-  duo: 2,
-};
+export const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['both', 2],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['pair', 2],
+  ['duo', 2],
+  ['trio', 3],
+]);
 
 /** Nouns that take up one state: "the country", "the kingdom". */
 export const TAKES_UP_STATE = words('country nation kingdom republic regime emirate');
