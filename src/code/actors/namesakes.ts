@@ -159,6 +159,14 @@ const KNOWN_BEFORE = new Set(
 
 /** Georgia is the American state where American words stand near and none of the Caucasus. */
 function isAmericanGeorgia(pieces: Pieces, match: NameMatch): boolean {
+  const next = wordAt(pieces, match.toPiece + 1);
+  const ofUnion = formAt(pieces, match.toPiece) === ',' && /^(?:united|u\.s\.|us|usa)$/.test(next);
+  if (
+    ofUnion &&
+    /^(?:states|u\.s\.|us|usa)$/.test(next === 'united' ? wordAt(pieces, match.toPiece + 2) : next)
+  ) {
+    return true;
+  }
   let american = false;
   for (let i = 0; i < pieces.text.length; i++) {
     if (i >= match.fromPiece && i < match.toPiece) continue;

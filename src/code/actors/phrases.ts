@@ -16,6 +16,7 @@ import {
   ADJECTIVE_LIKE,
   ELECT,
   FORMER,
+  NAME_LIKE,
   NAME_PARTICLES,
   NO_MODIFIER,
   NO_NAME,
@@ -60,7 +61,7 @@ export interface WordView {
 const MOST_MODIFIERS = 3;
 /** Bodies whose name every state may use: a state before them owns them. */
 const COMMON_BODY =
-  /^(?:bodies: (?:Congress|House of Representatives|House of Commons|National Guard|State Council|Security Cabinet|Foreign Office|Home Office|National Security Council|Central Military Commission|Justice Department|Supreme Court|Federation Council|Politburo|Communist Party|Democratic Party|Republican Party|Federal Reserve|Constitutional Court.*|Government House|Foreign Intelligence Service|National Intelligence Service|Central Command|Joint Chiefs|Security Service.*|Revolutionary Guards?|Internal Security Forces|Federal Police)|organisations: United Nations Security Council|organisations: United Nations General Assembly|organisations: United Nations Human Rights Council)$/;
+  /^(?:bodies: (?:Congress|House of Representatives|House of Commons|National Guard|State Council|Security Cabinet|Foreign Office|Home Office|National Security Council|Central Military Commission|Justice Department|Supreme Court|Federation Council|Politburo|Communist Party|Democratic Party|Republican Party|Federal Reserve|Constitutional Court.*|Government House|Foreign Intelligence Service|National Intelligence Service|Central Command|Joint Chiefs|Security Service.*|Revolutionary Guards?|Internal Security Forces|Federal Police|ABC News)|organisations: United Nations Security Council|organisations: United Nations General Assembly|organisations: United Nations Human Rights Council)$/;
 
 export function wordView(
   tokens: readonly Token[],
@@ -82,6 +83,24 @@ export function wordView(
   return { tokens, pieces, pieceOf, matches, startsAt, covered, agents, memory };
 }
 
+/**
+ * "Birmingham, Alabama", "La Palma in Cortazar, Guanajuato, Mexico": a place takes the state of the place or state
+ * that a comma puts after it.
+ */
+function placeChains(view: WordView, phrases: Phrase[]): Phrase[] {
+  for (let i = phrases.length - 2; i >= 0; i--) {
+    const place = phrases[i] as Phrase;
+    const wider = phrases[i + 1] as Phrase;
+    if (place.kind !== 'place' && place.kind !== 'capital') continue;
+    if (wider.kind !== 'place' && !(wider.kind === 'name' && place.kind === 'place')) continue;
+    const comma = wider.from - place.to === 1 && view.tokens[place.to]?.form === ',';
+    const next = word(view, wider.to);
+    if (comma && next !== 'and' && next !== 'or')
+      phrases[i] = { ...place, kind: 'place', codes: wider.codes };
+  }
+  return phrases;
+}
+
 /** Phrases in order, none overlapping. */
 export function groupPhrases(view: WordView): readonly Phrase[] {
   const phrases: Phrase[] = [];
@@ -94,7 +113,7 @@ export function groupPhrases(view: WordView): readonly Phrase[] {
       at = Math.max(phrase.to, at + 1);
     } else at++;
   }
-  return sharedSectors(view, phrases);
+  return sharedSectors(view, placeChains(view, phrases));
 }
 
 function phraseAt(view: WordView, at: number): Phrase | 'others' | undefined {
@@ -146,6 +165,14 @@ export function agentAt(view: WordView, at: number, wanted?: AgentRole): FoundAg
 function endsNoun(view: WordView, start: number, piece: number): boolean {
   const { pieces } = view;
   if (!pieces.last[piece]) return ELECT.has(pieces.text[piece + 1] ?? '');
+  if (
+    piece === start &&
+    NAME_LIKE.has(pieces.text[piece] as string) &&
+    isCapital(pieces.form[piece] as string)
+  ) {
+    const next = pieces.form[piece + 1] ?? '';
+    if (isCapital(next) && next.length > 1) return false;
+  }
   if (piece > start || !ADJECTIVE_LIKE.has(pieces.text[piece] as string)) return true;
   return isCapital(pieces.form[piece] as string) || !isWordAfter(view, piece);
 }

@@ -61,7 +61,7 @@ function personBefore(view: WordView, phrase: Phrase): Phrase | undefined {
 
 /** "the Russian foreign minister, Sergei Lavrov,": the name between commas. */
 function personAfter(view: WordView, phrase: Phrase): Phrase | undefined {
-  if (phrase.agent?.role !== 'title' || phrase.agent.plural || phrase.introduces !== undefined)
+  if (!phrase.agent || phrase.agent.role === 'body' || phrase.agent.plural || phrase.introduces !== undefined)
     return undefined;
   if (view.tokens[phrase.to]?.form !== ',') return undefined;
   const from = phrase.to + 1;

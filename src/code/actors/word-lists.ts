@@ -49,6 +49,11 @@ export const ADJECTIVE_LIKE = words(
   'major general private national chief head deputy marine captain speaker leading christian muslim public press royal official lead',
 );
 
+/** Nouns that are part of a name where a capital follows: "National Park", "Christian College". */
+export const NAME_LIKE = words(
+  'national christian muslim public press royal official lead leading private youth community church nation people media daily industry business family school university mission state',
+);
+
 /** Persons without an office: an act on them is an act on the state of the place. */
 export const BYSTANDERS = words(
   'people person persons man men woman women child children boy boys girl girls teenager teenagers family families ' +
