@@ -4,6 +4,7 @@
  * words again, the last word of a name carrying it.
  */
 import type { ActorMention } from './actors/types.js';
+import { type NameGroup, nameGroups } from './name-groups.js';
 import type { Retagger } from './retag.js';
 import type { Grammar, ParsedSentence, Sentence, TaggedSentence, Token } from './text/types.js';
 import { repairTree } from './tree-repairs.js';
@@ -19,8 +20,8 @@ export function parseMasked(
   sentence: Sentence,
   mentions: readonly ActorMention[],
 ): ParsedSentence {
-  const names = mentions.filter(isLong);
   const tagged = retagger.retag(grammar.tag(sentence), mentions);
+  const names = nameGroups(tagged, mentions);
   if (names.length === 0) return repairTree(grammar.parse(tagged));
   /** Index of the word that each token of the shortened sentence stands for. */
   const full: number[] = [];
@@ -54,18 +55,13 @@ export function parseMasked(
   return repairTree(spread(sentence, grammar.parse(short), full, names, tagged));
 }
 
-/** Mentions of two words or more stand as one word. */
-function isLong(mention: ActorMention): boolean {
-  return mention.to - mention.from > 1;
-}
-
 /** Names take a stand-in; "Russian troops" and "North Korean" keep their last word and its tag. */
-function isName(sentence: Sentence, mention: ActorMention): boolean {
+function isName(sentence: Sentence, { mention }: NameGroup): boolean {
   const last = sentence.tokens[mention.to - 1]?.form ?? '';
   return /^\p{Lu}/u.test(last) && mention.kind !== 'nationality';
 }
 
-function standIn(mention: ActorMention): string {
+function standIn({ mention }: NameGroup): string {
   return mention.kind === 'person' || mention.kind === 'agent' || mention.kind === 'own' ? PERSON : PLACE;
 }
 
@@ -73,7 +69,7 @@ function spread(
   sentence: Sentence,
   short: ParsedSentence,
   full: readonly number[],
-  names: readonly ActorMention[],
+  names: readonly NameGroup[],
   tagged: TaggedSentence,
 ): ParsedSentence {
   const n = sentence.tokens.length;

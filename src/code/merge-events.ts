@@ -1,7 +1,6 @@
 /**
- * Within one report the same act told twice is one event: of equal events (who, type, fact or not, day) the
- * surer one is kept, the first of equally sure ones. Acts that the words set apart ("separately", another
- * trigger and place in a later sentence) stay apart.
+ * Within one report the same act told twice is one event: of equal events (who, type, fact or not) of one
+ * sentence, or taken up by a noun in a later one, the surer is kept, the first of equally sure ones.
  */
 import { statesOf } from '../ontology/actor.js';
 import type { CodedEvent } from '../ontology/coded-event.js';
@@ -21,12 +20,18 @@ export function mergeEvents(events: readonly CodedEvent[]): readonly CodedEvent[
 
 function sameAct(one: CodedEvent, other: CodedEvent): boolean {
   return (
+    isRetelling(one, other) &&
     one.type === other.type &&
     isFact(one.status) === isFact(other.status) &&
     Boolean(one.mutual) === Boolean(other.mutual) &&
     key(one.source) === key(other.source) &&
     key(one.target) === key(other.target)
   );
+}
+
+/** In a later sentence only a noun takes up an act again ("the talks"); a verb there tells another one. */
+function isRetelling(one: CodedEvent, other: CodedEvent): boolean {
+  return one.spans.sentence[0] === other.spans.sentence[0] || other.rule.includes('.n ');
 }
 
 function key(codes: CodedEvent['source']): string {

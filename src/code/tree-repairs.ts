@@ -22,6 +22,12 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     relation[verb] = 'conj';
     changed = true;
   }
+  for (let verb = 2; verb < s.tokens.length; verb++) {
+    const speaker = sharedSpeaker(s, verb);
+    if (speaker < 0) continue;
+    head[verb] = speaker;
+    changed = true;
+  }
   const main = mainAfterOpening(s);
   if (main >= 0) {
     const root = s.head.indexOf(-1);
@@ -71,6 +77,21 @@ function mainAfterOpening(s: ParsedSentence): number {
       (s.children[child] ?? []).some((sub) => (s.relation[sub] ?? '').startsWith('nsubj') && sub < child),
   );
   return main ?? -1;
+}
+
+/**
+ * "denied that its forces had fired and accused …": the second verb has the tense of the saying, not of what
+ * is said. The verb of saying; -1 where the tree is right.
+ */
+function sharedSpeaker(s: ParsedSentence, verb: number): number {
+  const first = s.head[verb] ?? -1;
+  if (first < 0 || s.relation[verb] !== 'conj' || s.relation[first] !== 'ccomp') return -1;
+  const speaker = s.head[first] ?? -1;
+  const tense = s.xpos[verb] ?? '';
+  if (speaker < 0 || !/^VB[DZP]$/.test(tense) || s.xpos[speaker] !== tense) return -1;
+  const own = (s.children[verb] ?? []).some((child) => (s.relation[child] ?? '').startsWith('nsubj'));
+  const auxiliary = (s.children[first] ?? []).some((child) => (s.relation[child] ?? '').startsWith('aux'));
+  return !own && (auxiliary || s.xpos[first] !== tense) ? speaker : -1;
 }
 
 interface Lost {

@@ -27,7 +27,8 @@ function ofClause(view: SentenceView, act: FoundAct): string | undefined {
     if (head < 0) return undefined;
     if (relation === 'advcl' || relation === 'acl') {
       const cause = [...childrenIn(s, node, 'mark', 'case')].find((child) => s.lemma[child] === 'for');
-      if (cause !== undefined && s.xpos[node] === 'VBG') return `the reason of "${s.lemma[head]}"`;
+      if (cause !== undefined && node - cause <= 2 && s.xpos[node] === 'VBG')
+        return `the reason of "${s.lemma[head]}"`;
     }
     if (relation === 'advcl') {
       const mark = childrenIn(s, node, 'mark', 'advmod').find((child) =>

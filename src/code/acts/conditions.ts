@@ -144,7 +144,17 @@ function wordTokens(view: SentenceView, head: number): readonly number[] {
   return all;
 }
 
+/** True where the word, or any word of the name it stands in, is one of those asked for. */
 function isOf(view: SentenceView, token: number, words: readonly string[]): boolean {
+  const mention = mentionOf(view, token);
+  if (mention) {
+    for (let at = mention.from; at < mention.to; at++) if (isWord(view, at, words)) return true;
+    return false;
+  }
+  return isWord(view, token, words);
+}
+
+function isWord(view: SentenceView, token: number, words: readonly string[]): boolean {
   const lemma = view.sentence.lemma[token] ?? '';
   return words.some((word) => {
     if (!word.startsWith('@')) return word === lemma;

@@ -100,15 +100,18 @@ function firstFit(
 
 function build(view: SentenceView, at: number, frame: Frame, type: FoundAct['type']): FoundAct | string {
   let { source, target } = fillRoles(view, at, frame);
+  const reciprocal =
+    target.length === 0 && source.length > 0 && isReciprocal(view, at) && countOf(source) > 1;
   if (source.length === 0 && !(frame.mutual && target.length > 1)) return 'no actor as source';
-  if (target.length === 0 && frame.home !== undefined) target = atHome(source, frame.home, type);
-  const unmet = actorsUnmet(view, frame, source, target);
+  if (target.length === 0 && frame.home !== undefined && !reciprocal)
+    target = atHome(source, frame.home, type);
+  const unmet = reciprocal ? undefined : actorsUnmet(view, frame, source, target);
   if (unmet !== undefined) return `needs ${unmet}`;
   if (isSelf(view, type, source, target)) return 'source and target are the same';
   const alone = target.length === 0;
-  if (alone && !frame.free && !frame.mutual) return 'no actor as target';
-  let mutual = false;
-  if (frame.mutual) {
+  if (alone && !frame.free && !frame.mutual && !reciprocal) return 'no actor as target';
+  let mutual = reciprocal;
+  if (frame.mutual && !reciprocal) {
     const codes = new Set([...source, ...target].flatMap((one) => one.codes));
     if (codes.size < 2 && !frame.free) return 'needs two who do it together';
     // "signs the treaty with X into law": only the one side acts.
@@ -132,6 +135,18 @@ function build(view: SentenceView, at: number, frame: Frame, type: FoundAct['typ
     mutual,
   };
 }
+
+/** "accuse each other": those who do it do it to one another. */
+function isReciprocal(view: SentenceView, at: number): boolean {
+  const tokens = view.sentence.tokens.slice(at + 1, at + 5).map((token) => token.form.toLowerCase());
+  return tokens.some(
+    (form, index) =>
+      (form === 'each' && tokens[index + 1] === 'other') ||
+      (form === 'one' && tokens[index + 1] === 'another'),
+  );
+}
+
+const countOf = (all: readonly Participant[]): number => new Set(all.flatMap((one) => one.codes)).size;
 
 /** The same actor in both roles, the second time only as a name or pronoun. */
 function isSelf(
@@ -230,6 +245,7 @@ function retells(
   if (statesKey(other.source) !== statesKey(act.source) || statesKey(other.target) !== statesKey(act.target))
     return false;
   if (other.accuser !== undefined || act.accuser !== undefined) return false;
+  if (areSeparate(view, other, act)) return false;
   const better = quality(other) - quality(act);
   return (
     better > 0 ||
@@ -237,6 +253,17 @@ function retells(
     (better === 0 && otherIndex === index && isVerb(view.sentence, other.at))
   );
 }
+
+/** Two verbs of saying or asking tell two acts, whoever says them; two of force tell one. */
+function areSeparate(view: SentenceView, one: FoundAct, other: FoundAct): boolean {
+  const s = view.sentence;
+  if (one.frame.kind !== 'v' || other.frame.kind !== 'v' || !VERBAL.has(one.type)) return false;
+  return !isUnder(s, one.at, other.at) && !isUnder(s, other.at, one.at)
+    ? true
+    : s.relation[one.at] === 'conj' || s.relation[other.at] === 'conj';
+}
+
+const VERBAL = new Set<FoundAct['type']>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION']);
 
 function quality(act: FoundAct): number {
   const named = [...act.source, ...act.target];

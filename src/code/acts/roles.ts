@@ -38,6 +38,10 @@ function fillSource(view: SentenceView, at: number, frame: Frame): readonly Part
       const announcer = announcerOf(view, at);
       if (announcer.length > 0) return announcer;
     }
+    if (slot === 'crowd') {
+      const crowd = placeOfAct(view, at, NONE).map((one) => ({ ...one, codes: crowdOf(one.codes), slot }));
+      if (crowd.length > 0) return crowd;
+    }
     if (slot === 'mod' && frame.kind === 'n') {
       const modifying = actorModifying(view, at);
       if (modifying.length > 0) return modifying;
@@ -62,6 +66,7 @@ function fillTarget(
     const others = unique(found).filter(
       (one) =>
         !overlaps(one, source) &&
+        !(slot === 'obj' && isThing(view, one)) &&
         !(apart && !frame.mutual && one.codes.every((code) => states.includes(stateOf(code)))),
     );
     const abroad = others.filter((one) => !one.codes.every((code) => states.includes(stateOf(code))));
@@ -104,6 +109,11 @@ function precedingCase(view: SentenceView, from: number): string {
   return '';
 }
 
+/** The people of a place, who take to its streets. */
+function crowdOf(codes: readonly ActorCode[]): readonly ActorCode[] {
+  return statesOf(codes).map((state) => `${state}.CVL`);
+}
+
 /** "X announces that the ban will be lifted": who announces a passive without an agent does it. */
 function announcerOf(view: SentenceView, at: number): readonly Participant[] {
   const s = view.sentence;
@@ -113,6 +123,11 @@ function announcerOf(view: SentenceView, at: number): readonly Participant[] {
 }
 
 const ANNOUNCING = new Set(['announce', 'declare', 'decree', 'order', 'decide', 'rule', 'promise', 'vow']);
+
+/** "it" as an object is mostly a thing or an act told before. */
+function isThing(view: SentenceView, one: Participant): boolean {
+  return one.from !== undefined && view.sentence.lemma[one.from] === 'it';
+}
 
 function overlaps(one: Participant, all: readonly Participant[]): boolean {
   return all.some((other) => other.from === one.from);

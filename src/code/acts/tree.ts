@@ -11,10 +11,11 @@ const OBJECT_CONTROL = new Set(
     'urge|ask|order|tell|allow|permit|force|compel|help|enable|instruct|direct|authorize|authorise|press|' +
     'persuade|encourage|invite|advise|warn|command|implore|call|require|request|lead|cause|prompt|appoint|' +
     'send|deploy|dispatch|want|expect|let|make|see|hear|accuse|prevent|stop|convince|push|pressure|oblige|' +
-    'leave|get|have|entitle|commit|allege|believe|report'
+    'blame|criticize|criticise|condemn|leave|get|have|entitle|commit|allege|believe|report'
   ).split('|'),
 );
 
+const CONTROLLING = new Set(['of', 'to', 'from', 'for', 'into']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 /** Deepest chain of clauses that a subject is passed down. */
 const DEEPEST = 5;
@@ -111,6 +112,12 @@ export function surfaceSubject(s: ParsedSentence, verb: number, depth = 0): read
     if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp' || relation === 'conj')
       return surfaceSubject(s, head, depth + 1);
     return [];
+  }
+  const marked = childrenIn(s, verb, 'mark', 'case').some((mark) => CONTROLLING.has(s.lemma[mark] ?? ''));
+  if (relation === 'advcl' && marked && OBJECT_CONTROL.has(s.lemma[head] ?? '')) {
+    // "accuses troops of firing", "urges them to stop"
+    const controlled = argumentsOf(s, head, depth + 1).object;
+    if (controlled.length > 0) return controlled;
   }
   if (relation === 'conj' || relation === 'advcl' || relation === 'parataxis')
     return surfaceSubject(s, head, depth + 1);
