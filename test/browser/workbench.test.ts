@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PairView } from '../../src/workbench-api.js';
@@ -159,7 +160,7 @@ describe.skipIf(CHROMIUM === undefined)('the workbench in a browser', () => {
       await page.getByText('Figures as a table').click();
       const { both } = await pairView();
       await expect.poll(() => page.locator('.series-table tbody tr').count()).toBe(both.points.length);
-      expect(page.url()).toContain('table=1');
+      expect(page.url()).toContain('open=table');
     });
 
     it('keeps what is only claimed or proposed apart', async () => {
@@ -267,7 +268,7 @@ describe.skipIf(CHROMIUM === undefined)('the workbench in a browser', () => {
       const event = await oneFact();
       return {
         ties: '/ties',
-        pair: '/pair/PRK/RUS?from=2024-01&to=2024-12&table=1',
+        pair: '/pair/PRK/RUS?from=2024-01&to=2024-12&open=table,claimed,filters',
         document: `/document/${encodeURIComponent(event.documentId)}?event=${encodeURIComponent(event.id)}`,
       };
     };
@@ -291,6 +292,41 @@ describe.skipIf(CHROMIUM === undefined)('the workbench in a browser', () => {
         expect(await violations(page), name).toEqual([]);
         await shoot(page, `${name}-360`);
       }
+    });
+
+    it('is small, and there at once', async () => {
+      const scripts: number[] = [];
+      page.on('response', (response) => {
+        if (!/\.(?:js|css)$/.test(new URL(response.url()).pathname)) return;
+        void response.body().then((body) => scripts.push(gzipSync(body).length));
+      });
+      const started = performance.now();
+      await page.goto(`${sample.server.url}/ties`);
+      await page.locator('tbody tr').first().waitFor();
+      const ms = performance.now() - started;
+      const bytes = scripts.reduce((sum, size) => sum + size, 0);
+      console.log(
+        `first view of the ties: ${Math.round(ms)} ms, ${bytes} bytes of script and style, gzipped`,
+      );
+      expect(bytes).toBeGreaterThan(0);
+      expect(bytes).toBeLessThan(200_000);
+    });
+
+    it('has something to say where there is nothing to show', async () => {
+      await open('/pair/FRA/ISL');
+      expect(await page.locator('.level').innerText()).toContain('Too little is known to give a level');
+      await page.getByText('Nothing counts in this range.').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await shoot(page, 'pair-nothing-1280');
+    });
+
+    it('prints without controls', async () => {
+      await open('/pair/PRK/RUS');
+      await page.emulateMedia({ media: 'print' });
+      for (const hidden of ['.pair-tools', '.range-inputs', '.top search']) {
+        expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+      }
+      expect(await page.locator('.time-chart svg').isVisible()).toBe(true);
     });
 
     it('says that there is no such page', async () => {

@@ -16,6 +16,10 @@ describe('addresses', () => {
     expect(hrefOf(['ties'], { sort: undefined, state: '', period: 'week' })).toBe('/ties?period=week');
   });
 
+  it('leave commas as they are', () => {
+    expect(hrefOf(['ties'], { statuses: 'occurred,claimed' })).toBe('/ties?statuses=occurred,claimed');
+  });
+
   it('keep a part that cannot be decoded as it stands', () => {
     expect(parseAddress('/document/%E0%A4%A', '').path).toEqual(['document', '%E0%A4%A']);
   });

@@ -30,7 +30,8 @@ export function hrefOf(
   for (const [key, value] of Object.entries(params)) {
     if (value !== undefined && value !== '') query.set(key, String(value));
   }
-  const tail = query.toString();
+  // Commas may stand as they are: lists stay readable in the address.
+  const tail = query.toString().replaceAll('%2C', ',');
   return `/${path.map(encodeURIComponent).join('/')}${tail === '' ? '' : `?${tail}`}`;
 }
 

@@ -186,6 +186,7 @@ export const en = {
     turn: (when: string, before: string, after: string) => `${when}: from ${before} to ${after}`,
     turnChance: (p: string) => `chance of so large a change in shuffled months: ${p}`,
     turnEvidence: 'Show the evidence around it',
+    turnQuiet: 'No single act carries it: the acts became fewer or milder.',
     turnMore: (n: number) => `and ${plural(n, 'further happening', 'further happenings')}`,
     evidence: 'Evidence',
     evidenceRange: (from: string, to: string) => `from ${from} to ${to}`,
@@ -204,7 +205,7 @@ export const en = {
     said: (who: string) => `by ${who}`,
     how: 'How this number is made',
     howText:
-      'Each act has a score on the PLOVER scale, from −10 (conflict) to +10 (cooperation). The index is the mean of all acts so far, where an act counts half after six months, weighs by its confidence, and a month of n acts weighs √n; three neutral acts are added so that little evidence stays near 0. The band (90 %) comes from drawing the reports anew. Where too little was read or is known there is no value. The formula with a worked example: docs/ties.md.',
+      'Each act has a score on the PLOVER scale, from −10 (conflict) to +10 (cooperation). The index is the mean score of the acts so far, in which recent acts count more than old ones (half after six months), strong acts more than mild ones, and each by its confidence. A month of n acts weighs √n, measured against how much was read in it, and the mean keeps near 0 while little is known. The band (90 %) comes from drawing the reports anew. Where too little was read or is known there is no value. Formula and worked example: docs/ties.md.',
     thisMonth: (when: string) => `Figures of ${when}`,
     readout: (
       when: string,

@@ -7,6 +7,7 @@ import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
 import { ReviewBadge, StatusBadge } from '../parts/badges.js';
 import { EventWho } from '../parts/event-who.js';
+import { Fold } from '../parts/fold.js';
 import { go, type Params, withParams } from '../router.js';
 import { evidenceOf, type Happening } from './evidence-groups.js';
 import { rangeParam } from './range-param.js';
@@ -46,16 +47,14 @@ export function EvidenceList(props: {
       <Happenings happenings={evidence.counted} names={names} shown={shown} />
       {evidence.apart.length + evidence.undated.length > 0 && <h3>{words.apart}</h3>}
       {evidence.apart.map(({ status, happenings }) => (
-        <details class="apart" key={status}>
-          <summary>{words.apartOf(status, happenings.length)}</summary>
-          <Happenings happenings={happenings} names={names} shown={shown} />
-        </details>
+        <Fold name={status} class="apart" key={status} summary={words.apartOf(status, happenings.length)}>
+          {() => <Happenings happenings={happenings} names={names} shown={shown} />}
+        </Fold>
       ))}
       {evidence.undated.length > 0 && (
-        <details class="apart">
-          <summary>{words.undated(evidence.undated.length)}</summary>
-          <Happenings happenings={evidence.undated} names={names} shown={shown} />
-        </details>
+        <Fold name="undated" class="apart" summary={words.undated(evidence.undated.length)}>
+          {() => <Happenings happenings={evidence.undated} names={names} shown={shown} />}
+        </Fold>
       )}
     </section>
   );

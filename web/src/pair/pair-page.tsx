@@ -10,6 +10,7 @@ import { periodWords, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import { type Names, useNames } from '../names.js';
 import { FiltersInForce } from '../parts/filters-in-force.js';
+import { Fold } from '../parts/fold.js';
 import { StatusesField } from '../parts/statuses-field.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
@@ -110,14 +111,15 @@ function ChartSection(props: { readonly series: TieSeries; readonly params: Para
         <li class="legend-absent">{words.legendAbsent}</li>
       </ul>
       <RangeInputs points={points} range={rangeParam(params)} onRange={setRange} />
-      <details class="more-filters" open={params.statuses !== undefined}>
-        <summary>{t().filters.statuses}</summary>
-        <StatusesField
-          chosen={statusesParam(params)}
-          onChange={(statuses) => go(withParams({ statuses: statusesValue(statuses) }))}
-        />
-      </details>
-      <SeriesTable series={series} names={names} open={params.table === '1'} />
+      <Fold name="filters" class="more-filters" summary={t().filters.statuses}>
+        {() => (
+          <StatusesField
+            chosen={statusesParam(params)}
+            onChange={(statuses) => go(withParams({ statuses: statusesValue(statuses) }))}
+          />
+        )}
+      </Fold>
+      <SeriesTable series={series} names={names} />
     </section>
   );
 }

@@ -3,27 +3,13 @@ import type { TieSeries } from '../../../src/server/responses.js';
 import { plain, shortPeriod, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
-import { go, withParams } from '../router.js';
+import { Fold } from '../parts/fold.js';
 
-export function SeriesTable(props: {
-  readonly series: TieSeries;
-  readonly names: Names;
-  readonly open: boolean;
-}) {
-  const { series, names, open } = props;
-  const words = t().pair;
+export function SeriesTable(props: { readonly series: TieSeries; readonly names: Names }) {
   return (
-    <details
-      class="series-table"
-      open={open}
-      onToggle={(event) => {
-        const now = event.currentTarget.open;
-        if (now !== open) go(withParams({ table: now ? '1' : undefined }), { replace: true });
-      }}
-    >
-      <summary>{words.table}</summary>
-      {open && <Table series={series} names={names} />}
-    </details>
+    <Fold name="table" class="series-table" summary={t().pair.table}>
+      {() => <Table {...props} />}
+    </Fold>
   );
 }
 

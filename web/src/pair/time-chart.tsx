@@ -121,6 +121,11 @@ function IndexPanel(props: Panel & { readonly right: number }) {
   return (
     <g class="index-panel">
       <ValueAxis ticks={ticksOf(domain, 5)} y={y} right={right} />
+      {points.every((point) => point.index === null) && (
+        <text class="panel-title" x={(LEFT + right) / 2} y={y(0) - 12} text-anchor="middle">
+          {t().number.absent}
+        </text>
+      )}
       {runsOf(points.map((point) => point.index)).map((run) => {
         const inRun = points.slice(run.start, run.start + run.values.length);
         const upper = inRun.map((point, i) => `${at(run.start + i)},${y(point.high ?? 0).toFixed(1)}`);

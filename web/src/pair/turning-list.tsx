@@ -66,6 +66,7 @@ function Turn(props: {
         <strong>{words.turn(periodWords(turn.period), signed(turn.before), signed(turn.after))}</strong>{' '}
         <span class="quiet">({words.turnChance(chance(turn.p))})</span>
       </p>
+      {carrying.length === 0 && <p class="quiet">{words.turnQuiet}</p>}
       <ul class="turn-happenings">
         {carrying.slice(0, SHOWN).map(({ id, best }) => (
           <li key={id}>

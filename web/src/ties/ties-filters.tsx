@@ -1,6 +1,7 @@
 /** The filters of the ties page; every choice is at once in the address. */
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
+import { Fold } from '../parts/fold.js';
 import { StatusesField } from '../parts/statuses-field.js';
 import { go, type Params, withParams } from '../router.js';
 import { monthParam, PERIODS, periodParam, statusesParam, statusesValue } from '../series-options.js';
@@ -43,12 +44,13 @@ export function TiesFilters(props: { readonly params: Params; readonly names: Na
           ))}
         </select>
       </label>
-      <details class="more-filters" open={hasMore(params)}>
-        <summary>{words.filters.heading}</summary>
-        <div class="more-fields">
-          <SeriesFields params={params} set={set} />
-        </div>
-      </details>
+      <Fold name="filters" class="more-filters" summary={words.filters.heading}>
+        {() => (
+          <div class="more-fields">
+            <SeriesFields params={params} set={set} />
+          </div>
+        )}
+      </Fold>
     </form>
   );
 }
@@ -101,8 +103,4 @@ function SeriesFields(props: {
       />
     </>
   );
-}
-
-function hasMore(params: Params): boolean {
-  return ['period', 'direction', 'from', 'to', 'statuses'].some((key) => params[key] !== undefined);
 }

@@ -5,6 +5,7 @@ import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
 import { type Names, useNames } from '../names.js';
 import { FiltersInForce } from '../parts/filters-in-force.js';
+import { Fold } from '../parts/fold.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { address, type Params } from '../router.js';
@@ -57,16 +58,18 @@ function Lead() {
         .
       </p>
       {summary.setAside.length > 0 && (
-        <details class="set-aside">
-          <summary>{words.ties.setAside(summary.setAside.length)}</summary>
-          <ul>
-            {summary.setAside.map((item) => (
-              <li key={`${item.path}:${item.line ?? ''}`}>
-                <code>{item.line === undefined ? item.path : `${item.path}:${item.line}`}</code> {item.reason}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Fold name="set-aside" class="set-aside" summary={words.ties.setAside(summary.setAside.length)}>
+          {() => (
+            <ul>
+              {summary.setAside.map((item) => (
+                <li key={`${item.path}:${item.line ?? ''}`}>
+                  <code>{item.line === undefined ? item.path : `${item.path}:${item.line}`}</code>{' '}
+                  {item.reason}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fold>
       )}
     </>
   );
