@@ -139,9 +139,9 @@ export function methodOf(input: BriefInput): readonly Statement[] {
     options.to && `to ${dayWords(options.to)}`,
   ].filter((part) => typeof part === 'string');
   return [
-    `Each act has PLOVER’s score between −10 (unconventional attack) and +10 (aid). The index is the mean score of the acts between the two, in which a strong act weighs more than a mild one, an act weighs half after six months, a month of n acts weighs √n, months of heavy reading are scaled down, and a prior worth three acts pulls the mean toward 0 while little is known.`,
+    'The index says by how much cooperation outweighs conflict in what the two lately did to each other: +10 would be nothing but cooperation, −10 nothing but conflict. Each act weighs by the size of its PLOVER score (a telephone call 1.5, a strike 9.5); it weighs half after six months, a month of n acts weighs √n, and months of heavy reading are scaled down. A prior worth six middling acts holds the index near 0 while little is known.',
     'The band holds 90 % of 200 resamplings of the acts by week, in which each act is kept with the chance that it was coded right. Where too little was read or known there is no index.',
-    'Turning points are change points of the months’ own scores (PELT), held against shuffled series; their levels are the index from the acts of each level alone. The formulas, with worked examples, stand in docs/ties.md.',
+    'Turning points are change points of the months’ own indexes (PELT), held against shuffled series; their levels are the index from the acts of each level alone. The formulas, with worked examples, stand in docs/ties.md.',
     `Filters in force: acts ${list(options.statuses.map((status) => STATUS_WORDS[status]))}; by ${options.period}${range.length > 0 ? `; ${range.join(' ')}` : '; over all that was read'}.`,
   ].map((text) => ({ text, notes: [] }));
 }

@@ -63,7 +63,7 @@ function weightiestIn(
 /** How an index came about, for its note. */
 function reckon(point: Known, series: TieSeries): string {
   const acts = upTo(series, point).reduce((sum, p) => sum + p.events, 0);
-  return `Index ${signed(point.index, 2)}, 90 % band ${signed(point.low, 2)} to ${signed(point.high, 2)}, at the end of ${point.period}: mean PLOVER score of ${count(acts, 'act')} counted since ${series.points[0]?.period ?? point.period}, each weighing half after six months, shrunk toward 0 while little is known.`;
+  return `Index ${signed(point.index, 2)}, 90 % band ${signed(point.low, 2)} to ${signed(point.high, 2)}, at the end of ${point.period}: by how much cooperation outweighs conflict in ${count(acts, 'act')} counted since ${series.points[0]?.period ?? point.period}, each weighed by its PLOVER score and weighing half after six months, near 0 while little is known.`;
 }
 
 /** The statements under "Where the ties stand". */
@@ -190,7 +190,7 @@ function turnOf(
   const shown = carriers.slice(0, ACTS_OF_TURN);
   const direction = turn.after > turn.before ? 'for the better' : 'for the worse';
   const note = w.notes.reckoning(
-    `Change point of the months’ scores (PELT) at ${turn.day.slice(0, 7)}: index from the acts of the level before alone ${signed(turn.before, 2)}, of the level after ${signed(turn.after, 2)}; share of shuffled series with a change as clear p = ${turn.p.toFixed(3)}; series ${series.source}–${series.target}.`,
+    `Change point of the months’ own indexes (PELT) at ${turn.day.slice(0, 7)}: index from the acts of the level before alone ${signed(turn.before, 2)}, of the level after ${signed(turn.after, 2)}; share of shuffled series with a change as clear p = ${turn.p.toFixed(3)}; series ${series.source}–${series.target}.`,
     shown.map((happening) => happening.mentions),
   );
   return {

@@ -1,6 +1,6 @@
 /**
- * Exponential memory over acts: on each of some days, the remembered weight Σ wᵢ and weighted score Σ wᵢ·sᵢ
- * of tie-index.ts, for any masses of the acts. What does not depend on the masses (who falls into which
+ * Exponential memory over acts: on each of some days, the remembered weight W⁺ + W⁻ and balance W⁺ − W⁻ of
+ * tie-index.ts, for any masses of the acts. What does not depend on the masses (who falls into which
  * month, how much each act has faded by the month's end) is prepared once, since the band asks 200 times.
  */
 import type { Act } from './acts.js';
@@ -16,8 +16,8 @@ export function decay(age: number): number {
 }
 
 export interface Memory {
-  /** Fills `weight` and `score`, one entry a day, from the mass of each act. */
-  recall(mass: Float64Array, weight: Float64Array, score: Float64Array): void;
+  /** Fills `weight` and `balance`, one entry a day, from the mass of each act. */
+  recall(mass: Float64Array, weight: Float64Array, balance: Float64Array): void;
 }
 
 /** The acts of one month, as far as a step looks at them. */
@@ -38,32 +38,32 @@ interface Step {
 /** Acts in the order of `byDay`, days ascending as day numbers. */
 export function createMemory(acts: readonly Act[], days: readonly number[], reading: Reading): Memory {
   const faded = Float64Array.from(acts, (act) => decay(monthEnd(act.month) - act.day));
-  const fadedScore = Float64Array.from(acts, (act, i) => (faded[i] ?? 0) * act.score);
+  const signedFaded = Float64Array.from(acts, (act, i) => (faded[i] ?? 0) * Math.sign(act.score));
   const steps = plan(acts, days, reading);
   return {
-    recall(mass, weight, score) {
+    recall(mass, weight, balance) {
       let heldWeight = 0;
-      let heldScore = 0;
+      let heldBalance = 0;
       for (const step of steps) {
         let total = 0;
         let w = 0;
-        let s = 0;
+        let b = 0;
         for (let i = step.from; i < step.to; i++) {
           const m = mass[i] as number;
           total += m;
           w += m * (faded[i] as number);
-          s += m * (fadedScore[i] as number);
+          b += m * (signedFaded[i] as number);
         }
         const factor = total > 0 ? Math.sqrt(step.scale / total) * step.lift : 0;
         const nowWeight = heldWeight * step.fade + w * factor;
-        const nowScore = heldScore * step.fade + s * factor;
+        const nowBalance = heldBalance * step.fade + b * factor;
         if (step.answer >= 0) {
           weight[step.answer] = nowWeight;
-          score[step.answer] = nowScore;
+          balance[step.answer] = nowBalance;
         }
         if (step.fold) {
           heldWeight = nowWeight;
-          heldScore = nowScore;
+          heldBalance = nowBalance;
         }
       }
     },

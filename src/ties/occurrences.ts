@@ -32,6 +32,8 @@ const IF_DAILY = 0.4;
 const MORE_PER_DAY = 0.06;
 const MORE_IF_AMOUNTS_DIFFER = 0.15;
 const LIKENESS_IN_ONE_DOCUMENT = 0.25;
+/** Asked for at least where one of the two is known only to its year. */
+const LIKENESS_IN_A_YEAR = 0.3;
 /** An act is as good as daily where it was told on half of the days of the 91 around it. */
 const DAILY_SHARE = 0.5;
 const AROUND_DAYS = 45;
@@ -314,7 +316,8 @@ function bestGroup(
 function needed(item: Item, group: Group, gap: number, asked: number): number {
   const inDocument = group.items.some((member) => member.document === item.document);
   const amounts = group.items.some((member) => amountsDiffer(item.mention, member.mention));
-  const least = inDocument ? Math.max(asked, LIKENESS_IN_ONE_DOCUMENT) : asked;
+  const vague = [item, ...group.items].some((member) => member.mention.precision === 'year');
+  const least = Math.max(asked, inDocument ? LIKENESS_IN_ONE_DOCUMENT : 0, vague ? LIKENESS_IN_A_YEAR : 0);
   return least + MORE_PER_DAY * gap + (amounts ? MORE_IF_AMOUNTS_DIFFER : 0);
 }
 

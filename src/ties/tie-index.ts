@@ -1,15 +1,16 @@
 /**
- * The tie index: what the acts between two states are worth on PLOVER's scale, remembered exponentially and
- * shrunk toward 0 while little is known.
+ * The tie index: by how much cooperation outweighs conflict in what two states lately did to each other.
  *
- *   index(e) = Σ wᵢ·sᵢ / (κ + Σ wᵢ),   wᵢ = mᵢ · √(qₖ / nₖ) · 2^(−(e − dᵢ)/H)
+ *   index(e) = 10 · (W⁺ − W⁻) / (κ + W⁺ + W⁻),   W± = Σ wᵢ over acts of positive, of negative score
+ *   wᵢ = mᵢ · √(qₖ / nₖ) · 2^(−(e − dᵢ)/H)
  *
- * over acts i up to day e: sᵢ score, dᵢ day, mᵢ = confidence × share × |sᵢ|/5 (a telephone call says less of a
- * tie than a shipment of arms), nₖ = Σ mᵢ over the acts of the month k, qₖ the month's reading scale, H half-life
- * in days, κ prior weight. So a month of n acts weighs √n, not n.
+ * over acts i up to day e: dᵢ day, mᵢ = confidence × share × |sᵢ|/5 with the score sᵢ (a telephone call weighs
+ * less than a shipment of arms), nₖ = Σ mᵢ over the acts of the month k, qₖ the month's reading scale, H half-life
+ * in days, κ prior weight. So a month of n acts weighs √n, not n; one more friendly act never lowers the index,
+ * one more hostile act never raises it.
  *
- * Sources: conflict-cooperation scores Goldstein (1992), PLOVER; exponential smoothing Brown (1956);
- * shrinkage toward a prior mean James & Stein (1961), Efron & Morris (1975); band: bootstrap Efron (1979), see
+ * Sources: scores Goldstein (1992), PLOVER; balance of two counts with additive smoothing (a Beta prior's
+ * posterior mean, from Laplace's rule on); exponential smoothing Brown (1956); band: bootstrap Efron (1979), see
  * resample.ts, with the prior drawn anew in each replicate (Rubin 1981). docs/ties.md works an example.
  */
 import type { Act } from './acts.js';
@@ -18,8 +19,8 @@ import type { Reading } from './reading.js';
 import { REPLICATES, type Resampler } from './resample.js';
 
 /** Weight of the prior, in acts of today of score ±5 that stand alone in their month. */
-export const PRIOR_WEIGHT = 3;
-/** Standard deviation of the score of an act that was not read, around a prior mean of 0. */
+export const PRIOR_WEIGHT = 6;
+/** Standard deviation, in points of the index, of what an act that was not read would say, around 0. */
 export const PRIOR_SPREAD = 5;
 /** Below this remembered weight nothing is known: a lone act of middling score is forgotten after a year. */
 export const LEAST_WEIGHT = 0.25;
@@ -41,12 +42,12 @@ const ABSENT: IndexValue = { index: null, low: null, high: null };
  */
 export function indexOn(acts: readonly Act[], days: readonly number[], reading: Reading): (number | null)[] {
   const weight = new Float64Array(days.length);
-  const score = new Float64Array(days.length);
-  createMemory(acts, days, reading).recall(expectedMass(acts), weight, score);
+  const balance = new Float64Array(days.length);
+  createMemory(acts, days, reading).recall(expectedMass(acts), weight, balance);
   return days.map((day, t) => {
     const known = weight[t] ?? 0;
     if (known < LEAST_WEIGHT || !reading.enough(day)) return null;
-    return (score[t] ?? 0) / (PRIOR_WEIGHT + known);
+    return indexFrom(known, balance[t] ?? 0);
   });
 }
 
@@ -74,12 +75,13 @@ function replicate(
   const drawn = resampler.mass(acts);
   const columns = days.map(() => new Float64Array(REPLICATES));
   const weight = new Float64Array(days.length);
-  const score = new Float64Array(days.length);
+  const balance = new Float64Array(days.length);
   for (let r = 0; r < REPLICATES; r++) {
-    memory.recall(drawn(r), weight, score);
+    memory.recall(drawn(r), weight, balance);
     const prior = PRIOR_SPREAD * Math.sqrt(PRIOR_WEIGHT) * (resampler.normal[r] ?? 0);
     columns.forEach((column, t) => {
-      const value = ((score[t] ?? 0) + prior) / (PRIOR_WEIGHT + (weight[t] ?? 0));
+      const known = weight[t] ?? 0;
+      const value = indexFrom(known, balance[t] ?? 0) + prior / (PRIOR_WEIGHT + known);
       column[r] = Math.min(10, Math.max(-10, value));
     });
   }
@@ -109,22 +111,30 @@ export function expectedMass(acts: readonly Act[]): Float64Array {
   return Float64Array.from(acts, (act) => act.confidence * act.share * act.intensity);
 }
 
-/** Weight and weighted score of each month with acts, without decay: what turning points are sought in. */
+/** 10 · balance / (κ + weight): the index of a remembered weight W⁺ + W⁻ and balance W⁺ − W⁻, in (-10, 10). */
+export function indexFrom(weight: number, balance: number): number {
+  return (10 * balance) / (PRIOR_WEIGHT + weight);
+}
+
+/** Weight and balance of each month with acts, without decay: what turning points are sought in. */
 export function monthlyEvidence(
   acts: readonly Act[],
   reading: Reading,
-): ReadonlyMap<number, { readonly weight: number; readonly score: number }> {
+): ReadonlyMap<number, { readonly weight: number; readonly balance: number }> {
   const mass = expectedMass(acts);
-  const months = new Map<number, { weight: number; score: number }>();
-  const totals = new Map<number, number>();
+  const months = new Map<number, { total: number; balance: number }>();
   acts.forEach((act, i) => {
-    totals.set(act.month, (totals.get(act.month) ?? 0) + (mass[i] ?? 0));
+    const month = months.get(act.month) ?? { total: 0, balance: 0 };
+    const m = mass[i] ?? 0;
+    months.set(act.month, {
+      total: month.total + m,
+      balance: month.balance + m * Math.sign(act.score),
+    });
   });
-  acts.forEach((act, i) => {
-    const total = totals.get(act.month) ?? 0;
-    const w = total > 0 ? (mass[i] ?? 0) * Math.sqrt(reading.scale(act.month) / total) : 0;
-    const month = months.get(act.month) ?? { weight: 0, score: 0 };
-    months.set(act.month, { weight: month.weight + w, score: month.score + w * act.score });
-  });
-  return months;
+  return new Map(
+    [...months].map(([month, { total, balance }]) => {
+      const factor = total > 0 ? Math.sqrt(reading.scale(month) / total) : 0;
+      return [month, { weight: total * factor, balance: balance * factor }];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 /**
  * Turning points of a pair: months at which the level of its acts changed, with the acts that carry the
- * change. Sought in the months' own scores Σ wᵢ·sᵢ / (κ + Σ wᵢ), which is the index without memory, since the
+ * change. Sought in the months' own indexes, from the acts of each month alone without memory, since the
  * smoothed index changes slowly by construction and would make chance look like change. A month that was read
  * and tells of no act counts 0; a month in which too little was read is left out.
  */
@@ -10,7 +10,7 @@ import { monthOfDayNumber, monthStart } from './calendar.js';
 import { type ChangeOptions, changePoints } from './change-points.js';
 import { HALF_LIFE_DAYS } from './memory.js';
 import type { Reading } from './reading.js';
-import { monthlyEvidence, PRIOR_WEIGHT } from './tie-index.js';
+import { indexFrom, monthlyEvidence } from './tie-index.js';
 import type { TurningPoint } from './types.js';
 
 const OPTIONS: ChangeOptions = { minSegment: 3, level: 0.05, permutations: 999, seed: 1979 };
@@ -25,7 +25,7 @@ const MOST_CARRIERS = 8;
 interface Month {
   readonly month: number;
   readonly weight: number;
-  readonly score: number;
+  readonly balance: number;
 }
 
 /** Turning points between two day numbers, in order of time. Acts in the order of `byDay`. */
@@ -40,10 +40,10 @@ export function turningPoints(
   const months: Month[] = [];
   for (let month = monthOfDayNumber(from); month <= monthOfDayNumber(to); month++) {
     if (!reading.heard(month)) continue;
-    months.push({ month, ...(evidence.get(month) ?? { weight: 0, score: 0 }) });
+    months.push({ month, ...(evidence.get(month) ?? { weight: 0, balance: 0 }) });
   }
   const found = changePoints(
-    months.map((month) => month.score / (PRIOR_WEIGHT + month.weight)),
+    months.map((month) => indexFrom(month.weight, month.balance)),
     OPTIONS,
   );
   const turns = found.map(({ at, p }) => ({ at, p, day: monthStart(months[at]?.month ?? 0) }));
@@ -93,7 +93,10 @@ function levelIndex(months: readonly Month[]): number {
   const remembered = (1 - FADE_A_MONTH ** months.length) / (1 - FADE_A_MONTH);
   const sum = (of: (month: Month) => number) =>
     (months.reduce((total, month) => total + of(month), 0) / Math.max(1, months.length)) * remembered;
-  return sum((month) => month.score) / (PRIOR_WEIGHT + sum((month) => month.weight));
+  return indexFrom(
+    sum((month) => month.weight),
+    sum((month) => month.balance),
+  );
 }
 
 /**

@@ -50,7 +50,7 @@ describe('formats of a brief', () => {
     expect(document.querySelectorAll('h2').length).toBeGreaterThan(6);
     const svg = document.querySelector('svg');
     expect(svg?.getAttribute('role')).toBe('img');
-    expect(svg?.querySelector('desc')?.textContent).toMatch(/^From \+0\.2 in 2023-02 to \+7\.0 in 2024-12/);
+    expect(svg?.querySelector('desc')?.textContent).toMatch(/^From \+0\.7 in 2023-02 to \+6\.5 in 2024-12/);
     expect(document.querySelectorAll('table#numbers tbody tr')).toHaveLength(12);
     expect(document.querySelectorAll('th[scope]').length).toBe(12 + 6);
   });
