@@ -171,7 +171,10 @@ export interface EventLog {
   allDocuments(): AsyncIterable<LoggedDocument>;
   /** Every standing event (rejected ones left out): what ties and grouping need, fast. */
   eventRows(filter?: EventFilter): Promise<readonly EventRow[]>;
-  /** Coded documents by day of publication; near copies and other languages are not counted. */
+  /**
+   * Coded reports by day of publication: how much was read of what happened. Near copies, other languages and
+   * opinion pieces are not counted, so that an opinion moves no index by being read.
+   */
   coverage(): Promise<ReadonlyMap<string, number>>;
   setAsides(): Promise<readonly SetAside[]>;
 

@@ -46,7 +46,7 @@ export async function selectCounts(store: Store): Promise<LogCounts> {
 export async function selectCoverage(store: Store): Promise<ReadonlyMap<string, number>> {
   const rows = await store.rows(
     `SELECT date::VARCHAR, count(*)::INTEGER FROM documents
-     WHERE coded = 'coded' AND near_copy_of IS NULL AND date IS NOT NULL GROUP BY date ORDER BY date`,
+     WHERE coded = 'coded' AND kind <> 'opinion' AND near_copy_of IS NULL AND date IS NOT NULL GROUP BY date ORDER BY date`,
   );
   return new Map(rows.map(([day, count]) => [day as string, count as number]));
 }
