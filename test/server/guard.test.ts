@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
+import { type SampleServer, send, serveEmpty, smallWebRoot } from './sample-server.js';
 
 const webRoot = smallWebRoot();
 let sample: SampleServer;
@@ -8,7 +8,7 @@ let port: number;
 let bearer: Record<string, string>;
 
 beforeAll(async () => {
-  sample = await serveSample({ webRoot });
+  sample = await serveEmpty({ webRoot });
   port = sample.server.port;
   bearer = { authorization: `Bearer ${sample.server.token}` };
 });

@@ -1,10 +1,10 @@
-/** The Korea sample, read into a workspace of its own by the real pipeline and served on a free port. */
+/** Workspaces of their own, filled by the real pipeline and served on a free port. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { copySettings } from '../../src/log/index.js';
+import { copySettings, createWorkspace } from '../../src/log/index.js';
 import { type RunningServer, type StartOptions, startServer } from '../../src/server/index.js';
 import { openWorkbench } from '../../src/workbench.js';
 import type { WorkbenchApi } from '../../src/workbench-api.js';
@@ -23,20 +23,30 @@ export interface SampleServer {
   close(): Promise<void>;
 }
 
-/** Reads the sample and serves it; `files`: further reports by file name. */
+/** Reads the Korea sample and serves it; `files`: further reports by file name. */
 export async function serveSample(
   options: StartOptions = {},
   files: Readonly<Record<string, string>> = {},
 ): Promise<SampleServer> {
+  const sample = await serve((home) => copySettings(SAMPLE, home), options);
+  await sample.workbench.read({ paths: [] });
+  const more = join(sample.scratch, 'more');
+  mkdirSync(more);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(more, name), text);
+  if (Object.keys(files).length > 0) await sample.workbench.read({ paths: [more] });
+  return sample;
+}
+
+/** Serves a workspace without a document. */
+export function serveEmpty(options: StartOptions = {}): Promise<SampleServer> {
+  return serve((home) => createWorkspace(home, { name: 'empty desk' }), options);
+}
+
+async function serve(make: (home: string) => Promise<unknown>, options: StartOptions): Promise<SampleServer> {
   const scratch = mkdtempSync(join(tmpdir(), 'entente-server-'));
   const home = join(scratch, 'workspace');
-  const more = join(scratch, 'more');
-  mkdirSync(more);
-  await copySettings(SAMPLE, home);
+  await make(home);
   const workbench = await openWorkbench(home, { today: TODAY });
-  await workbench.read({ paths: [] });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(more, name), text);
-  if (Object.keys(files).length > 0) await workbench.read({ paths: [more] });
   const defects: string[] = [];
   const server = await startServer(workbench, { port: 0, log: (line) => defects.push(line), ...options });
   return {

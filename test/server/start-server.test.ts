@@ -4,13 +4,13 @@ import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../src/server/index.js';
 import { EXIT } from '../../src/shared/user-error.js';
-import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
+import { type SampleServer, send, serveEmpty, smallWebRoot } from './sample-server.js';
 
 const webRoot = smallWebRoot();
 let sample: SampleServer;
 
 beforeAll(async () => {
-  sample = await serveSample({ webRoot });
+  sample = await serveEmpty({ webRoot });
 });
 afterAll(async () => {
   await sample.close();

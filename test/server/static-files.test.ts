@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadStaticFiles } from '../../src/server/static-files.js';
 import { UserError } from '../../src/shared/user-error.js';
-import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
+import { type SampleServer, send, serveEmpty, smallWebRoot } from './sample-server.js';
 
 const webRoot = smallWebRoot();
 let sample: SampleServer;
 let port: number;
 
 beforeAll(async () => {
-  sample = await serveSample({ webRoot });
+  sample = await serveEmpty({ webRoot });
   port = sample.server.port;
 });
 afterAll(async () => {
