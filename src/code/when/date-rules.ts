@@ -226,7 +226,7 @@ function shifted(report: Day, unit: Unit, count: number): Day {
   if (unit === 'day') return addDays(report, count);
   if (unit === 'week') return addDays(report, 7 * count);
   if (unit === 'month') return monthFrom(report, count);
-  return `${String(Number(report.slice(0, 4)) + count).padStart(4, '0')}-01-01`;
+  return `${String(Number(report.slice(0, 4)) + count).padStart(4, '0')}-${count > 0 ? '07' : '01'}-01`;
 }
 
 const SHIFTS: Readonly<Record<string, number>> = {
@@ -308,10 +308,12 @@ const yearAlone: Rule = (words, at, report) => {
   const after = words.lower[at + 1] ?? '';
   if (words.lower[at - 1] === 'the' && !/^\p{L}/u.test(after)) return undefined;
   if (QUANTITY_AFTER.test(after)) return undefined;
-  const day = `${w}-01-01`;
   const own = report?.slice(0, 4);
   const direction = own === undefined ? 'open' : w < own ? 'past' : w > own ? 'future' : 'present';
-  return reading(at, at + 1, day, 'year', direction);
+  // A year to come is told by its middle: plans for it are no nearer to its first day.
+  const day = direction === 'future' ? `${w}-07-01` : `${w}-01-01`;
+  const found = reading(at, at + 1, day, 'year', direction);
+  return words.lower[at - 1] === 'the' ? { ...found, attributive: true } : found;
 };
 
 const QUANTITY_AFTER =

@@ -64,7 +64,7 @@ function chooseMention(
   at: number,
   mentions: readonly DateMention[],
 ): DateMention | undefined {
-  const usable = mentions.filter((one) => one.bound !== 'until');
+  const usable = mentions.filter((one) => one.bound !== 'until' && !isBehindOtherAct(sentence, at, one));
   if (usable.length === 0) return undefined;
   const governors = usable.map((one) => governorOf(sentence, one, at));
   for (const fits of attachments(sentence, at)) {
@@ -72,6 +72,26 @@ function chooseMention(
     if (index >= 0) return usable[index];
   }
   return undefined;
+}
+
+/** Words that open the telling of another, earlier act between an act and a date. */
+const OTHER_ACT = new Set([
+  'after',
+  'following',
+  'despite',
+  'amid',
+  'amidst',
+  'over',
+  'who',
+  'which',
+  'because',
+]);
+
+function isBehindOtherAct(sentence: ParsedSentence, at: number, mention: DateMention): boolean {
+  for (let token = at + 1; token < mention.from; token++) {
+    if (OTHER_ACT.has((sentence.tokens[token]?.form ?? '').toLowerCase())) return true;
+  }
+  return false;
 }
 
 /** Ways in which a date may belong to an act, the surest first. */
@@ -85,16 +105,32 @@ function attachments(sentence: ParsedSentence, at: number): readonly ((governor:
   ];
 }
 
-/** The first verb, or the act itself, that a date hangs on. */
+/**
+ * The verb, or the act itself, that a date belongs to; -1 for one that only tells a noun apart. A date hung on a
+ * noun is handed on to the verb above unless that is in the present tense, in which news tells what is new.
+ */
 function governorOf(sentence: ParsedSentence, mention: DateMention, at: number): number {
-  let node = headOf(sentence, mention);
+  const date = headOf(sentence, mention);
+  let node = date;
   for (let step = 0; step < 12 && node >= 0; step++) {
-    if (node === at || isVerb(sentence, node)) return node;
+    if (node === at) return node;
+    if (isVerb(sentence, node)) {
+      const onNoun = NOMINAL.test(sentence.relation[date] ?? '') && sentence.head[date] !== node;
+      return onNoun && isPresent(sentence, node) ? -1 : node;
+    }
+    if (mention.attributive && node !== date) return -1;
     const up = sentence.head[node] ?? -1;
     if (up < 0) return node;
     node = up;
   }
   return node;
+}
+
+const NOMINAL = /^(?:nmod|nummod|amod|compound|appos)/;
+
+function isPresent(sentence: ParsedSentence, verb: number): boolean {
+  const tag = sentence.xpos[verb];
+  return tag === 'VBZ' || tag === 'VBP';
 }
 
 function headOf(sentence: ParsedSentence, mention: DateMention): number {

@@ -21,7 +21,9 @@ export function findDates(sentence: Sentence, reportDate: Day | null): readonly 
       at++;
       continue;
     }
-    found.push(withBound(read, words.lower, tokens));
+    // "the first time since 2018" tells how long ago, not when.
+    const measure = words.lower[read.from - 1] === 'since' && words.lower[read.from - 2] === 'time';
+    if (!measure) found.push(withBound(read, words.lower, tokens));
     at = Math.max(read.to, at + 1);
   }
   return found;

@@ -18,6 +18,8 @@ export interface DateMention {
   readonly direction: 'past' | 'present' | 'future' | 'open';
   /** The start of something that goes on ("since Monday") or the end of it ("until May"), not its day. */
   readonly bound?: 'since' | 'until';
+  /** True where the time tells which one a noun is ("the 1994 bombing"): the day of that noun's act alone. */
+  readonly attributive?: true;
   /** For a weekday or month that may lie either way: the next one, for acts still to come. */
   readonly next?: Day;
 }
