@@ -2,7 +2,7 @@
  * Codes one sentence and keeps every step, so that `explain` can show what the coder saw: the actors, the
  * triggers and their frames, the status and day of each act, and why the rest was not coded.
  */
-import { statesOf } from '../ontology/actor.js';
+import { type ActorCode, statesOf } from '../ontology/actor.js';
 import type { CodedEvent } from '../ontology/coded-event.js';
 import type { ActorFinder, ActorMention, DocumentContext } from './actors/types.js';
 import {
@@ -53,6 +53,9 @@ export interface SentenceTrace {
   readonly skipped?: 'no-actor' | 'no-trigger';
 }
 
+/** Acts that are known by the word of a party where it announces them. */
+const BY_FORCE = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
+
 const NOTHING = { mentions: [], dates: [], amounts: [], acts: [], missed: [] } as const;
 
 /** Where the saying is the act ("says that they will face annihilation"), it is done by being said. */
@@ -82,6 +85,7 @@ export function codeSentence(
   text: string,
   sentence: Sentence,
   context: DocumentContext,
+  topic: readonly ActorCode[] = [],
 ): SentenceTrace {
   if (!tools.finder.mayNameActor(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-actor' };
   if (!tools.mayTrigger(sentence.tokens)) {
@@ -91,12 +95,15 @@ export function codeSentence(
   const parsed = parseMasked(tools.grammar, tools.retagger, sentence, tools.finder.find(sentence, context));
   const mentions = tools.finder.find(parsed, context);
   if (mentions.length === 0) return { sentence, parsed, ...NOTHING, skipped: 'no-actor' };
-  const view = sentenceView(parsed, mentions, tools.frames);
+  const view = sentenceView(parsed, mentions, tools.frames, topic);
   const { acts, missed } = findActs(view, tools.frames);
   const dates = acts.length > 0 ? findDates(parsed, context.date) : [];
   const amounts = acts.length > 0 ? findAmounts(parsed) : [];
   const coded = acts.map((act): CodedAct => {
-    const status = told(act, statusOfAct(view, act.at, tools.governors, context.kind));
+    const status = told(
+      act,
+      statusOfAct(view, act.at, tools.governors, context.kind, BY_FORCE.has(act.type)),
+    );
     const reason = backgroundOf(view, act) ?? notTold(act, status);
     if (reason !== undefined) return { act, status, reason };
     return { act, status, event: makeEvent({ text, view, act, status, dates, amounts, context }) };

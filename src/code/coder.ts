@@ -3,6 +3,7 @@
  * are parsed, acts found, their status and day told, and retellings within the report merged. Pure: the same
  * resources and report give the same events.
  */
+import type { ActorCode } from '../ontology/actor.js';
 import type { CodedEvent, Report } from '../ontology/coded-event.js';
 import { createActorFinder, type OwnActor } from './actors/index.js';
 import { presentForms, readFrameTable, triggerWords } from './acts/index.js';
@@ -53,7 +54,12 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
       kind: report.kind ?? 'news',
       title: report.title ?? null,
     });
-    return splitSentences(report.text).map((sentence) => codeSentence(tools, report.text, sentence, context));
+    let topic: readonly ActorCode[] = [];
+    return splitSentences(report.text).map((sentence) => {
+      const traced = codeSentence(tools, report.text, sentence, context, topic);
+      topic = traced.acts.findLast((act) => act.event)?.event?.source ?? topic;
+      return traced;
+    });
   };
   return {
     version: `${grammar.version}+${tables}`,

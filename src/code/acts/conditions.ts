@@ -64,7 +64,7 @@ const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
   ['domestic', (view, source, target) => !foreign(view, source, target)],
   ['military', (view, source) => sectorIn('MIL', 'REB')(codesOf(source)) || hasWord(view, 'militarywords')],
   ['armed', (view, source) => sectorIn('MIL', 'REB', 'COP')(codesOf(source)) || !hasWord(view, 'verbal')],
-  ['cop', (_view, source) => sectorIn('COP', 'MIL', 'JUD', 'SPY', 'GOV')(codesOf(source))],
+  ['cop', (_view, source) => sectorIn('COP', 'JUD', 'SPY', 'GOV')(codesOf(source))],
   ['crowd', (_view, source) => sectorIn('CVL', 'OPP', 'LAB', 'EDU', 'REF', 'REB')(codesOf(source))],
   ['crowded', () => true],
   ['worker', (view, source) => sectorIn('LAB')(codesOf(source)) || hasWord(view, 'worker')],
@@ -87,7 +87,10 @@ function hasWord(view: SentenceView, list: string): boolean {
 function meets(view: SentenceView, at: number, frame: Frame, one: Alternative): boolean {
   const found = tokensFor(view, at, frame, one.slot);
   if (!one.words) return found.length > 0;
-  const hit = found.some((token) => isOf(view, token, one.words ?? []));
+  let hit = found.some((token) => isOf(view, token, one.words ?? []));
+  if (!hit && !one.not && frame.kind === 'v') {
+    hit = chunkAfter(view, at, one.slot).some((token) => isOf(view, token, one.words ?? []));
+  }
   return one.not ? !hit : hit;
 }
 
@@ -117,6 +120,30 @@ function nounsAfter(view: SentenceView, at: number): readonly number[] {
     found.push(token);
   }
   return found;
+}
+
+const IN_CHUNK = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'PART']);
+
+/** Nouns of the phrase right after a verb, or after a preposition that follows it, by the order of words alone. */
+function chunkAfter(view: SentenceView, at: number, slot: string): readonly number[] {
+  const s = view.sentence;
+  let start = at + 1;
+  if (slot !== 'obj') {
+    while (start < s.tokens.length && start - at < 8 && s.tokens[start]?.form.toLowerCase() !== slot) {
+      if (s.upos[start] === 'VERB') return [];
+      start += 1;
+    }
+    if (s.tokens[start]?.form.toLowerCase() !== slot) return [];
+    start += 1;
+  }
+  const found: number[] = [];
+  for (let token = start; token < s.tokens.length && token - start < 9; token++) {
+    const participle = s.upos[token] === 'VERB' && /^VB[NG]$/.test(s.xpos[token] ?? '') && found.length < 2;
+    if (!IN_CHUNK.has(s.upos[token] ?? '') && !participle) break;
+    if (s.upos[token] === 'NOUN' || s.upos[token] === 'PROPN') found.push(token);
+  }
+  // Only the last noun of the phrase is its head.
+  return found.slice(-1);
 }
 
 /** Words after the trigger, up to the next finite verb or a semicolon. */

@@ -115,11 +115,13 @@ function build(view: SentenceView, at: number, frame: Frame, type: FoundAct['typ
     const codes = new Set([...source, ...target].flatMap((one) => one.codes));
     if (codes.size < 2 && !frame.free) return 'needs two who do it together';
     // "signs the treaty with X into law": only the one side acts.
-    mutual = codes.size > 1 && !(frame.type === 'AGREE' && target.some((one) => one.slot === 'obj'));
+    mutual = codes.size > 1 && !isOneSided(frame, source, target);
   }
   if (frame.mutual && !mutual && target.length === 0 && !frame.free) return 'needs two who do it together';
   if (mutual) {
-    source = [...source, ...target];
+    const joint =
+      frame.type === 'AGREE' && countOf(source) > 1 ? target.filter((one) => one.slot !== 'obj') : target;
+    source = [...source, ...joint];
     target = [];
   } else if (frame.reverse) [source, target] = [target, source];
   const end = Math.max(at + 1, phraseEnd(view, at, frame));
@@ -134,6 +136,10 @@ function build(view: SentenceView, at: number, frame: Frame, type: FoundAct['typ
     target,
     mutual,
   };
+}
+
+function isOneSided(frame: Frame, source: readonly Participant[], target: readonly Participant[]): boolean {
+  return frame.type === 'AGREE' && countOf(source) < 2 && target.some((one) => one.slot === 'obj');
 }
 
 /** "accuse each other": those who do it do it to one another. */
@@ -190,7 +196,7 @@ function settle(view: SentenceView, acts: readonly FoundAct[], missed: Missed[])
 /** True where `act` is what `other` asks for, accuses of, or completes. */
 function holds(view: SentenceView, other: FoundAct, act: FoundAct): boolean {
   const s = view.sentence;
-  if (other.frame.content !== undefined) {
+  if (other.frame.content !== undefined || other.type === 'AGREE') {
     if (complements(view, other.at).some((verb) => isUnder(s, act.at, verb))) return true;
     const relation = s.relation[act.at] ?? '';
     if (

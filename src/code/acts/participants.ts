@@ -128,7 +128,8 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
   }
   // Of an act only its doer stands for it: "sanctions against X" are not those of X.
   const isAct = view.eventNouns.has(s.lemma[head] ?? '');
-  for (const cases of isAct ? [DOER_CASES] : [OWNER_CASES, PLACE_CASES]) {
+  const placed = !isAct && (slot !== 'subj' || isSomebody(view, head));
+  for (const cases of isAct ? [DOER_CASES] : placed ? [OWNER_CASES, PLACE_CASES] : [OWNER_CASES]) {
     for (const child of childrenIn(s, head, 'nmod', 'obl', 'appos', 'nmod:poss')) {
       if (!cases.has(caseOf(s, child)) && s.relation[child] !== 'appos') continue;
       const path: Path = cases === PLACE_CASES ? 'place' : 'modifier';
@@ -145,6 +146,14 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
     }
   }
   return [];
+}
+
+const PEOPLE = ['person', 'troops', 'official', 'police', 'refugee', 'leader', 'worker'];
+
+/** A noun for people: they are of the place they are in ("police in Ocotlan"), an explosion is not. */
+function isSomebody(view: SentenceView, head: number): boolean {
+  const lemma = view.sentence.lemma[head] ?? '';
+  return PEOPLE.some((list) => view.lists.get(list)?.has(lemma));
 }
 
 function listedAfter(view: SentenceView, token: number, slot: string): readonly Participant[] {

@@ -5,7 +5,7 @@ import type { EventType } from '../../ontology/event-types.js';
 import { actorAfter, actorBefore, actorModifying, actorRightAfter } from './by-order.js';
 import { actorsOf, participant } from './participants.js';
 import { headsIn } from './slots.js';
-import { isPassive } from './tree.js';
+import { childrenIn, isPassive } from './tree.js';
 import type { Frame, Participant, SentenceView } from './types.js';
 
 export interface Roles {
@@ -15,7 +15,9 @@ export interface Roles {
 
 const NONE: readonly Participant[] = [];
 const NO_PREPOSITION = new Set(
-  'subj|obj|iobj|poss|mod|light|csubj|cany|rel|say|said|victim|hit|host|crowd|comp|acomp|verb|any'.split('|'),
+  'subj|obj|iobj|poss|mod|light|csubj|cany|own|ruler|rel|say|said|victim|hit|host|crowd|comp|acomp|verb|any'.split(
+    '|',
+  ),
 );
 
 /** Source and target as the sentence gives them; either may be empty. */
@@ -28,15 +30,19 @@ export function fillRoles(view: SentenceView, at: number, frame: Frame): Roles {
 function fillSource(view: SentenceView, at: number, frame: Frame): readonly Participant[] {
   for (const slot of frame.source) {
     const heads = headsIn(view, at, frame.kind, slot);
-    const found = heads.flatMap((head) => actorsOf(view, head, slot));
+    const found = heads.flatMap((head) => actorsOf(view, head, slot)).filter((one) => !isUnnamed(view, one));
     if (found.length > 0) return unique(found);
     if (slot === 'subj' && heads.length === 0 && !isPassive(view.sentence, at)) {
       const before = actorBefore(view, at);
       if (before.length > 0) return before;
     }
     if (slot === 'subj' && heads.length === 0 && isPassive(view.sentence, at)) {
-      const announcer = announcerOf(view, at);
+      const announcer = announcerOf(view, at, frame);
       if (announcer.length > 0) return announcer;
+    }
+    if (slot === 'ruler' && isPassive(view.sentence, at)) {
+      const ruled = headsIn(view, at, 'v', 'obj').flatMap((head) => actorsOf(view, head, slot));
+      if (ruled.length > 0) return ruled.slice(0, 1).map((one) => rulerOf(one));
     }
     if (slot === 'crowd') {
       const crowd = placeOfAct(view, at, NONE).map((one) => ({ ...one, codes: crowdOf(one.codes), slot }));
@@ -73,8 +79,36 @@ function fillTarget(
     if (abroad.length > 0 && abroad.length < others.length && !frame.mutual) return abroad;
     if (others.length > 0) return slot === 'cany' ? others.slice(0, 1) : others;
   }
-  return frame.placed ? placeOfAct(view, at, source) : NONE;
+  if (frame.placed) {
+    const place = placeOfAct(view, at, source);
+    if (frame.type !== 'ASSAULT' || !isOwnSoil(place, source)) return place;
+  }
+  return frame.type !== null && ANSWERING.has(frame.type) ? topicOf(view, at, states) : NONE;
 }
+
+/** An army that strikes at home strikes somebody who is not named. */
+function isOwnSoil(place: readonly Participant[], source: readonly Participant[]): boolean {
+  const states = statesOf(place.flatMap((one) => one.codes));
+  return source.some((one) =>
+    one.codes.some((code) => isOfficial(code) && !code.endsWith('.COP') && states.includes(stateOf(code))),
+  );
+}
+
+/** Acts that answer one told before: "the decision is opposed by", "calling it". */
+const ANSWERING = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REJECT']);
+
+/** Who did what the object takes up again ("the decision", "the claim", "it"): the last to act before. */
+function topicOf(view: SentenceView, at: number, states: readonly string[]): readonly Participant[] {
+  const s = view.sentence;
+  const topic = view.topic?.filter((code) => !states.includes(stateOf(code))) ?? [];
+  const object = headsIn(view, at, 'v', 'obj')[0] ?? -1;
+  if (topic.length === 0 || object < 0) return NONE;
+  const definite =
+    s.lemma[object] === 'it' || childrenIn(s, object, 'det').some((det) => DEFINITE.has(s.lemma[det] ?? ''));
+  return definite ? [{ codes: topic, path: 'order', slot: 'topic' }] : NONE;
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 
 /** The place that the clause tells, or the whole sentence where it tells none: "in Kharkiv". */
 function placeOfAct(view: SentenceView, at: number, source: readonly Participant[]): readonly Participant[] {
@@ -109,16 +143,29 @@ function precedingCase(view: SentenceView, from: number): string {
   return '';
 }
 
+/** "gunmen", "terrorist attack": nobody's, wherever it happens. */
+function isUnnamed(view: SentenceView, one: Participant): boolean {
+  if (one.from === undefined || one.to === undefined || one.to - one.from > 1) return false;
+  return view.lists.get('unnamed')?.has(view.sentence.lemma[one.from] ?? '') ?? false;
+}
+
+/** Who dismisses or arrests the people of a state, where nobody is named: its government. */
+function rulerOf(one: Participant): Participant {
+  return { codes: statesOf(one.codes).map((state) => `${state}.GOV`), path: 'home', slot: 'ruler' };
+}
+
 /** The people of a place, who take to its streets. */
 function crowdOf(codes: readonly ActorCode[]): readonly ActorCode[] {
   return statesOf(codes).map((state) => `${state}.CVL`);
 }
 
 /** "X announces that the ban will be lifted": who announces a passive without an agent does it. */
-function announcerOf(view: SentenceView, at: number): readonly Participant[] {
+function announcerOf(view: SentenceView, at: number, frame: Frame): readonly Participant[] {
   const s = view.sentence;
   const head = s.head[at] ?? -1;
-  if (head < 0 || s.relation[at] !== 'ccomp' || !ANNOUNCING.has(s.lemma[head] ?? '')) return NONE;
+  if (head < 0 || s.relation[at] !== 'ccomp') return NONE;
+  // "says that X is suspected": who says so suspects.
+  if (frame.type !== 'ACCUSE' && !ANNOUNCING.has(s.lemma[head] ?? '')) return NONE;
   return headsIn(view, at, 'v', 'say').flatMap((word) => actorsOf(view, word, 'say'));
 }
 

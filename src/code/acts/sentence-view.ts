@@ -1,4 +1,5 @@
 /** A parsed sentence and its mentions, as the act finder reads them. */
+import type { ActorCode } from '../../ontology/actor.js';
 import type { ActorMention } from '../actors/types.js';
 import type { ParsedSentence } from '../text/types.js';
 import type { FrameTable, SentenceView } from './types.js';
@@ -7,10 +8,11 @@ export function sentenceView(
   sentence: ParsedSentence,
   mentions: readonly ActorMention[],
   table: FrameTable,
+  topic: readonly ActorCode[] = [],
 ): SentenceView {
   const mentionAt = new Int16Array(sentence.tokens.length).fill(-1);
   mentions.forEach((mention, index) => {
     mentionAt.fill(index, mention.from, mention.to);
   });
-  return { sentence, mentions, mentionAt, lists: table.lists, eventNouns: table.nouns };
+  return { sentence, mentions, mentionAt, lists: table.lists, topic, eventNouns: table.nouns };
 }

@@ -6,6 +6,7 @@
  * `victim`, `hit`, `crowd`,
  * `host` (who does what a visit goes with), and every preposition by its own name (`against`, `out_of`).
  */
+import { statesOf } from '../../ontology/actor.js';
 import { mentionOf } from './participants.js';
 import { argumentsOf, caseOf, childrenIn, isNoun, isVerb, surfaceSubject } from './tree.js';
 import type { SentenceView, TriggerKind } from './types.js';
@@ -37,6 +38,10 @@ function verbSlot(view: SentenceView, at: number, slot: string): readonly number
       return complements(view, at).flatMap((verb) => childrenIn(s, verb, 'nsubj', 'nsubj:pass'));
     case 'cany':
       return complements(view, at).flatMap((verb) => within(view, verb));
+    case 'own':
+      return complements(view, at)
+        .filter((verb) => isOwn(view, at, verb))
+        .flatMap((verb) => within(view, verb));
     case 'rel':
       return argumentsOf(s, at).object.flatMap((head) =>
         childrenIn(s, head, 'acl:relcl', 'acl').flatMap((verb) => within(view, verb)),
@@ -96,6 +101,16 @@ function nounSlot(view: SentenceView, at: number, slot: string): readonly number
       );
     }
   }
+}
+
+/** "warns that it will strike": the clause is about what the speaker itself will do. */
+function isOwn(view: SentenceView, at: number, verb: number): boolean {
+  const s = view.sentence;
+  const states = (heads: readonly number[]): readonly string[] =>
+    heads.flatMap((head) => statesOf(mentionOf(view, head)?.codes ?? []));
+  const speaker = states(argumentsOf(s, at).subject);
+  const doer = states(argumentsOf(s, verb).subject);
+  return doer.every((state) => speaker.includes(state));
 }
 
 /** Nouns under a token with the preposition. `obl` of verbs and `nmod` of nouns alike. */

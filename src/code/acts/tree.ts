@@ -62,7 +62,7 @@ export function isPassive(s: ParsedSentence, verb: number): boolean {
     if (head >= 0 && isVerb(s, head) && participle && isPassive(s, head) && own.length === 0) return true;
   }
   if (s.xpos[verb] !== 'VBN') return false;
-  if (relation === 'acl' || relation === 'amod' || relation === 'advcl') return true;
+  if (relation === 'acl' || relation === 'amod' || relation === 'advcl' || relation === 'xcomp') return true;
   // A headline's "Two soldiers killed in …": a participle alone with something said of its cause or place.
   return childrenIn(s, verb, 'nsubj').length > 0 && childrenIn(s, verb, 'obl').length > 0;
 }

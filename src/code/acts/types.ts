@@ -63,6 +63,8 @@ export interface SentenceView {
   /** Index into `mentions` of the mention that covers a token, or -1. */
   readonly mentionAt: Int16Array;
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Who did the last act told before this sentence. */
+  readonly topic?: readonly ActorCode[];
   /** Nouns that tell an act of their own. */
   readonly eventNouns: { has(lemma: string): boolean };
 }

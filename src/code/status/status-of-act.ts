@@ -31,6 +31,7 @@ export function statusOfAct(
   trigger: number,
   governors: GovernorTable,
   kind: DocumentKind,
+  byForce = false,
 ): ActStatus {
   const s = view.sentence;
   const climb: Climb = { status: 'occurred', why: [] };
@@ -48,10 +49,11 @@ export function statusOfAct(
     shared = sharesModality(view, node, relation);
     const effect = isMisread(view, node, head, relation)
       ? undefined
-      : effectOf(view, head, relation, governors, isVerb(s, node));
+      : effectOf(view, head, relation, governors, isVerb(s, node), byForce);
     if (effect !== undefined) apply(view, head, effect, climb, node);
     node = head;
   }
+  readSource(view, trigger, climb);
   if (s.tokens.at(-1)?.form === '?' && (climb.status === 'occurred' || climb.status === 'planned')) {
     decide(climb, 'possible', s.tokens.length - 1, 'a question');
   }
@@ -172,6 +174,18 @@ function readAside(
   }
 }
 
+/** "according to X" anywhere in the sentence, wherever the parser has hung it. */
+function readSource(view: SentenceView, trigger: number, climb: Climb): void {
+  const s = view.sentence;
+  const at = s.tokens.findIndex(
+    (token, index) => token.form.toLowerCase() === 'according' && s.tokens[index + 1]?.form === 'to',
+  );
+  if (at < 0 || climb.status !== 'occurred' || trigger === at) return;
+  const mention = view.mentions.find((one) => one.from > at && one.from - at < 8);
+  if (mention) climb.by = mention.codes;
+  decide(climb, 'claimed', at, 'according to');
+}
+
 function claimBy(view: SentenceView, noun: number, climb: Climb, why: string): void {
   if (climb.status !== 'occurred') return;
   const by = actorsOf(view, noun, 'by').flatMap((one) => one.codes);
@@ -207,6 +221,7 @@ function effectOf(
   relation: string,
   governors: GovernorTable,
   fromVerb: boolean,
+  byForce: boolean,
 ): Effect | undefined {
   const s = view.sentence;
   const lemma = s.lemma[head] ?? '';
@@ -214,7 +229,8 @@ function effectOf(
     const effect = governors.v.get(lemma);
     if (fromVerb) return /^(xcomp|ccomp|obj|csubj)/.test(relation) ? effect : undefined;
     if (relation === 'obj' || relation === 'nsubj:pass')
-      return NOUN_EFFECTS.has(effect ?? 'passes') ? effect : undefined;
+      return NOUN_EFFECTS.has(effect ?? 'passes') || (byForce && effect === 'announces') ? effect : undefined;
+    if (relation === 'nsubj') return effect === 'stops' ? effect : undefined;
     return relation === 'xcomp' || relation === 'ccomp' ? effect : undefined;
   }
   if (s.upos[head] === 'ADJ')

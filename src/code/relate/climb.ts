@@ -1,0 +1,102 @@
+/**
+ * Climbs from a word to the clause of the source and lets each word on the way change what the act is:
+ * "refuses to allow a visit" is climbed from "visit" over "allow" to "refuses".
+ */
+import { childrenIn, isVerb } from '../acts/tree.js';
+import type { ParsedSentence } from '../text/types.js';
+import { modalOf, negationAt } from '../status/modality.js';
+import { type Effect, underEffect } from './effects.js';
+import type { MarkedView } from './marked-view.js';
+import { doneBySource, isAbove } from './place-in-sentence.js';
+import type { RelationType } from './types.js';
+import type { FoundWord } from './word-readings.js';
+
+export interface Climbed {
+  readonly type: RelationType;
+  readonly weight: number;
+  /** Words that changed it, from the act upwards. */
+  readonly over: readonly string[];
+}
+
+interface State {
+  type: RelationType;
+  weight: number;
+  readonly over: string[];
+}
+
+/** Weight of an act told in a clause of time, cause or condition beside the source's own. */
+const ASIDE = 0.5;
+/** Weight of what is only the object or purpose of another act: "discussed the sanctions". */
+const HELD = 0.4;
+
+/** The relation that the act at a token tells of source and target, after all that governs it. */
+export function climb(
+  marked: MarkedView,
+  words: readonly (FoundWord | undefined)[],
+  at: number,
+  type: RelationType,
+): Climbed {
+  const s = marked.view.sentence;
+  const state: State = { type, weight: 1, over: [] };
+  modify(s, at, state);
+  let node = at;
+  for (let step = 0; step < 10; step++) {
+    const head = s.head[node] ?? -1;
+    if (head < 0) break;
+    // What others say or do about the source's act does not change it.
+    if (isAbove(s, node, marked.sources) && !doneBySource(marked, head)) break;
+    aside(s, node, head, state);
+    const word = words[head];
+    const governs = governing(s, node, head);
+    if (word !== undefined && governs) {
+      const effect = word.entry.effect;
+      if (effect !== undefined) apply(effect, word.entry.words.join(' '), state);
+      else if (word.entry.reading !== undefined && doneBySource(marked, head)) state.weight *= HELD;
+    }
+    if (governs) modify(s, head, state);
+    node = head;
+  }
+  return state;
+}
+
+function apply(effect: Effect, word: string, state: State): void {
+  const type = underEffect(effect, state.type);
+  if (effect !== 'light' && effect !== 'say') state.over.push(`${effect} of ${word}`);
+  state.type = type;
+}
+
+/** Negation and auxiliaries of a clause. */
+function modify(s: ParsedSentence, verb: number, state: State): void {
+  if (!isVerb(s, verb) && s.upos[verb] !== 'ADJ') return;
+  if (negationAt(s, verb) >= 0) {
+    apply('refuse', 'not', state);
+    return;
+  }
+  const modal = modalOf(s, verb, 'news');
+  if (modal) {
+    const form = s.tokens[modal.at]?.form.toLowerCase() ?? '';
+    if (modal.status === 'planned') apply('intent', form, state);
+    else if (modal.status === 'possible') apply('intent', form, state);
+    else if (modal.status === 'proposed') apply('request', form, state);
+    return;
+  }
+  // A headline's future: "Ministers to visit …".
+  const isRoot = (s.head[verb] ?? -1) < 0;
+  if (isRoot && childrenIn(s, verb, 'mark').some((mark) => s.lemma[mark] === 'to')) apply('intent', 'to', state);
+}
+
+const GOVERNED = /^(xcomp|ccomp|obj|iobj|obl|nsubj:pass|nmod|acl|advcl|csubj|compound|amod)/;
+
+/** True where the head says something of the node: its complement, object or purpose, not a mere neighbour. */
+function governing(s: ParsedSentence, node: number, head: number): boolean {
+  const relation = s.relation[node] ?? '';
+  if (!GOVERNED.test(relation) || relation === 'acl:relcl') return false;
+  if (relation === 'advcl') return childrenIn(s, node, 'mark').some((mark) => s.lemma[mark] === 'to');
+  return head !== node;
+}
+
+function aside(s: ParsedSentence, node: number, head: number, state: State): void {
+  const relation = s.relation[node] ?? '';
+  if (relation === 'advcl' || relation === 'acl:relcl' || relation === 'parataxis') state.weight *= ASIDE;
+  else if (relation === 'conj' && isVerb(s, node) && isVerb(s, head)) state.weight *= 0.85;
+}

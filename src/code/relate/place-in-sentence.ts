@@ -1,0 +1,107 @@
+/**
+ * How near a word stands to what passes between the two participants: whether the source does it, whether
+ * the target undergoes it, and how many clauses lie between. The weights are set by hand.
+ */
+import { caseOf, childrenIn, isVerb, argumentsOf } from '../acts/tree.js';
+import type { ParsedSentence } from '../text/types.js';
+import type { MarkedView } from './marked-view.js';
+
+/** True if the phrase with this head names one of the tokens, without a clause between. */
+export function phraseHolds(s: ParsedSentence, head: number, tokens: readonly number[]): boolean {
+  return tokens.some((token) => {
+    let node = token;
+    for (let step = 0; node >= 0 && step < 12; step++) {
+      if (node === head) return true;
+      if (isVerb(s, node) && node !== token) return false;
+      node = s.head[node] ?? -1;
+    }
+    return false;
+  });
+}
+
+/** True if one of the tokens lies anywhere under the node, or is it. */
+export function isAbove(s: ParsedSentence, node: number, tokens: readonly number[]): boolean {
+  return tokens.some((token) => {
+    let at = token;
+    for (let step = 0; at >= 0 && step < s.tokens.length; step++) {
+      if (at === node) return true;
+      at = s.head[at] ?? -1;
+    }
+    return false;
+  });
+}
+
+/** True if the source is the logical subject of the verb. */
+export function doneBySource(marked: MarkedView, verb: number): boolean {
+  const s = marked.view.sentence;
+  return argumentsOf(s, verb).subject.some((head) => phraseHolds(s, head, marked.sources));
+}
+
+function doneByTarget(marked: MarkedView, verb: number): boolean {
+  const s = marked.view.sentence;
+  return argumentsOf(s, verb).subject.some((head) => phraseHolds(s, head, marked.targets));
+}
+
+/** In [0.05, 1.5]: the weight of a word by its place alone. */
+export function placeWeight(marked: MarkedView, at: number): number {
+  const s = marked.view.sentence;
+  const own = isVerb(s, at) || s.upos[at] === 'ADJ' ? verbPlace(marked, at) : nounPlace(marked, at);
+  const between = isBetween(marked, at) ? 0.15 : 0;
+  const value = (own + between) * (marked.inside[at] === true ? 0.2 : 1);
+  return Math.min(1.5, Math.max(0.05, value));
+}
+
+function verbPlace(marked: MarkedView, verb: number): number {
+  const s = marked.view.sentence;
+  const { object, indirect, passive, subject } = argumentsOf(s, verb);
+  const bySource = doneBySource(marked, verb);
+  const onTarget = [...object, ...indirect].some((head) => phraseHolds(s, head, marked.targets));
+  let value = 0.3;
+  if (bySource) value += 0.5;
+  if (isAbove(s, verb, marked.targets)) value += 0.3;
+  if (onTarget) value += 0.2;
+  if (passive && subject.length === 0 && onTarget) value += 0.2;
+  if (!bySource && doneByTarget(marked, verb)) value *= 0.3;
+  return value;
+}
+
+const DOER = new Set(['by', 'from', 'between', 'of', 'among']);
+
+function nounPlace(marked: MarkedView, noun: number): number {
+  const s = marked.view.sentence;
+  let value = 0.25;
+  const owners = [
+    ...childrenIn(s, noun, 'nmod:poss', 'amod', 'compound'),
+    ...childrenIn(s, noun, 'nmod').filter((child) => DOER.has(caseOf(s, child))),
+  ];
+  const bySource = owners.some((owner) => phraseHolds(s, owner, marked.sources));
+  if (bySource) value += 0.45;
+  const verb = governorOf(s, noun);
+  const governed = verb >= 0 && doneBySource(marked, verb);
+  if (governed) value += objectLike(s, noun) ? 0.45 : 0.2;
+  if (isAbove(s, noun, marked.targets) || (verb >= 0 && isAbove(s, verb, marked.targets))) value += 0.25;
+  if (!bySource && !governed && owners.some((owner) => phraseHolds(s, owner, marked.targets))) value *= 0.4;
+  return value;
+}
+
+/** The verb over a noun, through the nouns that it modifies; -1 where there is none. */
+export function governorOf(s: ParsedSentence, noun: number): number {
+  let at = s.head[noun] ?? -1;
+  for (let step = 0; at >= 0 && step < 4; step++) {
+    if (isVerb(s, at)) return at;
+    at = s.head[at] ?? -1;
+  }
+  return -1;
+}
+
+function objectLike(s: ParsedSentence, noun: number): boolean {
+  const relation = s.relation[noun] ?? '';
+  return relation === 'obj' || relation === 'nsubj:pass' || relation === 'iobj';
+}
+
+function isBetween(marked: MarkedView, at: number): boolean {
+  const { sources, targets } = marked;
+  return sources.some((source) =>
+    targets.some((target) => at > Math.min(source, target) && at < Math.max(source, target)),
+  );
+}

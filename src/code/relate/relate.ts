@@ -1,0 +1,106 @@
+/**
+ * The relation task: what does the marked source do to the marked target? Zero-shot: the frames of the coder
+ * are tried first with the two as their actors; then every word of a hand-written table votes, by its own
+ * weight and its place between the two, for what it becomes under the words that govern it (promised,
+ * refused, threatened, ended). The heaviest type wins; there is always an answer.
+ */
+import { createActorFinder } from '../actors/index.js';
+import { findActs, presentForms, readFrameTable } from '../acts/index.js';
+import type { FoundAct, Participant } from '../acts/types.js';
+import type { CoderResources } from '../resources.js';
+import { createRetagger } from '../retag.js';
+import { readGovernorTable } from '../status/index.js';
+import { createGrammar } from '../text/index.js';
+import { climb } from './climb.js';
+import { type MarkedSentence, readMarkedSentence } from './marked-sentence.js';
+import { type MarkedTools, type MarkedView, markedViews, SOURCE, TARGET } from './marked-view.js';
+import { placeWeight } from './place-in-sentence.js';
+import { type Reading, type Relation, type RelationType, relationQuad, relationTypeOf } from './types.js';
+import { wordAt } from './word-readings.js';
+import { readWordTable, type WordTable } from './word-table.js';
+
+export interface Relater {
+  /** Answers for a sentence with `<s>…</s>` and `<t>…</t>`. Never throws on text. */
+  relate(marked: string | MarkedSentence): Relation;
+}
+
+/** What is said most often of two actors when nothing else is told: that they meet. */
+const FALL_BACK: RelationType = 'CONSULT';
+/** Vote of a frame whose two roles are filled by source and target; less where only one is. */
+const FRAME = { both: 1.6, source: 0.8, target: 0.5, turned: 0.2 } as const;
+/** Weight of a sentence in which neither is named. */
+const ELSEWHERE = 0.2;
+
+/** Reads the tables once. `words` is the text of tables/relation-words.tsv. Throws naming table and line. */
+export function createRelater(resources: CoderResources, words: string): Relater {
+  const frames = readFrameTable(resources.tables.frames, resources.tables.words);
+  const governors = readGovernorTable(resources.tables.governors);
+  const grammar = createGrammar(resources.grammar);
+  const verbs = presentForms([...frames.verbs.keys(), ...governors.v.keys()]);
+  const tools: MarkedTools = {
+    grammar,
+    retagger: createRetagger(grammar, verbs, frames.nouns),
+    finder: createActorFinder(resources.tables, []),
+    frames,
+  };
+  const table = readWordTable(words, frames.lists);
+  return {
+    relate: (marked) => {
+      const sentence = typeof marked === 'string' ? readMarkedSentence(marked) : marked;
+      const readings = markedViews(tools, sentence).flatMap((view) => readingsOf(view, tools, table));
+      return decide(readings);
+    },
+  };
+}
+
+function readingsOf(marked: MarkedView, tools: MarkedTools, table: WordTable): readonly Reading[] {
+  const s = marked.view.sentence;
+  const named = marked.sources.length + marked.targets.length > 0 ? 1 : ELSEWHERE;
+  const words = s.tokens.map((_, at) => wordAt(table, s, at));
+  const readings: Reading[] = [];
+  for (const act of findActs(marked.view, tools.frames).acts) {
+    const fit = fitOf(act);
+    const climbed = climb(marked, words, act.at, relationTypeOf(act.type));
+    const rule = [`frame ${act.frame.rule}`, ...climbed.over].join(', ');
+    readings.push({ type: climbed.type, weight: fit * climbed.weight * named, rule });
+  }
+  words.forEach((word, at) => {
+    const reading = word?.entry.reading;
+    if (word === undefined || reading === undefined) return;
+    const climbed = climb(marked, words, at, reading);
+    const weight = word.weight * placeWeight(marked, at) * climbed.weight * named;
+    readings.push({ type: climbed.type, weight, rule: [`word ${word.entry.rule}`, ...climbed.over].join(', ') });
+  });
+  return readings;
+}
+
+function fitOf(act: FoundAct): number {
+  const has = (all: readonly Participant[], code: string): boolean =>
+    all.some((one) => one.codes.some((own) => own.startsWith(code)));
+  const source = has(act.source, SOURCE);
+  const target = has(act.target, TARGET) || (act.mutual && has(act.source, TARGET));
+  if (source && target) return FRAME.both;
+  if (has(act.source, TARGET) && has(act.target, SOURCE)) return FRAME.turned;
+  if (source) return FRAME.source;
+  return target ? FRAME.target : FRAME.turned;
+}
+
+function decide(readings: readonly Reading[]): Relation {
+  const sums = new Map<RelationType, number>();
+  let total = 0;
+  for (const one of readings) {
+    sums.set(one.type, (sums.get(one.type) ?? 0) + one.weight);
+    total += one.weight;
+  }
+  const sorted = [...readings].sort((a, b) => b.weight - a.weight);
+  let root: RelationType = FALL_BACK;
+  let best = 0;
+  for (const [type, sum] of sums) {
+    if (sum <= best) continue;
+    root = type;
+    best = sum;
+  }
+  const confidence = best > 0 ? Math.round((best / (total + 0.3)) * 1000) / 1000 : 0.1;
+  const rule = sorted.find((one) => one.type === root)?.rule ?? 'fall-back';
+  return { root, penta: relationQuad(root), confidence, rule, readings: sorted };
+}
