@@ -195,7 +195,6 @@ class LocalWorkbench implements WorkbenchApi {
         },
         ...(watch.stdin === undefined ? {} : { stdin: watch.stdin }),
         ...(format === undefined ? {} : { stdinFormat: format }),
-        ...(watch.signal === undefined ? {} : { signal: watch.signal }),
       },
     });
     this.#rows = undefined;
