@@ -5,5 +5,6 @@ export * from './day.js';
 export * from './document.js';
 export * from './event-types.js';
 export * from './logged-event.js';
+export * from './state-codes.js';
 export * from './states.js';
 export * from './status.js';

@@ -1,44 +1,41 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createStates } from '../../src/ontology/states.js';
 import { parseStatesTable } from '../../src/ontology/states-table.js';
-import { loadStates } from '../../src/resources/index.js';
+
+const table = (name: string): string =>
+  readFileSync(new URL(`../../tables/${name}.tsv`, import.meta.url), 'utf8');
+const states = createStates(parseStatesTable(table('states'), table('organisations')));
 
 describe('parseStatesTable', () => {
-  const states = createStates(
-    parseStatesTable(
-      'code\tname\talso\tnationality\tcapital\nPRK\tNorth Korea\tDPRK\tNorth Korean\tPyongyang\n',
-      'code\tname\talso\nUNO\tUnited Nations\tUN\nUNO\tSecurity Council\tUNSC\nIGO\tGroup of Seven\tG7\n',
-    ),
-  );
-
-  it('finds a state by code, name, other name and capital, in any case', () => {
-    for (const typed of ['PRK', 'prk', 'North Korea', 'dprk', ' Pyongyang '])
-      expect(states.find(typed)).toBe('PRK');
-    expect(states.find('Korea, South')).toBeUndefined();
-  });
-
-  it('keeps one entry for an organisation and its bodies, and one for the many others together', () => {
-    expect(states.name('UNO')).toBe('United Nations');
-    expect(states.find('UNSC')).toBe('UNO');
-    expect(states.find('Group of Seven')).toBe('IGO');
-    expect(states.entries.filter((entry) => entry.code === 'IGO')).toHaveLength(1);
-  });
-
-  it('names the nearest for a slip, and the code itself where it is unknown', () => {
-    expect(states.nearest('Nroth Korea')).toBe('PRK (North Korea)');
-    expect(states.nearest('Atlantis')).toBeUndefined();
-    expect(states.name('XYZ')).toBe('XYZ');
-  });
-});
-
-describe('the tables of the package', () => {
-  it('hold the states of the United Nations and more, each code once', () => {
-    const { entries } = loadStates();
-    const codes = entries.map((entry) => entry.code);
+  it('has each code once', () => {
+    const codes = states.entries.map((entry) => entry.code);
     expect(new Set(codes).size).toBe(codes.length);
-    // 193 members of the United Nations.
-    expect(entries.filter((entry) => entry.kind === 'state').length).toBeGreaterThanOrEqual(193);
-    for (const code of ['KOR', 'PRK', 'RUS', 'UKR', 'XKX', 'PSE', 'TWN']) expect(codes).toContain(code);
-    for (const entry of entries) expect(entry.code).toMatch(/^[A-Z]{3}$/);
+  });
+
+  it('has every member of the United Nations and its observers, Taiwan and Kosovo', () => {
+    // 193 members, the Holy See and Palestine (United Nations, member states, 2024)
+    expect(states.entries.filter((entry) => entry.kind === 'state').length).toBeGreaterThanOrEqual(197);
+    for (const code of ['VAT', 'PSE', 'TWN', 'XKX', 'SSD', 'TLS']) expect(states.name(code)).not.toBe(code);
+  });
+
+  it('finds what a person types', () => {
+    expect(states.find('DPRK')).toBe('PRK');
+    expect(states.find('south korea')).toBe('KOR');
+    expect(states.find('Moscow')).toBe('RUS');
+    expect(states.find('nato')).toBe('NAT');
+    expect(states.find('unhcr')).toBe('UNO');
+    expect(states.find('Ruritania')).toBeUndefined();
+  });
+
+  it('names an organisation by its first row and keeps IGO general', () => {
+    expect(states.name('UNO')).toBe('United Nations');
+    expect(states.name('IGO')).toBe('International organisation');
+    expect(states.find('g7')).toBeUndefined();
+  });
+
+  it('names the line of a row without a code', () => {
+    const head = 'code\tname\talso\tnationality\tcapital\tseats\n';
+    expect(() => parseStatesTable(`${head}\tNowhere\n`, 'code\tname\talso\n')).toThrow('states.tsv:2');
   });
 });
