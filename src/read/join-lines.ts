@@ -35,16 +35,31 @@ export function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
 }
 
-/** Joins two lines of one paragraph, and the two halves of a word that was cut at the line's end. */
-export function joinPair(before: string, after: string, known: ReadonlySet<string>): string {
+/**
+ * Joins the lines of one paragraph, and the two halves of a word that was cut at a line's end. Looks at
+ * each pair of neighbours once: a paragraph may be as long as a file.
+ */
+export function joinLines(lines: readonly string[], known: ReadonlySet<string>): string {
+  const parts: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next === undefined) parts.push(line);
+    else {
+      const seam = seamOf(line, next, known);
+      parts.push(seam === 'cut' ? line.slice(0, -1) : line, seam === 'space' ? ' ' : '');
+    }
+  }
+  return parts.join('');
+}
+
+function seamOf(before: string, after: string, known: ReadonlySet<string>): 'cut' | 'none' | 'space' {
   const halves = before.endsWith('-') ? halvesOf(before, after) : undefined;
   if (halves) {
     const [left, right] = halves;
     const cut = /^\p{Ll}/u.test(right) && !left.includes('-') && !known.has(`${left}-${right}`.toLowerCase());
-    return cut ? before.slice(0, -1) + after : before + after;
+    return cut ? 'cut' : 'none';
   }
-  if (CJK.test(before.slice(-1)) && CJK.test(after.charAt(0))) return before + after;
-  return `${before} ${after}`;
+  return CJK.test(before.slice(-1)) && CJK.test(after.charAt(0)) ? 'none' : 'space';
 }
 
 /** What stands before the hyphen at the end of one line, and the word that begins the next. */
@@ -74,20 +89,15 @@ function wrapWidth(blocks: readonly (readonly Line[])[]): number {
 }
 
 function joinBlock(lines: readonly Line[], width: number, known: ReadonlySet<string>): string {
-  const out: string[] = [];
-  let current = '';
+  const paragraphs: string[][] = [];
   let previous: Line | undefined;
   for (const line of lines) {
-    if (previous !== undefined && goesOn(previous, line, width)) {
-      current = joinPair(current, line.text, known);
-    } else {
-      if (current !== '') out.push(current);
-      current = line.text;
-    }
+    const open = paragraphs.at(-1);
+    if (open && previous !== undefined && goesOn(previous, line, width)) open.push(line.text);
+    else paragraphs.push([line.text]);
     previous = line;
   }
-  out.push(current);
-  return out.join('\n');
+  return paragraphs.map((paragraph) => joinLines(paragraph, known)).join('\n');
 }
 
 function goesOn(before: Line, after: Line, width: number): boolean {

@@ -3,7 +3,7 @@
  * of their own; the lines of a paragraph are joined, as Markdown means them.
  */
 import { decodeEntities, stripKnownTags } from './html-tags.js';
-import { joinPair, wordsOf } from './join-lines.js';
+import { joinLines, wordsOf } from './join-lines.js';
 
 const HEADING = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})\s*$/;
@@ -42,18 +42,18 @@ type Line =
 function blocksOf(text: string): readonly (readonly string[])[] {
   const known = wordsOf(text);
   const blocks: string[][] = [];
-  let block: string[] = [];
+  let block: string[][] = [];
   let fenced = false;
   let open = false;
   const endBlock = (): void => {
-    if (block.length > 0) blocks.push(block);
+    if (block.length > 0) blocks.push(block.map((lines) => joinLines(lines, known)));
     block = [];
     open = false;
   };
   const source = text.split('\n');
   for (const [index, raw] of source.entries()) {
     const line = readLine(raw, source[index + 1] ?? '');
-    if (fenced && line.kind !== 'fence') block.push(raw);
+    if (fenced && line.kind !== 'fence') block.push([raw]);
     else if (line.kind === 'fence' || line.kind === 'gap' || line.kind === 'nothing') {
       if (line.kind === 'fence') fenced = !fenced;
       if (line.kind !== 'nothing') endBlock();
@@ -62,9 +62,8 @@ function blocksOf(text: string): readonly (readonly string[])[] {
       blocks.push([line.text]);
     } else {
       const before = block.at(-1);
-      if (line.kind === 'text' && open && before !== undefined) {
-        block[block.length - 1] = joinPair(before.trimEnd(), line.text.trim(), known);
-      } else block.push(line.text.trim());
+      if (line.kind === 'text' && open && before !== undefined) before.push(line.text.trim());
+      else block.push([line.text.trim()]);
       open = line.kind !== 'row' && line.goesOn;
     }
   }

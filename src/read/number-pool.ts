@@ -38,60 +38,71 @@ export interface HashIndex {
 
 /** From number to the entries that hold it: open addressing for the numbers, chains for the entries. */
 export function createHashIndex(): HashIndex {
-  let capacity = 1 << 16;
-  let keys = new Uint32Array(capacity);
-  let heads = new Int32Array(capacity).fill(-1);
-  let distinct = 0;
+  let table = createTable(1 << 16);
   let nodes = 0;
   let entryOf = new Int32Array(1 << 16);
   let nextOf = new Int32Array(1 << 16);
-
-  const slotOf = (key: number): number => {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 0) & (capacity - 1);
-    while (heads[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (capacity - 1);
-    return slot;
-  };
-  const grow = (): void => {
-    const oldKeys = keys;
-    const oldHeads = heads;
-    capacity *= 2;
-    keys = new Uint32Array(capacity);
-    heads = new Int32Array(capacity).fill(-1);
-    for (const [slot, head] of oldHeads.entries()) {
-      if (head === -1) continue;
-      const key = oldKeys[slot] ?? 0;
-      const place = slotOf(key);
-      keys[place] = key;
-      heads[place] = head;
-    }
-  };
   return {
     add(list, entry) {
       for (const key of list) {
-        if (distinct * 2 > capacity) grow();
+        if (table.isFull()) table = table.doubled();
         if (nodes === entryOf.length) {
           entryOf = doubled(entryOf);
           nextOf = doubled(nextOf);
         }
-        const slot = slotOf(key);
-        const head = heads[slot] ?? -1;
-        if (head === -1) distinct += 1;
-        keys[slot] = key;
         entryOf[nodes] = entry;
-        nextOf[nodes] = head;
-        heads[slot] = nodes;
+        nextOf[nodes] = table.get(key);
+        table.set(key, nodes);
         nodes += 1;
       }
     },
     candidates(list) {
       const found = new Map<number, number>();
       for (const key of list) {
-        for (let node = heads[slotOf(key)] ?? -1; node !== -1; node = nextOf[node] ?? -1) {
+        for (let node = table.get(key); node !== -1; node = nextOf[node] ?? -1) {
           const entry = entryOf[node] ?? 0;
           found.set(entry, (found.get(entry) ?? 0) + 1);
         }
       }
       return found;
+    },
+  };
+}
+
+interface Table {
+  /** -1 where nothing was set. */
+  get(key: number): number;
+  set(key: number, value: number): void;
+  isFull(): boolean;
+  doubled(): Table;
+}
+
+/** Numbers to numbers of 0 and above; `capacity` is a power of two. */
+function createTable(capacity: number): Table {
+  const keys = new Uint32Array(capacity);
+  const values = new Int32Array(capacity).fill(-1);
+  let used = 0;
+  const slotOf = (key: number): number => {
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 0) & (capacity - 1);
+    while (values[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (capacity - 1);
+    return slot;
+  };
+  return {
+    get: (key) => values[slotOf(key)] ?? -1,
+    set(key, value) {
+      const slot = slotOf(key);
+      if (values[slot] === -1) used += 1;
+      keys[slot] = key;
+      values[slot] = value;
+    },
+    isFull: () => used * 2 > capacity,
+    doubled() {
+      const larger = createTable(capacity * 2);
+      for (let slot = 0; slot < capacity; slot++) {
+        const value = values[slot] ?? -1;
+        if (value !== -1) larger.set(keys[slot] ?? 0, value);
+      }
+      return larger;
     },
   };
 }

@@ -7,7 +7,7 @@
  */
 import { getDocumentProxy } from 'unpdf';
 import { cleanCharacters, cleanLine, tidyLines } from './clean-text.js';
-import { joinPair, wordsOf } from './join-lines.js';
+import { joinLines, wordsOf } from './join-lines.js';
 import type { RawItem } from './raw-report.js';
 import { setAside } from './to-document.js';
 
@@ -123,7 +123,7 @@ function withoutRunningHeads(pages: readonly PdfPage[]): readonly PdfPage[] {
 /** A paragraph ends where the next line stands further off, is set in another size, or is indented. */
 function paragraphs(pages: readonly PdfPage[]): string {
   const known = wordsOf(pages.flatMap((page) => page.map((line) => line.text)).join('\n'));
-  const out: string[] = [];
+  const out: string[][] = [];
   let previous: PdfLine | undefined;
   for (const page of pages) {
     const leading = quantile(
@@ -140,13 +140,13 @@ function paragraphs(pages: readonly PdfPage[]): string {
       const goesOn =
         previous !== undefined &&
         (index === 0 ? acrossPages(previous, line) : sameParagraph(previous, line, { leading, left, right }));
-      const last = out.length - 1;
-      if (goesOn) out[last] = joinPair(out[last] ?? '', line.text, known);
-      else out.push(line.text);
+      const last = out.at(-1);
+      if (goesOn && last) last.push(line.text);
+      else out.push([line.text]);
       previous = line;
     }
   }
-  return out.join('\n\n');
+  return out.map((lines) => joinLines(lines, known)).join('\n\n');
 }
 
 function acrossPages(before: PdfLine, after: PdfLine): boolean {

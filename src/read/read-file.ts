@@ -21,6 +21,8 @@ import { setAside } from './to-document.js';
 
 /** A report or feed of more bytes is set aside. */
 export const LARGEST = 50_000_000;
+/** A parsed page takes some kilobytes of memory for each tag. */
+const MOST_TAGS = 300_000;
 /** Enough to tell what a file is. */
 const HEAD = 65_536;
 
@@ -161,6 +163,13 @@ function readXml(text: string, path: string): readonly RawItem[] {
 }
 
 function readPage(text: string, path: string): RawItem {
+  if (hasMoreTags(text, MOST_TAGS)) {
+    return setAside(
+      path,
+      'too-large',
+      'The page has over 300,000 tags; save its text as a file, or split it.',
+    );
+  }
   try {
     const raw = readHtmlArticle(text, path);
     if (raw.text !== '') return { kind: 'raw', raw };
@@ -174,6 +183,12 @@ function readPage(text: string, path: string): RawItem {
     if (!(error instanceof RangeError)) throw error;
     return setAside(path, 'unreadable', 'The page is nested too deeply to be read; save its text as a file.');
   }
+}
+
+function hasMoreTags(text: string, most: number): boolean {
+  let found = 0;
+  for (let at = text.indexOf('<'); at >= 0 && found <= most; at = text.indexOf('<', at + 1)) found += 1;
+  return found > most;
 }
 
 async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

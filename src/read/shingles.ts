@@ -9,6 +9,8 @@ export interface Shingles {
   readonly words: Uint32Array;
 }
 
+/** Characters that are compared; enough for seventy thousand words. */
+const LONGEST = 400_000;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Scripts without spaces: each sign is a word. */
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
@@ -18,8 +20,9 @@ const COUNTS = new Set(
   ),
 );
 
+/** Sets of a text; of a book-length one, of its beginning. */
 export function shinglesOf(text: string): Shingles {
-  const found = text.replace(SPACELESS, ' $& ').match(WORD) ?? [];
+  const found = text.slice(0, LONGEST).replace(SPACELESS, ' $& ').match(WORD) ?? [];
   const words = new Uint32Array(found.length);
   const marked: number[] = [];
   for (const [index, form] of found.entries()) {

@@ -231,6 +231,10 @@ describe('bad input', () => {
     expect((await onlySetAside(packed)).code).toBe('too-large');
   });
 
+  it('names a page of tags without end', async () => {
+    expect((await onlySetAside(fileWith('a.html', `<html>${'<p>'.repeat(300_001)}`))).code).toBe('too-large');
+  });
+
   it('names an encoding that cannot be told', async () => {
     const mixed = Uint8Array.of(0x41, 0x81, 0x42, 0xfe, 0x20, 0xc3, 0x28, 0xa0, 0xa1, 0x9d, 0x43, 0x0a);
     expect((await onlySetAside(fileWith('a.txt', mixed))).code).toBe('encoding');
