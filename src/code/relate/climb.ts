@@ -3,8 +3,8 @@
  * "refuses to allow a visit" is climbed from "visit" over "allow" to "refuses".
  */
 import { childrenIn, isVerb } from '../acts/tree.js';
-import type { ParsedSentence } from '../text/types.js';
 import { modalOf, negationAt } from '../status/modality.js';
+import type { ParsedSentence } from '../text/types.js';
 import { type Effect, underEffect } from './effects.js';
 import type { MarkedView } from './marked-view.js';
 import { doneBySource, isAbove } from './place-in-sentence.js';
@@ -82,7 +82,8 @@ function modify(s: ParsedSentence, verb: number, state: State): void {
   }
   // A headline's future: "Ministers to visit …".
   const isRoot = (s.head[verb] ?? -1) < 0;
-  if (isRoot && childrenIn(s, verb, 'mark').some((mark) => s.lemma[mark] === 'to')) apply('intent', 'to', state);
+  if (isRoot && childrenIn(s, verb, 'mark').some((mark) => s.lemma[mark] === 'to'))
+    apply('intent', 'to', state);
 }
 
 const GOVERNED = /^(xcomp|ccomp|obj|iobj|obl|nsubj:pass|nmod|acl|advcl|csubj|compound|amod)/;

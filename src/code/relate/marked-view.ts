@@ -103,4 +103,3 @@ function withSector(one: ActorMention, others: readonly ActorMention[]): ActorMe
   }
   return one;
 }
-

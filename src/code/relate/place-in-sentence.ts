@@ -2,7 +2,7 @@
  * How near a word stands to what passes between the two participants: whether the source does it, whether
  * the target undergoes it, and how many clauses lie between. The weights are set by hand.
  */
-import { caseOf, childrenIn, isVerb, argumentsOf } from '../acts/tree.js';
+import { argumentsOf, caseOf, childrenIn, isVerb } from '../acts/tree.js';
 import type { ParsedSentence } from '../text/types.js';
 import type { MarkedView } from './marked-view.js';
 

@@ -69,7 +69,11 @@ function readingsOf(marked: MarkedView, tools: MarkedTools, table: WordTable): r
     if (word === undefined || reading === undefined) return;
     const climbed = climb(marked, words, at, reading);
     const weight = word.weight * placeWeight(marked, at) * climbed.weight * named;
-    readings.push({ type: climbed.type, weight, rule: [`word ${word.entry.rule}`, ...climbed.over].join(', ') });
+    readings.push({
+      type: climbed.type,
+      weight,
+      rule: [`word ${word.entry.rule}`, ...climbed.over].join(', '),
+    });
   });
   return readings;
 }

@@ -59,7 +59,8 @@ function phraseEnd(s: ParsedSentence, at: number, words: readonly string[]): num
 
 function fits(s: ParsedSentence, at: number, entry: WordEntry): boolean {
   if (!entry.with && !entry.without) return true;
-  const holds = (words: ReadonlySet<string>): boolean => phraseTokens(s, at).some((token) => isOf(s, token, words));
+  const holds = (words: ReadonlySet<string>): boolean =>
+    phraseTokens(s, at).some((token) => isOf(s, token, words));
   if (entry.with) return holds(entry.with);
   return !holds(entry.without ?? new Set());
 }
