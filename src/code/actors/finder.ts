@@ -31,7 +31,7 @@ export function createActorFinder(
   const cutter = new PieceCutter(vocabulary);
   return {
     start: (report) => new DocumentMemory(report),
-    mayNameActor: (tokens) => mayName(tokens, vocabulary),
+    mayNameActor: (tokens) => mayName(tokens, lexicon, agents),
     find: (sentence, context) => find(sentence, memoryOf(context), { lexicon, agents, cutter }),
   };
 }
@@ -48,24 +48,24 @@ function memoryOf(context: DocumentContext): DocumentMemory {
 }
 
 /** A capital may begin a name that the report has explained; small letters only words of the tables. */
-function mayName(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+function mayName(tokens: readonly Token[], lexicon: Lexicon, agents: AgentNouns): boolean {
   for (const { form } of tokens) {
     const code = form.charCodeAt(0);
     if (code < 65) continue;
-    if (code <= 90) {
-      if (!OPENERS.has(form)) return true;
-      continue;
-    }
     const word = normalise(form);
-    if (vocabulary.has(word) || isPronoun(word) || COUNTED.has(word) || TAKES_UP_STATE.has(word)) return true;
-    if (code > 127 || form.includes('-')) return true;
+    if (OPENERS.has(word)) continue;
+    if (code <= 90 || code > 127 || form.includes('-')) return true;
+    if (isPronoun(word) || COUNTED.has(word) || TAKES_UP_STATE.has(word)) return true;
+    const id = lexicon.names.vocabulary.get(word);
+    if (id === undefined) continue;
+    if (agents.names.step(0, id) !== undefined || lexicon.names.step(0, id) !== undefined) return true;
   }
   return false;
 }
 
-/** Words that begin a sentence without naming anybody. */
+/** Words that name nobody, though some names begin with them. */
 const OPENERS = new Set(
-  'The A An In On At As After Before During When While For From By With There This That These Those If But And Or I So No Not One Two'.split(
+  'the a an in on at as after before during when while for from by with there this that these those if but and or i so no not one two of to new more'.split(
     ' ',
   ),
 );

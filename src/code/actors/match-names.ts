@@ -25,6 +25,8 @@ export interface NameMatch {
 const SHORT_NAME_YEARS = 8;
 /** Said of the doer after a name and a hyphen: the state acts. */
 const DOING = new Set(['led', 'organised', 'organized', 'hosted']);
+/** Forms of a state's name that only stand before a hyphen: "Sino-Russian". */
+const PREFIXES = new Set(['sino', 'russo', 'anglo', 'franco', 'indo', 'greco', 'austro']);
 const NOT_FOR = new Set(['anti', 'pro', 'non', 'ex', 'pan', 'un']);
 
 /** Names in a sentence, in order, none overlapping. */
@@ -110,7 +112,10 @@ function standsAlone(pieces: Pieces, match: NameMatch): boolean {
   if (before >= 0 && !pieces.first[match.fromPiece]) {
     if (NOT_FOR.has(pieces.text[before] as string)) return false;
   }
-  if (pieces.last[match.toPiece - 1]) return true;
+  const joined = !pieces.last[match.toPiece - 1];
+  if (PREFIXES.has(pieces.text[match.fromPiece] as string))
+    return joined && isCapital(pieces.form[match.toPiece] ?? '');
+  if (!joined) return true;
   const next = pieces.text[match.toPiece] as string;
   const nextForm = pieces.form[match.toPiece] as string;
   return DOING.has(next) || isCapital(nextForm);

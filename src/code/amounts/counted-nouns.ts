@@ -114,13 +114,13 @@ const FATES: readonly (readonly [RegExp, Fate])[] = [
 ];
 
 /** What befell those counted: said after the noun ("were killed") or before the figure ("killing five"). */
-export function fateOf(words: readonly string[], noun: number, figureEnd: number): Fate | undefined {
+export function fateOf(words: readonly string[], noun: number, figure: number): Fate | undefined {
   for (let at = noun; at <= noun + 4 && at < words.length; at++) {
     const fate = fateAt(words, at);
     if (fate) return fate;
     if (at > noun && !AFTER.has(words[at] ?? '')) break;
   }
-  for (let at = figureEnd - 2; at >= figureEnd - 5 && at >= 0; at--) {
+  for (let at = figure - 1; at >= figure - 4 && at >= 0; at--) {
     const fate = fateAt(words, at);
     if (fate && !/ed$|^dead$/.test(words[at] ?? '')) return fate;
     if (fate && /^(?:the|that|has|have|had|and|,)$/.test(words[at - 1] ?? '') === false) return fate;

@@ -143,7 +143,7 @@ function count(
     const w = lower[noun] as string;
     if (w === 'more' || w === 'additional' || w === 'further') more = true;
     const named = COUNTED.get(w);
-    const fate = fateOf(lower, noun, number.to);
+    const fate = fateOf(lower, noun, at);
     if (!named && w !== 'others' && !(fate && noun === number.to)) {
       if (BREAK.has(w)) return undefined;
       continue;

@@ -113,7 +113,7 @@ function governorOf(sentence: ParsedSentence, mention: DateMention, at: number):
   const date = headOf(sentence, mention);
   let node = date;
   for (let step = 0; step < 12 && node >= 0; step++) {
-    if (node === at) return node;
+    if (node === at && !isVerb(sentence, node)) return node;
     if (isVerb(sentence, node)) {
       const onNoun = NOMINAL.test(sentence.relation[date] ?? '') && sentence.head[date] !== node;
       return onNoun && isPresent(sentence, node) ? -1 : node;
