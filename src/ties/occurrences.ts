@@ -10,14 +10,9 @@
  *
  * The mentions are put in order first, so the outcome does not depend on the order in which they came.
  */
-import { statesOf } from '../ontology/actor.js';
 import type { EventType } from '../ontology/event-types.js';
-import type { Status } from '../ontology/status.js';
-import { dayNumber, monthEnd, monthOfDayNumber } from './calendar.js';
-import { createWordIndex, stemOf, type WordIndex, type WordSet } from './sentence-words.js';
-import type { Mention } from './types.js';
-
-type Groupable = Omit<Mention, 'publisher' | 'confidence' | 'review'>;
+import { byDayThenId, type Groupable, type Item, toItems } from './mention-items.js';
+import { createWordIndex, type WordIndex } from './sentence-words.js';
 
 /** Days by which two mentions of one happening may differ; time zones and long visits make them differ. */
 const SLACK_DAYS: Readonly<Partial<Record<EventType, number>>> = {
@@ -43,8 +38,6 @@ const OTHER_TRIGGER = 0.1;
 /** Members of a group that a new mention is compared with. */
 const COMPARED = 12;
 
-/** Types where it makes no difference who is named first. */
-const SYMMETRIC = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
 /** Modes that reporters use for one and the same attack. */
 const STRIKE_MODES = new Set([
   'aerial',
@@ -55,30 +48,6 @@ const STRIKE_MODES = new Set([
   'firearms',
   'targeted',
 ]);
-/** A plan, claim and fact can be one happening; a wish or a possibility is none of them. */
-const READING: Readonly<Record<Status, string>> = {
-  occurred: 'real',
-  planned: 'real',
-  claimed: 'real',
-  denied: 'real',
-  possible: 'possible',
-  proposed: 'proposed',
-};
-
-/** A mention, or several of near copies, prepared for comparing. */
-interface Item {
-  readonly mention: Groupable;
-  readonly ids: readonly string[];
-  readonly block: string;
-  /** First document of its family of near copies. */
-  readonly document: string;
-  /** Day numbers between which it lies. */
-  readonly earliest: number;
-  readonly latest: number;
-  readonly words: WordSet | null;
-  readonly trigger: string;
-}
-
 interface Group {
   readonly items: Item[];
   /** Days on which all its mentions can have happened, as far as they agree. */
@@ -91,11 +60,9 @@ interface Group {
  * Undated mentions are joined to near copies of themselves only.
  */
 export function groupOccurrences(events: readonly Groupable[]): ReadonlyMap<string, string> {
-  const sentences = events.map((event) => event.sentence).filter((sentence) => typeof sentence === 'string');
-  const words = createWordIndex(sentences);
   const blocks = new Map<string, Item[]>();
   const occurrenceOf = new Map<string, string>();
-  for (const item of joinNearCopies(events, words)) {
+  for (const item of toItems(events)) {
     if (item.mention.day === null) {
       record(item.ids, occurrenceOf);
       continue;
@@ -104,6 +71,7 @@ export function groupOccurrences(events: readonly Groupable[]): ReadonlyMap<stri
     if (block) block.push(item);
     else blocks.set(item.block, [item]);
   }
+  const words = createWordIndex(sentencesOf(blocks.values()));
   for (const block of blocks.values()) {
     for (const group of groupBlock(block, words)) {
       record(
@@ -115,115 +83,23 @@ export function groupOccurrences(events: readonly Groupable[]): ReadonlyMap<stri
   return occurrenceOf;
 }
 
+/** Sentences that will be compared: those of mentions that do not stand alone in their block. */
+function* sentencesOf(blocks: Iterable<readonly Item[]>): Generator<string> {
+  for (const block of blocks) {
+    if (block.length === 1) continue;
+    for (const { mention } of block) if (mention.sentence) yield mention.sentence;
+  }
+}
+
 function record(ids: readonly string[], occurrenceOf: Map<string, string>): void {
   const smallest = ids.reduce((a, b) => (a < b ? a : b));
   for (const id of ids) occurrenceOf.set(id, smallest);
 }
 
-/** Who, to whom, what, and whether it is told as real. */
-function blockKey(mention: Groupable): string {
-  const sources = statesOf(mention.source).toSorted();
-  const targets = statesOf(mention.target).toSorted();
-  const together = mention.mutual || SYMMETRIC.has(mention.type);
-  const parties = together
-    ? [...new Set([...sources, ...targets])].sort().join('+')
-    : `${sources.join('+')}>${targets.join('+')}`;
-  return `${mention.type} ${parties} ${READING[mention.status]}`;
-}
-
-/** Items in a fixed order; the same event told by near copies is one item. */
-function joinNearCopies(events: readonly Groupable[], words: WordIndex): readonly Item[] {
-  const original = new Map<string, string>();
-  for (const event of events) if (event.nearCopyOf) original.set(event.documentId, event.nearCopyOf);
-  const ordered = events.toSorted(byDayThenId);
-  const nth = new Map<string, number>();
-  const families = new Map<string, { readonly block: string; readonly events: Groupable[] }>();
-  for (const event of ordered) {
-    const document = rootOf(event.documentId, original);
-    const trigger = event.trigger.toLowerCase();
-    const block = blockKey(event);
-    const telling = `${block} ${event.status} ${event.mode ?? ''} ${trigger}`;
-    const place = `${event.documentId}\n${telling}`;
-    const count = nth.get(place) ?? 0;
-    nth.set(place, count + 1);
-    const key = `${document}\n${telling}\n${count}`;
-    const family = families.get(key);
-    if (family) family.events.push(event);
-    else families.set(key, { block, events: [event] });
-  }
-  return [...families.values()].flatMap(({ block, events: family }) => {
-    const mention = family[0];
-    return mention === undefined ? [] : [toItem(mention, family, block, original, words)];
-  });
-}
-
-function toItem(
-  mention: Groupable,
-  family: readonly Groupable[],
-  block: string,
-  original: ReadonlyMap<string, string>,
-  words: WordIndex,
-): Item {
-  const [earliest, latest] = daysOf(mention);
-  return {
-    mention,
-    ids: family.map((event) => event.id),
-    block,
-    document: rootOf(mention.documentId, original),
-    earliest,
-    latest,
-    words: mention.sentence ? words.wordsOf(mention.sentence) : null,
-    trigger: mention.trigger.toLowerCase().split(/\s+/).map(stemOf).join(' '),
-  };
-}
-
-/** The first of a chain of copies; a chain that bites its tail ends at its smallest id. */
-function rootOf(document: string, original: ReadonlyMap<string, string>): string {
-  const seen = new Set<string>();
-  let at = document;
-  for (let next = original.get(at); next !== undefined; next = original.get(at)) {
-    if (seen.has(at)) return [...seen].reduce((a, b) => (a < b ? a : b));
-    seen.add(at);
-    at = next;
-  }
-  return at;
-}
-
-function byDayThenId(a: Groupable, b: Groupable): number {
-  return (
-    compare(a.day ?? '', b.day ?? '') ||
-    compare(a.documentDate ?? '', b.documentDate ?? '') ||
-    compare(a.id, b.id)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Day numbers between which a mention lies, by its precision; a report's own date may be two days late. */
-function daysOf(mention: Groupable): readonly [number, number] {
-  if (mention.day === null) return [0, 0];
-  const day = dayNumber(mention.day);
-  switch (mention.precision) {
-    case 'day':
-      return [day, day];
-    case 'none':
-      return [day - 2, day];
-    case 'week':
-      return [day - 6, day + 6];
-    case 'month': {
-      const month = monthOfDayNumber(day);
-      return [monthEnd(month - 1) + 1, monthEnd(month)];
-    }
-    case 'year': {
-      const january = Number(mention.day.slice(0, 4)) * 12;
-      return [monthEnd(january - 1) + 1, monthEnd(january + 11)];
-    }
-  }
-}
-
 function groupBlock(block: readonly Item[], words: WordIndex): readonly Group[] {
+  const [only] = block;
+  if (only !== undefined && block.length === 1)
+    return [{ items: [only], earliest: only.earliest, latest: only.latest }];
   const groups: Group[] = [];
   const calendar = new Map<number, Group[]>();
   // The exactly dated open their groups before the vague ones look for one.
@@ -357,7 +233,9 @@ function differ(a: Groupable, b: Groupable, counts: (kind: string) => boolean): 
 }
 
 function alike(a: Item, b: Item, words: WordIndex): number {
-  if (a.words && b.words) return words.similarity(a.words, b.words);
+  if (a.mention.sentence && b.mention.sentence) {
+    return words.similarity(words.wordsOf(a.mention.sentence), words.wordsOf(b.mention.sentence));
+  }
   return a.trigger === b.trigger ? SAME_TRIGGER : OTHER_TRIGGER;
 }
 

@@ -18,7 +18,6 @@ export interface WordIndex {
   similarity(a: WordSet, b: WordSet): number;
 }
 
-const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 /** Words that say nothing about which happening is told; two letters and fewer are left out anyway. */
 const STOP = new Set(
   'and are but for from had has have her his its not that the their they this was were will with who which after before over into than been also said says'.split(
@@ -38,16 +37,7 @@ export function createWordIndex(sentences: Iterable<string>): WordIndex {
   const sets = new Map<string, Int32Array>();
   for (const sentence of sentences) {
     if (sets.has(sentence)) continue;
-    const words = new Set<number>();
-    for (const word of sentence.toLowerCase().split(BETWEEN_WORDS)) {
-      let number = ofWord.get(word);
-      if (number === undefined) {
-        number = isTelling(word) ? numberOf(stemOf(word), ofStem) : SILENT;
-        ofWord.set(word, number);
-      }
-      if (number !== SILENT) words.add(number);
-    }
-    const numbers = Int32Array.from(words).sort();
+    const numbers = numbersOf(sentence.toLowerCase(), ofWord, ofStem);
     for (const word of numbers) frequency[word] = (frequency[word] ?? 0) + 1;
     sets.set(sentence, numbers);
   }
@@ -71,6 +61,35 @@ export function createWordIndex(sentences: Iterable<string>): WordIndex {
     },
     similarity: (a, b) => (a.norm === 0 || b.norm === 0 ? 0 : shared(a, b, weights) / (a.norm * b.norm)),
   };
+}
+
+/** Distinct numbers of the telling words of a sentence in lower case, sorted. */
+function numbersOf(sentence: string, ofWord: Map<string, number>, ofStem: Map<string, number>): Int32Array {
+  const found: number[] = [];
+  let start = -1;
+  // Walking over the characters is several times as fast as a regular expression, and this is the hot loop.
+  for (let i = 0; i <= sentence.length; i++) {
+    if (i < sentence.length && isWordUnit(sentence.charCodeAt(i))) {
+      if (start < 0) start = i;
+      continue;
+    }
+    if (start < 0) continue;
+    const word = sentence.slice(start, i);
+    start = -1;
+    let number = ofWord.get(word);
+    if (number === undefined) {
+      number = isTelling(word) ? numberOf(stemOf(word), ofStem) : SILENT;
+      ofWord.set(word, number);
+    }
+    if (number !== SILENT && !found.includes(number)) found.push(number);
+  }
+  return Int32Array.from(found).sort();
+}
+
+/** Letters and digits; beyond ASCII everything but general punctuation, which is enough for names. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  return unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x206f);
 }
 
 function isTelling(word: string): boolean {

@@ -45,7 +45,10 @@ function toTieEvent(group: readonly Row[]): TieEvent {
   const ranked = group.length === 1 ? group : group.toSorted(byRank);
   const lead = ranked[0];
   if (lead === undefined) throw new RangeError('An occurrence has at least one mention');
-  const deciding = ranked.filter((row) => row.status === lead.status && isReviewed(row) === isReviewed(lead));
+  const deciding =
+    ranked.length === 1
+      ? ranked
+      : ranked.filter((row) => row.status === lead.status && isReviewed(row) === isReviewed(lead));
   const dated = bestDay(deciding);
   const mode = commonest(deciding.map((row) => row.mode ?? ''));
   return {
@@ -79,19 +82,26 @@ function byRank(a: Row, b: Row): number {
   );
 }
 
+const UNDATED = { day: null, precision: 'none' } as const;
+
 /** The day told with the best precision; of several, the one told most often, then the earliest. */
 function bestDay(rows: readonly Row[]): { readonly day: Day | null; readonly precision: Precision } {
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1) {
+    return only.day === null ? UNDATED : { day: only.day, precision: only.precision };
+  }
   const dated = rows.filter((row) => row.day !== null);
   const precision = PRECISIONS.toSorted((a, b) => PRECISION_RANK[a] - PRECISION_RANK[b]).find((candidate) =>
     dated.some((row) => row.precision === candidate),
   );
-  if (precision === undefined) return { day: null, precision: 'none' };
+  if (precision === undefined) return UNDATED;
   const days = dated.filter((row) => row.precision === precision).map((row) => row.day ?? '');
   return { day: commonest(days), precision };
 }
 
 /** The commonest of some strings; of equally common ones the first in order. A named mode beats none. */
 function commonest(values: readonly string[]): string {
+  if (values.length === 1) return values[0] ?? '';
   const named = values.filter((value) => value !== '');
   const counts = new Map<string, number>();
   for (const value of named) counts.set(value, (counts.get(value) ?? 0) + 1);
