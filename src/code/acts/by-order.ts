@@ -21,6 +21,7 @@ export function actorBefore(view: SentenceView, at: number): readonly Participan
     if (form === ';' || form === ':' || form === '"') return NONE;
     const mention = mentionOf(view, token);
     if (!mention) continue;
+    if (precedingCase(view, mention.from) !== '') return NONE;
     // "the Russian plan": the state only modifies what the subject is.
     if (mention.kind === 'nationality' && isNounTag(s.upos[mention.to])) return NONE;
     return withListed(view, [participant(mention, 'order', 'subj')], 'subj');
@@ -73,6 +74,18 @@ export function actorModifying(view: SentenceView, noun: number): readonly Parti
       return NONE;
   }
   return NONE;
+}
+
+/** The preposition of the phrase that a token stands in, by the order of words; empty where there is none. */
+export function precedingCase(view: SentenceView, from: number): string {
+  const s = view.sentence;
+  for (let token = from - 1; token >= 0 && from - token <= 8; token--) {
+    const form = s.tokens[token]?.form.toLowerCase() ?? '';
+    if (s.upos[token] === 'ADP') return form === 'of' ? precedingCase(view, token) || 'of' : form;
+    if (!IN_PHRASE.has(s.upos[token] ?? '') && form !== ',' && form !== 'and') return '';
+    if (form === ',' && mentionOf(view, token - 1) === undefined) return '';
+  }
+  return '';
 }
 
 function isNounTag(upos: string | undefined): boolean {

@@ -65,7 +65,7 @@ const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
   ['military', (view, source) => sectorIn('MIL', 'REB')(codesOf(source)) || hasWord(view, 'militarywords')],
   ['armed', (view, source) => sectorIn('MIL', 'REB', 'COP')(codesOf(source)) || !hasWord(view, 'verbal')],
   ['cop', (_view, source) => sectorIn('COP', 'JUD', 'SPY', 'GOV')(codesOf(source))],
-  ['crowd', (_view, source) => sectorIn('CVL', 'OPP', 'LAB', 'EDU', 'REF', 'REB')(codesOf(source))],
+  ['crowd', (_view, source) => sectorIn('CVL', 'OPP', 'LAB', 'EDU', 'REF')(codesOf(source))],
   ['crowded', () => true],
   ['worker', (view, source) => sectorIn('LAB')(codesOf(source)) || hasWord(view, 'worker')],
   ['people', (_view, source) => source.some((one) => one.path !== 'modifier')],

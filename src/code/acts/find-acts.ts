@@ -5,7 +5,8 @@
  */
 
 import { actorsUnmet, wordsUnmet } from './conditions.js';
-import { atHome, fillRoles } from './roles.js';
+import { atHome } from './role-fallbacks.js';
+import { fillRoles } from './roles.js';
 import { complements } from './slots.js';
 import { childrenIn, isUnder, isVerb } from './tree.js';
 import type { FoundAct, Frame, FrameTable, Missed, Participant, SentenceView, TriggerKind } from './types.js';

@@ -180,6 +180,7 @@ export function withListed(
     all.push(one);
   }
   if (all.some((one) => one.path === 'place')) return all;
+  let and = false;
   for (const step of [1, -1]) {
     const edge = step > 0 ? all.at(-1) : all[0];
     let index = edge?.from === undefined ? -1 : (view.mentionAt[edge.from] ?? -1);
@@ -187,7 +188,11 @@ export function withListed(
       const here = view.mentions[index];
       const there = view.mentions[next];
       if (!here || !there || seen.has(there.from) || there.kind === 'pronoun') break;
-      if (!joined(view, step > 0 ? here : there, step > 0 ? there : here) || !fits(view, there, here)) break;
+      const link = linkOf(view, step > 0 ? here : there, step > 0 ? there : here);
+      if (link === 'none' || !fits(view, there, here)) break;
+      // Commas alone make no list: somewhere in it stands an "and".
+      if (link === 'comma' && !and && !(step > 0 && endsInAnd(view, next))) break;
+      and ||= link === 'and';
       seen.add(there.from);
       all.push(participant(there, all[0]?.path ?? 'direct', slot));
       index = next;
@@ -196,16 +201,28 @@ export function withListed(
   return all;
 }
 
-function joined(view: SentenceView, left: ActorMention, right: ActorMention): boolean {
+function linkOf(view: SentenceView, left: ActorMention, right: ActorMention): 'and' | 'comma' | 'none' {
   const s = view.sentence;
-  if (right.from <= left.to || right.from - left.to > 4) return false;
-  let joiner = false;
+  if (right.from <= left.to || right.from - left.to > 4) return 'none';
+  let link: 'and' | 'comma' | 'none' = 'none';
   for (let at = left.to; at < right.from; at++) {
     const form = (s.tokens[at]?.form ?? '').toLowerCase();
-    if (!BETWEEN.has(form)) return false;
-    if (form === ',' || form === 'and' || form === '&') joiner = true;
+    if (!BETWEEN.has(form)) return 'none';
+    if (form === 'and' || form === '&') link = 'and';
+    else if (form === ',' && link === 'none') link = 'comma';
   }
-  return joiner;
+  return link;
+}
+
+/** True where the list that goes on from a mention has an "and" before its last member. */
+function endsInAnd(view: SentenceView, from: number): boolean {
+  for (let index = from; index + 1 < view.mentions.length; index++) {
+    const left = view.mentions[index];
+    const right = view.mentions[index + 1];
+    const link = left && right ? linkOf(view, left, right) : 'none';
+    if (link !== 'comma') return link === 'and';
+  }
+  return false;
 }
 
 const ARGUMENT = /^(nsubj|obj|obl|iobj|root)/;

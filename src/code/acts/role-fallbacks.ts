@@ -1,0 +1,127 @@
+/**
+ * Who is meant where the sentence names nobody in a role's own place: the place an act happens in, the people
+ * of that place, who announces it, who rules those it is done to, who did what it answers, those at home.
+ */
+import type { ActorCode } from '../../ontology/actor.js';
+import { stateOf, statesOf } from '../../ontology/actor.js';
+import type { EventType } from '../../ontology/event-types.js';
+import { precedingCase } from './by-order.js';
+import { actorsOf, participant } from './participants.js';
+import { headsIn } from './slots.js';
+import { childrenIn } from './tree.js';
+import type { Frame, Participant, SentenceView } from './types.js';
+
+const NONE: readonly Participant[] = [];
+const PLACES = new Set(['place', 'capital', 'name']);
+const LOCATIVE = new Set('in|near|at|on|outside|inside|off|across|around|over|into'.split('|'));
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+const ANNOUNCING = new Set(['announce', 'declare', 'decree', 'order', 'decide', 'rule', 'promise', 'vow']);
+/** Organisations have no citizens. */
+const NOBODYS = new Set(['UNO', 'NAT', 'EUR', 'AUN', 'IAE', 'ICC', 'IGO']);
+const UNOFFICIAL = new Set(['CVL', 'BUS', 'OPP', 'REB', 'MED', 'LAB', 'EDU', 'REF']);
+/** Sectors that are meant at home only by those they rule. */
+const RULERS = new Set(['GOV', 'COP', 'LEG', 'JUD']);
+
+const sectorOf = (code: ActorCode): string => code.slice(stateOf(code).length + 1);
+const isOfficial = (code: ActorCode): boolean => !UNOFFICIAL.has(sectorOf(code));
+
+/** The place that the clause tells, or the whole sentence where it tells none: "in Kharkiv". */
+export function placeOfAct(
+  view: SentenceView,
+  at: number,
+  source: readonly Participant[],
+): readonly Participant[] {
+  const s = view.sentence;
+  const states = statesOf(source.flatMap((one) => one.codes));
+  let best: Participant | undefined;
+  for (const mention of view.mentions) {
+    if (!PLACES.has(mention.kind) || source.some((one) => one.from === mention.from)) continue;
+    if (!LOCATIVE.has(precedingCase(view, mention.from))) continue;
+    if (s.tokens.slice(at, mention.from).some((token) => token.form === ';')) continue;
+    const abroad = mention.codes.some((code) => !states.includes(stateOf(code)));
+    if (best === undefined || (abroad && mention.from > at)) best = participant(mention, 'place', 'place');
+    if (mention.from > at) break;
+  }
+  return best ? [best] : NONE;
+}
+
+/** True where an army strikes at home: then it strikes somebody who is not named. */
+export function isOwnSoil(place: readonly Participant[], source: readonly Participant[]): boolean {
+  const states = statesOf(place.flatMap((one) => one.codes));
+  return source
+    .flatMap((one) => one.codes)
+    .some((code) => isOfficial(code) && sectorOf(code) !== 'COP' && states.includes(stateOf(code)));
+}
+
+/** Who did what the object takes up again ("the decision", "the claim", "it"): the last to act before. */
+export function topicOf(
+  view: SentenceView,
+  at: number,
+  source: readonly Participant[],
+): readonly Participant[] {
+  const s = view.sentence;
+  const states = statesOf(source.flatMap((one) => one.codes));
+  const topic = view.topic?.filter((code) => !states.includes(stateOf(code))) ?? [];
+  const object = headsIn(view, at, 'v', 'obj')[0] ?? -1;
+  if (topic.length === 0 || object < 0) return NONE;
+  const definite =
+    s.lemma[object] === 'it' || childrenIn(s, object, 'det').some((det) => DEFINITE.has(s.lemma[det] ?? ''));
+  return definite ? [{ codes: topic, path: 'order', slot: 'topic' }] : NONE;
+}
+
+/** "X announces that the ban will be lifted": who announces a passive without an agent does it. */
+export function announcerOf(view: SentenceView, at: number, frame: Frame): readonly Participant[] {
+  const s = view.sentence;
+  const head = s.head[at] ?? -1;
+  if (head < 0 || s.relation[at] !== 'ccomp') return NONE;
+  // "says that X is suspected": who says so suspects.
+  if (frame.type !== 'ACCUSE' && !ANNOUNCING.has(s.lemma[head] ?? '')) return NONE;
+  return headsIn(view, at, 'v', 'say').flatMap((word) => actorsOf(view, word, 'say'));
+}
+
+/** Who dismisses or arrests the people of a state, where nobody is named: its government. */
+export function rulersOf(ruled: readonly Participant[]): readonly Participant[] {
+  return ruled.slice(0, 1).map((one) => ({
+    codes: statesOf(one.codes).map((state) => `${state}.GOV`),
+    path: 'home',
+    slot: 'ruler',
+  }));
+}
+
+/** The people of the place, who take to its streets. */
+export function crowdAt(view: SentenceView, at: number): readonly Participant[] {
+  return placeOfAct(view, at, NONE).map((one) => ({
+    ...one,
+    codes: statesOf(one.codes).map((state) => `${state}.CVL`),
+    slot: 'crowd',
+  }));
+}
+
+/** "thousands of people", "protesters": a crowd, whosever it is. */
+export function isCrowd(view: SentenceView, head: number): boolean {
+  const crowd = view.lists.get('crowd');
+  const s = view.sentence;
+  const words = [head, ...childrenIn(s, head, 'nmod', 'conj')];
+  return words.some((word) => crowd?.has(s.lemma[word] ?? '') ?? false);
+}
+
+/** "gunmen", "terrorist attack": nobody's, wherever it happens. */
+export function isUnnamed(view: SentenceView, one: Participant): boolean {
+  if (one.from === undefined || one.to === undefined || one.to - one.from > 1) return false;
+  return view.lists.get('unnamed')?.has(view.sentence.lemma[one.from] ?? '') ?? false;
+}
+
+/** Those at home who are meant where no target is named: "arrests four people", "workers strike". */
+export function atHome(
+  source: readonly Participant[],
+  sector: string,
+  type: EventType,
+): readonly Participant[] {
+  const codes = source
+    .flatMap((one) => one.codes)
+    .filter((code) => type === 'ASSAULT' || isOfficial(code) === !RULERS.has(sector))
+    .map(stateOf)
+    .filter((state) => !NOBODYS.has(state) && !state.startsWith('TER:'))
+    .map((state): ActorCode => `${state}.${sector}`);
+  return codes.length > 0 ? [{ codes: [...new Set(codes)], path: 'home', slot: 'home' }] : NONE;
+}
