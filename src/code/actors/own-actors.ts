@@ -64,7 +64,8 @@ export function ownCodes(cell: string): readonly ActorCode[] | undefined {
   if (NOBODY.test(cell)) return [];
   const codes: ActorCode[] = [];
   for (const part of cell.split('/')) {
-    const code = parseActor(part) ? part : fromRunTogether(part);
+    const upper = /^[a-z]{3}$/.test(part) ? part.toUpperCase() : part;
+    const code = parseActor(upper) ? upper : fromRunTogether(upper);
     if (code === undefined) return undefined;
     codes.push(code);
   }

@@ -462,7 +462,12 @@ function ofState(view: WordView, at: number, agent: FoundAgent): Phrase | undefi
   if (!match) return undefined;
   const { kind } = match.entry;
   if (kind === 'person' || kind === 'nationality' || kind === 'seat') return undefined;
-  if (isPossessive(view, match.to) || pairFrom(view, match)) return undefined;
+  if (pairFrom(view, match)) return undefined;
+  if (isPossessive(view, match.to)) {
+    // "the President of Russia's special envoy"
+    const staff = bodyAfter(view, match, match.to + 1, true);
+    return staff?.agent ? { ...staff, from: at } : undefined;
+  }
   if (agentAt(view, match.to)) return undefined;
   const former = hasFormer(view, at - 1, at);
   const codes = withSector(match.entry.codes, former ? undefined : agent.noun.sector);

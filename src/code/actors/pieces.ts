@@ -19,7 +19,7 @@ export interface Pieces {
   readonly last: readonly boolean[];
 }
 
-const INNER_MARK = /[-–—‑/]/;
+const INNER_MARK = /[-–—‑/_]/;
 const OTHER_LETTERS = /[\u0080-\uffff]+/g;
 const plainOf = new Map<string, string>();
 
@@ -122,7 +122,7 @@ export class PieceCutter {
 function hasInnerMark(word: string): boolean {
   for (let i = 1; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if (code === 0x2d || code === 0x2f || (code >= 0x2010 && code <= 0x2014)) return true;
+    if (code === 0x2d || code === 0x2f || code === 0x5f || (code >= 0x2010 && code <= 0x2014)) return true;
   }
   return false;
 }

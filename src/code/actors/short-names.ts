@@ -18,7 +18,7 @@ export function introduce(view: WordView, phrases: readonly Phrase[]): readonly 
   for (const phrase of phrases) {
     if (phrase.introduces !== undefined) remember(view, phrase.introduces, phrase);
     const named = personBefore(view, phrase) ?? personAfter(view, phrase);
-    if (named && !phrases.some((one) => one.from < named.to && named.from < one.to)) {
+    if (named && ![...phrases, ...added].some((one) => one.from < named.to && named.from < one.to)) {
       added.push(named);
       remember(view, named.introduces ?? '', named);
     }

@@ -5,6 +5,7 @@ import { found } from './finder-of-tables.js';
 describe('ownCodes', () => {
   it.each([
     ['ISR', ['ISR']],
+    ['isr', ['ISR']],
     ['ISR.MIL', ['ISR.MIL']],
     ['ISRMIL', ['ISR.MIL']],
     ['PSEHMSGOV', ['PSE.GOV']],
