@@ -29,6 +29,7 @@ import { trainLabeller } from './grammar/train-labeller.mjs';
 import { trainParser } from './grammar/train-parser.mjs';
 import { jackknife, trainTagger } from './grammar/train-tagger.mjs';
 import { countBy, mergeRareTags, readTreebank } from './grammar/treebank.mjs';
+import { variantsOf } from './grammar/variants.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -45,7 +46,7 @@ if (!options.train) {
   process.exit(2);
 }
 
-const BITS = { tagger: 18, parser: 20, labeller: 17 };
+const BITS = { tagger: 17, parser: 20, labeller: 17 };
 /** Features seen fewer times in training get no weight. */
 const LEAST_SEEN = 2;
 const LEAST_TAG = 40;
@@ -60,10 +61,13 @@ const started = performance.now();
 const say = (text) =>
   process.stdout.write(`[${((performance.now() - started) / 1000).toFixed(0)} s] ${text}\n`);
 
-const trees = readTreebank(options.train);
+const originals = readTreebank(options.train);
+const trees = [...originals, ...variantsOf(originals)];
 const tags = mergeRareTags(trees, LEAST_TAG);
 const relations = [...countBy(trees.flatMap((tree) => tree.relations)).keys()].sort();
-say(`${trees.length} trees, ${tags.length} tags, ${relations.length} relations`);
+say(
+  `${originals.length} trees and ${trees.length - originals.length} variants, ${tags.length} tags, ${relations.length} relations`,
+);
 const clusters = clusterWords(allSentences());
 const lexicon = buildLexicon(trees, tags, clusters);
 say(`${clusters.size} words in clusters`);
@@ -98,9 +102,13 @@ const labellerWeights = trainLabeller(inputs, heads, gold, candidates, {
 });
 say('labeller trained');
 
-const { tagSets, ...lexiconParts } = lexicon;
+const { tagSets, unknown, unknownRows, ...lexiconParts } = lexicon;
 const sections = {};
 add('lexicon', lexiconParts);
+add('unknown', {
+  keys: Int32Array.from(unknownRows, (row) => row[0]),
+  classes: Uint16Array.from(unknownRows, (row) => row[1]),
+});
 add('sure', sure);
 add('relations', { keys: possible.keys, sets: possible.setOf });
 add('tagger', packClasses(taggerWeights, MOST_CLASSES, limitOf(taggerWeights, CUT_SHARE)));
@@ -146,7 +154,7 @@ for (const path of [options.dev, options.test]) {
 }
 
 function* allSentences() {
-  for (const tree of trees) yield tree.tokens.map(({ form }) => foldWord(form));
+  for (const tree of originals) yield tree.tokens.map(({ form }) => foldWord(form));
   for (const path of options.text) yield* sentencesOf(path);
 }
 

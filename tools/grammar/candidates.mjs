@@ -6,12 +6,12 @@ import { bestAllowed } from '../../dist/code/text/parser.js';
 import { cheapest } from './oracle.mjs';
 
 /** A relation rarer than this share between two tags is left out. */
-const RARE_RELATION = 0.004;
+const RARE_RELATION = 0.008;
 /** A relation or an action is sure when it is alone this often … */
-const SURE_RELATION = 0.997;
-const SURE_ACTION = 0.998;
+const SURE_RELATION = 0.992;
+const SURE_ACTION = 0.992;
 /** … among at least this many. */
-const ENOUGH = 40;
+const ENOUGH = 30;
 
 /** @returns {{ keys: Int32Array, setOf: Uint16Array, sets: number[][] }} */
 export function relationCandidates(inputs, heads, relations, classes) {

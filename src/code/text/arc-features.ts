@@ -4,7 +4,8 @@
  *
  * Names: `s` top of the stack, `s'` and `s''` below it; `b`, `b+1`, `b+2` the buffer; `sh` head of s, `shh` its
  * head; `sl`, `sr`, `bl` outermost children, `sl2`, `sr2`, `bl2` the next; then `.w` word, `.t` Penn tag,
- * `.u` universal tag, `.c` fine and `.g` coarse cluster, `.e` ending.
+ * `.u` universal tag, `.c` fine and `.g` coarse cluster, `.e` ending. `commas` and `verbs` (finite ones) stand
+ * between s and b, `ahead` are the finite verbs after b.
  */
 import type { ParseInput } from './parse-input.js';
 import type { ParseState } from './parse-state.js';
@@ -15,67 +16,44 @@ const ATOMS = [
   ...['b+1.w', 'b+1.t', 'b+1.c', 'b+2.w', 'b+2.t', "s'.w", "s'.t", "s'.c", "s''.t", 'headed', 'distance'],
   ...['s.lefts', 's.rights', 'b.lefts', 'sh.w', 'sh.t', 'shh.w', 'shh.t', 'sl.w', 'sl.t', 'sr.w', 'sr.t'],
   ...['bl.w', 'bl.t', 'sl2.w', 'sl2.t', 'sr2.w', 'sr2.t', 'bl2.w', 'bl2.t', 'b+3.t', 's+1.t', 'b-1.t'],
+  ...['commas', 'verbs', 'ahead'],
 ] as const;
 
 export const ARC_ATOM_COUNT = ATOMS.length + 1;
 
 export const ARC_TEMPLATES = compileTemplates('arc', ATOMS, [
-  ...['headed', 's.w headed', 's.t headed', 's.w s.t headed', 'b.w', 'b.t', 'b.w b.t', 'b+1.w', 'b+1.t'],
-  ...['b+1.w b+1.t', 'b+2.w', 'b+2.t', "s'.w", "s'.t", "s'.w s'.t", 's.w s.t b.w b.t', 's.w s.t b.w'],
   ...[
-    's.w b.w b.t',
-    's.w s.t b.t',
-    's.t b.w b.t',
-    's.w b.w',
-    's.t b.t headed',
-    's.u b.u headed',
-    'b.t b+1.t',
+    'headed',
+    's.w headed',
+    's.t headed',
+    's.w s.t headed',
+    'b.w',
+    'b.t',
+    'b.w b.t',
+    'b+1.t',
+    'b+1.c',
+    'b+2.w',
   ],
+  ...["s'.w", "s'.t", "s'.c", 's.w b.w', 's.t b.t headed', 's.u b.u headed', 'b.t b+1.t', 'b.t b+1.t b+2.t'],
+  ...['b.t b+1.t b+2.t b+3.t', 's.t b.t b+1.t headed', 's.t sl.t b.t', 's.t sr.t b.t', 's.t b.t bl.t'],
+  ...["s.t b.t s'.t headed", "s'.t s.t b.t b+1.t", 's.t distance', 'b.w distance', 'b.t distance'],
+  ...['s.w b.w distance', 's.t b.t distance', 's.w s.rights', 's.t s.rights', 's.w s.lefts', 's.t s.lefts'],
+  ...['b.w b.lefts', 'b.t b.lefts', 'sh.w', 'sh.t', 'sl.w', 'sl.t', 'sr.t', 'bl.w', 'bl.t', 'shh.t', 'sl2.w'],
+  ...['sl2.t', 'sr2.w', 'sr2.t', 'bl2.w', 'bl2.t', 's.t sl.t sl2.t', 's.t sr.t sr2.t', 'b.t bl.t bl2.t'],
   ...[
-    'b.t b+1.t b+2.t',
-    's.t b.t b+1.t headed',
-    'sh.t s.t b.t',
-    's.t sl.t b.t',
-    's.t sr.t b.t',
-    's.t b.t bl.t',
-  ],
-  ...["s.t b.t s'.t headed", "s'.t s.t b.t b+1.t", "s''.t s'.t s.t b.t"],
-  ...['s.w distance', 's.t distance', 'b.w distance', 'b.t distance', 's.w b.w distance', 's.t b.t distance'],
-  ...['s.w s.rights', 's.t s.rights', 's.w s.lefts', 's.t s.lefts', 'b.w b.lefts', 'b.t b.lefts'],
-  ...['sh.w', 'sh.t', 'sl.w', 'sl.t', 'sr.w', 'sr.t', 'bl.w', 'bl.t', 'shh.w', 'shh.t', 'sl2.w', 'sl2.t'],
-  ...[
-    'sr2.w',
-    'sr2.t',
-    'bl2.w',
-    'bl2.t',
-    's.t sl.t sl2.t',
-    's.t sr.t sr2.t',
-    's.t sh.t shh.t',
-    'b.t bl.t bl2.t',
-  ],
-  ...[
-    "s'.w b.w",
     "s'.t b.t",
-    "s'.w s'.t b.t",
-    's.w b+1.t b.t',
     'b.w b+1.w',
     's.w b.t b+1.t',
-    's.t b.w b+1.t',
+    "s.w s'.t b.t",
+    'b.w b+1.t',
+    's.w bl.w b.t',
+    'b.e s.t',
+    's.e b.t',
   ],
-  ...["s.w s'.t b.t", 'b.w b+1.t', 's.w bl.w b.t', 's.w sr.w b.w', 's.w sr.t b.t', 'b.e s.t', 's.e b.t'],
-  ...[
-    's.c headed',
-    'b.c',
-    's.c b.c',
-    's.c b.t',
-    's.t b.c',
-    's.g b.g distance',
-    's.w b.c',
-    's.c b.w',
-    'b+1.c',
-  ],
-  ...["s'.c", 's.g s.t b.g b.t', 's.c b.c b+1.c', "s'.c s.c b.c", 's.g b.t b+1.t', 's.t b.g b+1.t'],
-  ...['b.t b+1.t b+2.t b+3.t', 's.t s+1.t b-1.t b.t', 's.t s+1.t b.t', 's.t b-1.t b.t'],
+  ...['s.c headed', 's.c b.c', 's.c b.t', 's.t b.c', 's.g b.g distance', 's.w b.c', 's.g s.t b.g b.t'],
+  ...['s.g b.t b+1.t', 's.t b.g b+1.t', 's.t s+1.t b.t', 's.t b-1.t b.t', 's.w b.t', 's.t b.w'],
+  ...['bl.w s.t b.t', 'bl.w b.t ahead', 's.t b.t ahead', 's.t b.t commas', 's.u b.u commas verbs'],
+  ...['s.t b.t verbs', 's.c b.t ahead', 's.t b.t headed ahead', 's.w verbs ahead'],
 ]);
 
 /** Fills the atoms for a state. */
@@ -139,6 +117,9 @@ export function fillArcAtoms(input: ParseInput, state: ParseState, atoms: Int32A
   atoms[43] = penn[Math.min(b + 3, none)] as number;
   atoms[44] = penn[Math.min(s + 1, none)] as number;
   atoms[45] = penn[b > 0 ? b - 1 : none] as number;
+  atoms[46] = s < none ? 1 + input.commasBetween(s, b) : 0;
+  atoms[47] = s < none ? 1 + input.verbsBetween(s, b) : 0;
+  atoms[48] = 1 + input.verbsAfter(b);
 }
 
 /** 1 to 5 as they are, then 6 to 10, then farther. */

@@ -134,6 +134,10 @@ function readLexicon(file: WeightsFile): LexiconTables {
   return {
     forms: new Uint32Array(buffer(file, 'lexicon.forms')),
     formClass: new Uint16Array(buffer(file, 'lexicon.formClass')),
+    unknown: new KeyTable(
+      new Int32Array(buffer(file, 'unknown.keys')),
+      new Uint16Array(buffer(file, 'unknown.classes')),
+    ),
     tagSets: file.header.tagSets.map((set) => Uint8Array.from(set)),
     words: new Uint32Array(buffer(file, 'lexicon.words')),
     fine: new Uint16Array(buffer(file, 'lexicon.fine')),

@@ -28,49 +28,23 @@ const ATOMS = [
 export const LABEL_ATOM_COUNT = ATOMS.length + 1;
 
 export const LABEL_TEMPLATES = compileTemplates('label', ATOMS, [
-  ...['side', 'd.w side', 'd.t side', 'd.w d.t', 'h.w side', 'h.t side', 'h.w d.t side', 'h.t d.w side'],
-  ...['h.t d.t side', 'h.t d.t side distance', 'h.w d.w side', 'h.u d.u side', 'first.w d.t h.t'],
-  ...[
-    'first.t d.t h.t side',
-    'last.w d.t',
-    'last.t d.t h.t',
-    'first.w first.t side',
-    'first.w d.w',
-    'first.w h.w',
-  ],
+  ...['side', 'd.w side', 'd.t side', 'd.w d.t', 'h.w side', 'h.w d.t side', 'h.t d.w side', 'h.t d.t side'],
+  ...['h.t d.t side distance', 'h.w d.w side', 'h.u d.u side', 'first.w d.t h.t', 'first.t d.t h.t side'],
+  ...['last.w d.t', 'last.t d.t h.t', 'first.w first.t side', 'first.w d.w', 'first.w h.w d.t'],
   ...['d-1.t d.t side', 'd+1.t d.t side', 'd-1.w d.t side', 'd+1.w d.t side', 'h.first.t h.last.t d.t side'],
-  ...['h.t d.t h.lefts h.rights', 'h.w d.t h.last.t', 'g.t h.t d.t side', 'g.w h.t d.t', 'd.e h.t side'],
+  ...['h.t d.t h.lefts h.rights', 'h.w d.t h.last.t', 'g.t h.t d.t side', 'd.e h.t side', 'd.t h.t h.e side'],
+  ...['h.aux d.t h.t side', 'd.aux d.t h.t side', 'sib.t d.t h.t side', 'sib.t h.w d.t side'],
   ...[
-    'd.t h.t h.e side',
-    'h.aux d.t h.t side',
-    'd.aux d.t h.t side',
-    'd.aux first.w d.t',
-    'sib.t d.t h.t side',
-  ],
-  ...['sib.w d.w side', 'sib.t h.w d.t side', 'h-1.t h.t d.t d-1.t', 'h+1.t h.t d.t d+1.t'],
-  ...[
+    'h-1.t h.t d.t d-1.t',
+    'h+1.t h.t d.t d+1.t',
     'd.c side',
     'd.c h.c side',
     'd.c h.t side',
     'h.c d.t side',
-    'h.g d.g side',
-    'h.w d.c side',
-    'h.c d.w side',
   ],
-  ...[
-    'sib.r d.t h.t side',
-    'sib.r h.w d.t side',
-    'sib.r sib.t d.t side',
-    'first.w h.c d.t',
-    'first.w d.c h.t',
-  ],
-  ...[
-    'h.last.w h.last.t d.t side',
-    'first.w h.w d.t',
-    'before d.t h.t side',
-    'before d.c side',
-    'sib.r h.aux d.t side',
-  ],
+  ...['h.g d.g side', 'h.w d.c side', 'h.c d.w side', 'sib.r d.t h.t side', 'sib.r h.w d.t side'],
+  ...['first.w h.c d.t', 'first.w d.c h.t', 'h.last.w h.last.t d.t side', 'before d.t h.t side'],
+  ...['sib.r h.aux d.t side', 'h.r d.t h.t side'],
 ]);
 
 /** Fills the atoms for token `d`. `relations`: numbers of the relations given so far, for tokens before `d`. */

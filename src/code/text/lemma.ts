@@ -6,75 +6,58 @@
 import { IRREGULAR_ADJECTIVES, IRREGULAR_NOUNS, IRREGULAR_VERBS } from './irregular-forms.js';
 
 const VOWEL = /[aeiou]/;
-/** One vowel letter between consonants, then the doubled consonant: "ban-ning", "stop-ped". */
+/** A doubled consonant that -ed or -ing may have doubled: "ban-ning", "stop-ped". */
 const DOUBLED = /([bdgklmnprtvz])\1$/;
 /** Stems that end in two like consonants of their own: "call", "press", "add", "err". */
 const OWN_DOUBLE = /(?:ll|ss|zz|ff)$|^(?:add|err|ebb|egg|purr|butt|odd)$/;
-/** Short stems whose final l is doubled by rule, against the many in -ll: "control-led", "compel-led". */
+/** Stems whose final l is doubled by rule, against the many in -ll: "control-led", "compel-led". */
 const SINGLE_L =
-  /^(?:compel|expel|propel|repel|dispel|impel|control|patrol|enrol|fulfil|instal|rebel|excel|annul|extol|cartel|enthral|distil)$/;
-
-/** Stems that lost a final e before -ed or -ing, by their ending. */
+  /^(?:compel|expel|propel|repel|dispel|impel|control|patrol|enrol|fulfil|rebel|excel|annul|extol|enthral|distil)$/;
+/** Endings of a stem that always lost an e: "announc(e)", "serv(e)", "alleg(e)", "continu(e)", "handl(e)". */
 const LOST_E =
-  /(?:[^aeiou]l|[bcdfgkptz]l|[^aeiou]u|c|v|[^g]g(?<!in|on|an|un|en)|dg|rg|lg|s(?<!ss)|z(?<!zz)|[aeiou]+[rs]v)$/;
-
+  /(?:[^i]c|[^n]ic|v|[aeiou]z|[dr]g|l[gs]|[^aeiou]u|[bcdfgkptz]l|[bdfgptk]r(?<!ur)|[aeiou]rs|[cp]s|ths)$/;
+/** Stems in those endings that kept what they had: "panic", "picnic", "fuel" and the like have no e to lose. */
+const KEPT_BARE = /^(?:quiz|waltz|yell|focus|menu|emu)$/;
+/** One-consonant endings that are told apart by list: verbs with a silent e, without prefixes. */
 const E_STEMS = new Set(
   `
-  announc advanc produc reduc introduc replac plac forc pronounc denounc renounc convinc financ enforc reinforc
-  sacrific embrac notic practic voic polic trac rac fac pac danc chanc balanc induc seduc deduc sourc
-  agre hop cop hik lik bik strik provok invok evok revok tak mak wak shak brak awak stak bak joke smok spok chok
-  invad decid provid divid sid rid hid guid preced conced reced exced conclud includ exclud intrud delud evad
-  persuad dissuad trad upgrad degrad blockad explod erod abid resid presid collid coincid subsid
-  creat relat stat negotiat mediat evacuat violat retaliat investigat accelerat escalat devastat nominat
-  celebrat terminat infiltrat demonstrat participat cooperat operat repatriat alleviat initiat coordinat
-  appreciat reiterat annihilat confiscat allocat donat elaborat eliminat estimat evaluat generat hesitat
-  illustrat implicat incorporat indicat integrat isolat legislat liberat manipulat mandat migrat mitigat
-  motivat mutilat narrat navigat obligat originat penetrat perpetrat populat postulat propagat radiat ratifi
-  regulat rehabilitat relegat renovat replicat segregat separat simulat speculat stimulat suffocat tolerat
-  translat updat vacat vaccinat validat deviat dictat dominat educat emigrat fabricat facilitat fascinat
-  formulat frustrat intimidat irritat abat debat rebat berat equat inflat deflat dat rat hat skat
-  complet delet compet repeat(?!) cit invit unit excit incit ignit recit expedit writ rewrit bit not vot quot
-  promot devot provok rout disput comput reput disput execut persecut prosecut contribut distribut constitut
-  substitut institut attribut pollut dilut mut salut refut commut
+  agre hik lik bik strik provok invok evok revok tak mak wak shak brak stak bak jok smok spok chok pok cloak(e)
+  invad decid provid divid sid rid hid guid preced conced reced supersed conclud includ exclud intrud delud evad
+  persuad dissuad trad grad upgrad degrad blockad explod erod abid resid presid collid coincid subsid cod
+  complet delet compet cit invit unit excit incit ignit recit writ not vot quot promot devot rout
+  disput comput execut persecut prosecut contribut distribut constitut substitut institut attribut pollut dilut
+  mut salut refut commut tast wast past hast bast past
   clos los choos pos propos oppos expos impos dispos compos suppos purpos enclos disclos
-  rais prais advis revis supervis devis promis compromis surpris exercis ris aris comprisis pleas ceas leas
-  releas increas decreas creas purchas chas eras phas bas us accus excus confus refus abus fus diffus amus
-  caus paus hous rous arous espous browse cruis bruis nurs revers convers dispers endors rehears
-  laps collaps elaps eclips glimps
-  authoris organis recognis criticis emphasis apologis mobilis normalis stabilis nationalis destabilis
-  authoriz organiz recogniz criticiz emphasiz apologiz mobiliz normaliz stabiliz nationaliz destabiliz
-  seiz freez siz analyz gaz priz sneez squeez
-  leav receiv perceiv deceiv conceiv achiev believ reliev retriev griev remov improv approv prov mov lov
-  sav shav wav brav engrav surviv arriv depriv driv thriv reviv div giv forgiv liv reliv observ serv preserv
-  reserv deserv conserv carv starv solv resolv involv evolv dissolv revolv halv valv behav
-  chang challeng arrang exchang rang plung aveng reveng charg recharg urg merg emerg surg purg forg diverg
-  pledg judg acknowledg lodg budg hedg edg bridg dredg besieg alleg obleg oblig engag manag damag encourag
-  discourag outrag ravag pillag sabotag stag wag rag pag voyag salvag indulg bulg divulg cring hing infring
-  confer(?!) declar prepar compar shar spar scar(?!) dar car(?!) ignor explor stor restor bor ador deplor
+  rais prais advis revis supervis devis promis compromis surpris exercis ris aris pleas ceas leas releas increas
+  decreas creas purchas chas eras phas bas us accus excus confus refus abus fus diffus amus caus paus hous rous
+  arous brows cruis bruis nurs revers convers dispers endors rehears collaps elaps glimps licens cens tens
+  dispens condens rins sens eas teas appeas diagnos
+  chang challeng arrang exchang rang plung aveng reveng lung cring hing infring sing ting
+  declar prepar compar shar spar dar car star scar glar squar ignor explor stor restor bor ador deplor
   requir acquir inquir fir hir wir retir expir inspir aspir conspir admir desir tir cur secur assur insur ensur
-  measur pressur captur injur procur endur lur figur adher interfer revers persever
-  handl battl settl struggl smuggl tackl assembl resembl disabl enabl troubl doubl tripl coupl topple
-  toppl dismantl crippl rattl shuttl whistl bundl fuel(?!) tumbl crumbl gambl scrambl stumbl trembl humbl
-  grappl cripple sampl exampl trampl cycl recycl sprinkl tangl mingl singl entitl startl
-  rul schedul fil pil compil smil exil whil stal scal escal impal sal(?!) control(?!) consol console parol
-  nam blam claim(?!) tam fram flam assum consum resum presum perfum welcom com becom overcom tim chim
-  combin defin refin confin declin outlin determin undermin examin imagin min lin shin fin din pin(?!) join(?!)
-  condon postpon phon ton clon abandon(?!) tun immun prun convene conven interven contraven
-  escap shap rap tap(?!) scrap(?!) grop hop(?!) cop(?!) slop(?!) wip pip typ swip rip(?!) envelop(?!) develop(?!)
-  describ prescrib subscrib inscrib brib prob rob(?!) tub cub
-  argu continu pursu rescu issu valu ensu su queu sub(?!) du construe constru subdu accru avenue
-  dialogu plagu vagu leagu intrigu fatigu
-  tortur nurtur ventur featur pictur manufactur
-  defens licens cens tens dispens condens incens rins sens
-  bath(?!) breath cloth loath sooth
-  paralys catalys analys
-  eas diseas teas appeas
-  escal
+  measur pressur captur injur procur endur lur figur adher interfer persever tortur nurtur ventur featur pictur
+  manufactur pour(e)
+  rul schedul fil pil compil smil exil whil scal escal impal consol parol reconcil sol
+  nam blam tam fram flam assum consum resum presum perfum welcom com becom overcom tim chim
+  combin defin refin confin declin outlin determin undermin examin imagin min lin shin fin din condon postpon
+  phon ton clon tun immun prun conven interven contraven machin quarantin
+  escap shap rap tap grop hop cop slop wip pip typ swip scop
+  describ prescrib subscrib inscrib brib prob rob tub
+  argu su queu du argue
+  breath cloth loath sooth bath
+  stag rag pag engag manag damag encourag discourag outrag ravag pillag sabotag voyag salvag wag obleg besieg
+  alleg pledg renegotiat judg oblig
+  seiz freez siz analyz paralyz gaz priz sneez squeez organiz analys paralys catalys
+  updat dat rat hat stat skat mandat vacat debat creat relat relocat translat donat locat rotat dictat
 `
     .trim()
     .split(/\s+/)
     .filter((stem) => !stem.includes('(')),
 );
+/** Stems in -at that end there: "treat", "defeat", "combat"; all others of two syllables lost an e. */
+const BARE_AT = /(?:ea|oa|om|b)t$|^(?:format|pat|bat|chat|spat|swat|squat|hat|that|combat)$/;
+/** Stems in -is and -iz: "organis(e)", "recogniz(e)"; all lost an e. */
+const IS_IZ = /[^aeiou](?:is|iz)$|[aeiou]lis$|[aeiou][lnr]iz$/;
 
 /** Dictionary form in lower case, from the form as written and its Penn tag. */
 export function lemmaOf(form: string, xpos: string): string {
@@ -156,31 +139,14 @@ function withoutIng(word: string): string {
 
 /** Gives a stem back its final e, or takes the doubled consonant from it. */
 function restore(stem: string): string {
-  const plain = stem.replace(/^(?:re|un|de|over|under|mis|out|co|fore)-?/, '');
+  const plain = stem.replace(/^(?:re|un|de|over|under|mis|out|co|fore|dis)-?/, '');
   if (E_STEMS.has(stem) || E_STEMS.has(plain)) return `${stem}e`;
-  if (DOUBLED.test(stem)) {
-    const single = stem.slice(0, -1);
-    if (stem.endsWith('ll')) return SINGLE_L.test(single) ? single : stem;
-    return OWN_DOUBLE.test(stem) ? stem : single;
-  }
-  if (OWN_DOUBLE.test(stem)) return stem;
-  if (/(?:[^aeiou][aeiou]t|iat|uat|eat)$/.test(stem) && /(?:at)$/.test(stem) && syllables(stem) > 1) {
-    return /(?:treat|defeat|repeat|heat|beat|threat|format|combat|cheat|retreat|entreat)$/.test(stem)
-      ? stem
-      : `${stem}e`;
-  }
-  if (/(?:iz|is|ur|ir|iv|av|ov|ev|lv|rv|uc|ac|ic|nc|rc|dg|rg|us|as|os|ys|yz|az|oz)$/.test(stem)) {
-    return keepsBare(stem) ? stem : `${stem}e`;
-  }
-  if (/[bcdfgkptz]l$/.test(stem) || (/[^aeiou]u$/.test(stem) && stem.length > 2)) return `${stem}e`;
-  return LOST_E.test(stem) && /(?:c|v|dg)$/.test(stem) ? `${stem}e` : stem;
-}
-
-/** Stems in -ur, -ir, -us and so on that end there: "occur", "stir", "focus", "panic". */
-function keepsBare(stem: string): boolean {
-  return /(?:ccur|cur{2}|stir|air|oir|our|eur|focus|panic|mimic|traffic|bias|gas|canvas|murmur|ayer|elis)$/.test(
-    stem,
-  );
+  if (KEPT_BARE.test(stem)) return stem;
+  if (OWN_DOUBLE.test(stem)) return SINGLE_L.test(stem.slice(0, -1)) ? stem.slice(0, -1) : stem;
+  if (DOUBLED.test(stem)) return stem.slice(0, -1);
+  if (stem.endsWith('at') && syllables(stem) > 1) return BARE_AT.test(stem) ? stem : `${stem}e`;
+  if (IS_IZ.test(stem) && syllables(stem) > 1) return `${stem}e`;
+  return LOST_E.test(stem) ? `${stem}e` : stem;
 }
 
 function syllables(word: string): number {
@@ -188,15 +154,16 @@ function syllables(word: string): number {
 }
 
 function withoutDegree(word: string): string {
-  const stem = /(?:er|est)$/.test(word) ? word.replace(/(?:er|est)$/, '') : word;
+  const stem = word.replace(/(?:er|est)$/, '');
   if (stem === word || stem.length < 3) return word;
   if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`;
-  if (DOUBLED.test(stem) && !/ll$/.test(stem)) return stem.slice(0, -1);
-  if (
-    /(?:[^aeiou]l|rg|c|v|[aeiou]s|at|id|ut|it|in|im|om|ar|ir|ur|or)$/.test(stem) &&
-    !/(?:ear|oor|hort|oft|ght)$/.test(stem)
-  ) {
-    return /(?:ow|igh|eap|eak|eat|ain|ein)$/.test(stem) ? stem : `${stem}e`;
-  }
-  return stem;
+  if (DOUBLED.test(stem) && !stem.endsWith('ll')) return stem.slice(0, -1);
+  return /(?:[^aeiou]l|[rl]g|c|v|[^aeo]s|[aeiou][aeiou]s|af|at|id|ut|it|in|im|[^eo]ar|ir|ur|or)$/.test(
+    stem,
+  ) && !BARE_DEGREE.test(stem)
+    ? `${stem}e`
+    : stem;
 }
+
+/** Adjectives that end as if they had lost an e: "short-er", "dear-er", "poor-er", "great-er". */
+const BARE_DEGREE = /(?:ear|oor|hort|oft|ght|reat|eat|ain|hin|lain|raid|neat|lim|grim|grand|mall|cool|dark)$/;

@@ -20,6 +20,8 @@ export function tagParts(tags: readonly string[]): TagParts {
 
 const ROOT = hashText('root', 42);
 const NONE = hashText('none', 42);
+const COMMA = hashText(',', 41);
+const FINITE = ['VBD', 'VBZ', 'VBP', 'MD'].map((tag) => hashText(tag, 41));
 const COLUMNS = ['word', 'penn', 'universal', 'fine', 'coarse', 'suffix', 'shape'] as const;
 
 export class ParseInput {
@@ -32,6 +34,26 @@ export class ParseInput {
   coarse = new Int32Array(0);
   suffix = new Int32Array(0);
   shape = new Int32Array(0);
+
+  /** Number of commas and of finite verbs before each place. */
+  private commas = new Int32Array(0);
+  private verbs = new Int32Array(0);
+
+  /** Commas between two places, at most 2. */
+  commasBetween(from: number, to: number): number {
+    return Math.min((this.commas[to] as number) - (this.commas[from + 1] as number), 2);
+  }
+
+  /** Finite verbs between two places, at most 2. */
+  verbsBetween(from: number, to: number): number {
+    return Math.min((this.verbs[to] as number) - (this.verbs[from + 1] as number), 2);
+  }
+
+  /** Finite verbs after a place, at most 2. */
+  verbsAfter(place: number): number {
+    const { length } = this;
+    return Math.min((this.verbs[length] as number) - (this.verbs[Math.min(place + 1, length)] as number), 2);
+  }
 
   /** Loads a sentence with the numbers of its tags. */
   load(words: SentenceWords, tags: Uint8Array, parts: TagParts): void {
@@ -48,13 +70,27 @@ export class ParseInput {
       this.suffix[i] = words.suffix3[i + PAD] as number;
       this.shape[i] = words.shape[i + PAD] as number;
     }
+    this.countMarks();
     for (const column of COLUMNS) {
       this[column][n] = ROOT;
       this[column][n + 1] = NONE;
     }
   }
 
+  private countMarks(): void {
+    const { commas, verbs, penn, length } = this;
+    commas[0] = 0;
+    verbs[0] = 0;
+    for (let i = 0; i < length; i++) {
+      const tag = penn[i] as number;
+      commas[i + 1] = (commas[i] as number) + (tag === COMMA ? 1 : 0);
+      verbs[i + 1] = (verbs[i] as number) + (FINITE.includes(tag) ? 1 : 0);
+    }
+  }
+
   private grow(n: number): void {
+    this.commas = new Int32Array(Math.max(256, 2 * n) + 2);
+    this.verbs = new Int32Array(Math.max(256, 2 * n) + 2);
     for (const column of COLUMNS) this[column] = new Int32Array(Math.max(256, 2 * n) + 2);
   }
 }

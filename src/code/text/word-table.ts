@@ -3,7 +3,7 @@
  * its prefix, suffixes and shape, its tag class and clusters. Sentences then work on small numbers alone.
  */
 import { hashText } from './hashing.js';
-import { clusterIndex, foldWord, type LexiconTables, tagClassOf } from './lexicon.js';
+import { clusterIndex, foldWord, type LexiconTables, shapeOf, tagClassOf } from './lexicon.js';
 
 /** Forms kept at a time; the table starts afresh when it is full (the answers do not depend on it). */
 const CAPACITY = 1 << 15;
@@ -54,39 +54,18 @@ export class WordTable {
     this.suffix4[id] = hashText(folded.slice(-4), 9);
     const shape = shapeOf(form);
     this.shape[id] = hashText(shape, 10);
-    const tagClass = tagClassOf(this.lexicon, form);
+    const place = clusterIndex(this.lexicon, folded);
+    const tagClass = tagClassOf(this.lexicon, form, place < 0 ? 0 : (this.lexicon.fine[place] as number));
     this.tagClass[id] = hashText(tagClass === 0 ? shape : String(tagClass), tagClass === 0 ? 11 : 12);
     this.tagSet[id] = tagClass;
-    this.addClusters(id, folded, shape);
+    this.addClusters(id, place, folded, shape);
     return id;
   }
 
   /** Words without a cluster stand in one for their shape and ending. */
-  private addClusters(id: number, folded: string, shape: string): void {
-    const at = clusterIndex(this.lexicon, folded);
+  private addClusters(id: number, at: number, folded: string, shape: string): void {
     const unknown = at < 0 ? `${shape} ${folded.slice(-2)}` : '';
     this.fine[id] = at < 0 ? hashText(unknown, 13) : hashText(String(this.lexicon.fine[at]), 14);
     this.coarse[id] = at < 0 ? hashText(shape, 15) : hashText(String(this.lexicon.coarse[at]), 16);
   }
-}
-
-/** "Xx" for "Korea", "X.X" for "U.S", "d" for "1945": runs are cut to two. */
-function shapeOf(form: string): string {
-  let shape = '';
-  let last = '';
-  let run = 0;
-  for (let i = 0; i < form.length && i < 20; i++) {
-    const kind = kindOf(form.charCodeAt(i), form.charAt(i));
-    run = kind === last ? run + 1 : 0;
-    if (run < 2) shape += kind;
-    last = kind;
-  }
-  return shape;
-}
-
-function kindOf(code: number, letter: string): string {
-  if (code >= 0x61 && code <= 0x7a) return 'x';
-  if (code >= 0x41 && code <= 0x5a) return 'X';
-  if (code >= 0x30 && code <= 0x39) return 'd';
-  return code > 0x7f ? 'u' : letter;
 }
