@@ -7,8 +7,8 @@ import { modalOf, negationAt } from '../status/modality.js';
 import type { ParsedSentence } from '../text/types.js';
 import { type Effect, underEffect } from './effects.js';
 import type { MarkedView } from './marked-view.js';
-import { doneBySource, isAbove } from './place-in-sentence.js';
-import type { RelationType } from './types.js';
+import { doneBySource, doneByTarget, isAbove } from './place-in-sentence.js';
+import { type RelationType, relationQuad } from './types.js';
 import type { FoundWord } from './word-readings.js';
 
 export interface Climbed {
@@ -50,7 +50,8 @@ export function climb(
     const governs = governing(s, node, head);
     if (word !== undefined && governs) {
       const effect = word.entry.effect;
-      if (effect !== undefined) apply(effect, word.entry.words.join(' '), state);
+      if (effect === 'say' && doneBySource(marked, head) && doneByTarget(marked, node)) blame(state);
+      else if (effect !== undefined) apply(effect, word.entry.words.join(' '), state);
       else if (word.entry.reading !== undefined && doneBySource(marked, head)) state.weight *= HELD;
     }
     if (governs) modify(s, head, state);
@@ -65,11 +66,19 @@ function apply(effect: Effect, word: string, state: State): void {
   state.type = type;
 }
 
+/** What the source says of the target's own deeds: blame for bad ones, praise for good ones. */
+function blame(state: State): void {
+  if (relationQuad(state.type) <= 2) return;
+  state.type = 'ACCUSE';
+  state.weight *= 3;
+  state.over.push('said of the target');
+}
+
 /** Negation and auxiliaries of a clause. */
 function modify(s: ParsedSentence, verb: number, state: State): void {
   if (!isVerb(s, verb) && s.upos[verb] !== 'ADJ') return;
   if (negationAt(s, verb) >= 0) {
-    apply('refuse', 'not', state);
+    apply('not', 'the clause', state);
     return;
   }
   const modal = modalOf(s, verb, 'news');
@@ -98,6 +107,9 @@ function governing(s: ParsedSentence, node: number, head: number): boolean {
 
 function aside(s: ParsedSentence, node: number, head: number, state: State): void {
   const relation = s.relation[node] ?? '';
-  if (relation === 'advcl' || relation === 'acl:relcl' || relation === 'parataxis') state.weight *= ASIDE;
+  const purpose = relation === 'advcl' && childrenIn(s, node, 'mark').some((mark) => s.lemma[mark] === 'to');
+  if (purpose) state.weight *= 0.7;
+  else if (relation === 'advcl' || relation === 'acl:relcl' || relation === 'parataxis')
+    state.weight *= ASIDE;
   else if (relation === 'conj' && isVerb(s, node) && isVerb(s, head)) state.weight *= 0.85;
 }

@@ -16,11 +16,12 @@ export const EFFECTS = [
   'threaten',
   'allow',
   'fail',
+  'not',
   'light',
   'say',
 ] as const;
 /**
- * `intent` it is still to come; `request` asked for; `refuse`, `fail` not done; `stop` ended or reduced;
+ * `intent` it is still to come; `request` asked for; `refuse` refused; `fail`, `not` not done; `stop` ended or reduced;
  * `accuse`, `praise`, `threaten` what is blamed, praised, threatened with; `allow` let happen; `light`, `say`
  * told by the word as it is.
  */
@@ -52,7 +53,6 @@ export function underEffect(effect: Effect, type: RelationType): RelationType {
     case 'request':
       return 'REQUEST';
     case 'refuse':
-    case 'fail':
       return 'REJECT';
     case 'stop':
       return STOPPED[type];
@@ -63,7 +63,10 @@ export function underEffect(effect: Effect, type: RelationType): RelationType {
     case 'threaten':
       return 'THREATEN';
     case 'allow':
-      return relationQuad(type) <= 2 ? 'YIELD' : type;
+      return 'YIELD';
+    case 'fail':
+    case 'not':
+      return relationQuad(type) === 4 ? 'YIELD' : 'REJECT';
     case 'light':
     case 'say':
       return type;
@@ -77,3 +80,11 @@ function intended(type: RelationType): RelationType {
   if (quad <= 2) return 'AGREE';
   return quad === 4 ? 'THREATEN' : type;
 }
+
+/** What an effect tells where the word that it governs tells nothing known. */
+export const EFFECT_ALONE: Readonly<Partial<Record<Effect, RelationType>>> = {
+  intent: 'AGREE',
+  stop: 'SANCTION',
+  fail: 'REJECT',
+  refuse: 'REJECT',
+};

@@ -37,7 +37,8 @@ export function doneBySource(marked: MarkedView, verb: number): boolean {
   return argumentsOf(s, verb).subject.some((head) => phraseHolds(s, head, marked.sources));
 }
 
-function doneByTarget(marked: MarkedView, verb: number): boolean {
+/** True if the target is the logical subject of the verb. */
+export function doneByTarget(marked: MarkedView, verb: number): boolean {
   const s = marked.view.sentence;
   return argumentsOf(s, verb).subject.some((head) => phraseHolds(s, head, marked.targets));
 }

@@ -12,6 +12,7 @@ import { createRetagger } from '../retag.js';
 import { readGovernorTable } from '../status/index.js';
 import { createGrammar } from '../text/index.js';
 import { climb } from './climb.js';
+import { EFFECT_ALONE } from './effects.js';
 import { type MarkedSentence, readMarkedSentence } from './marked-sentence.js';
 import { type MarkedTools, type MarkedView, markedViews, SOURCE, TARGET } from './marked-view.js';
 import { placeWeight } from './place-in-sentence.js';
@@ -28,6 +29,8 @@ export interface Relater {
 const FALL_BACK: RelationType = 'CONSULT';
 /** Vote of a frame whose two roles are filled by source and target; less where only one is. */
 const FRAME = { both: 1.6, source: 0.8, target: 0.5, turned: 0.2 } as const;
+/** Weight of a word that only changes others, where it stands for itself. */
+const ALONE = 0.2;
 /** Weight of a sentence in which neither is named. */
 const ELSEWHERE = 0.2;
 
@@ -60,15 +63,19 @@ function readingsOf(marked: MarkedView, tools: MarkedTools, table: WordTable): r
   const readings: Reading[] = [];
   for (const act of findActs(marked.view, tools.frames).acts) {
     const fit = fitOf(act);
-    const climbed = climb(marked, words, act.at, relationTypeOf(act.type));
+    // The table's own reading of the same word is the task's definition; the frame lends it the roles.
+    const type = words[act.at]?.entry.reading ?? relationTypeOf(act.type);
+    const climbed = climb(marked, words, act.at, type);
     const rule = [`frame ${act.frame.rule}`, ...climbed.over].join(', ');
     readings.push({ type: climbed.type, weight: fit * climbed.weight * named, rule });
   }
   words.forEach((word, at) => {
-    const reading = word?.entry.reading;
+    const alone = word?.entry.effect === undefined ? undefined : EFFECT_ALONE[word.entry.effect];
+    const reading = word?.entry.reading ?? alone;
     if (word === undefined || reading === undefined) return;
     const climbed = climb(marked, words, at, reading);
-    const weight = word.weight * placeWeight(marked, at) * climbed.weight * named;
+    const own = word.entry.reading === undefined ? ALONE : word.weight;
+    const weight = own * placeWeight(marked, at) * climbed.weight * named;
     readings.push({
       type: climbed.type,
       weight,

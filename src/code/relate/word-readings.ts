@@ -35,9 +35,13 @@ export function wordAt(table: WordTable, s: ParsedSentence, at: number): FoundWo
 function kindsOf(s: ParsedSentence, at: number): readonly WordKind[] {
   const upos = s.upos[at];
   if (upos === 'AUX' || upos === 'PUNCT' || upos === 'DET') return [];
-  if (isVerb(s, at)) return ['v', 'n'];
-  if (upos === 'NOUN' || upos === 'PROPN') return ['n', 'v'];
-  if (upos === 'ADJ' || upos === 'ADV' || upos === 'ADP') return ['a', 'v', 'n'];
+  const form = s.tokens[at]?.form ?? '';
+  const lower = form === form.toLowerCase();
+  // A plural or bare noun that the tagger takes for a verb.
+  if (isVerb(s, at)) return form === s.lemma[at] || form.endsWith('s') ? ['v', 'n'] : ['v'];
+  if (upos === 'NOUN' || (upos === 'PROPN' && lower)) return ['n'];
+  const participle = /(?:ed|ing|en)$/.test(form);
+  if (upos === 'ADJ' || upos === 'ADV' || upos === 'ADP') return participle ? ['a', 'v'] : ['a'];
   return [];
 }
 
@@ -48,7 +52,9 @@ function phraseEnd(s: ParsedSentence, at: number, words: readonly string[]): num
     let found = -1;
     for (let token = end; token < Math.min(end + REACH, s.tokens.length); token++) {
       if (s.lemma[token] !== word && s.tokens[token]?.form.toLowerCase() !== word) continue;
-      found = token;
+      const head = s.head[token] ?? -1;
+      // "called him to apologize for it": the word belongs to another verb.
+      if (token === end || head === at || s.head[head] === at) found = token;
       break;
     }
     if (found < 0) return 0;

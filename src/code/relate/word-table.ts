@@ -23,7 +23,7 @@ export interface WordEntry {
 }
 
 export interface WordTable {
-  /** Rows whose first word is this one, set phrases first, then in the order of the table. */
+  /** Rows whose first word is this one: set phrases, then those with a condition, each as in the table. */
   entries(kind: WordKind, lemma: string): readonly WordEntry[];
   readonly size: number;
 }
@@ -49,9 +49,14 @@ export function readWordTable(text: string, lists: ReadonlyMap<string, ReadonlyS
     }
   }
   for (const kind of WORD_KINDS) {
-    for (const list of index[kind].values()) list.sort((a, b) => b.words.length - a.words.length);
+    for (const list of index[kind].values()) list.sort((a, b) => rank(b) - rank(a));
   }
   return { entries: (kind, lemma) => index[kind].get(lemma) ?? NONE, size };
+}
+
+/** Set phrases first, then rows with a condition, then the rest. */
+function rank(entry: WordEntry): number {
+  return 2 * entry.words.length + (entry.with || entry.without ? 1 : 0);
 }
 
 function entriesOf(row: TableRow, lists: ReadonlyMap<string, ReadonlySet<string>>): readonly WordEntry[] {
