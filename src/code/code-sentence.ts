@@ -10,12 +10,13 @@ import {
   type FoundAct,
   type FrameTable,
   findActs,
+  type MayAct,
   type Missed,
   sentenceView,
 } from './acts/index.js';
 import { type AmountMention, findAmounts } from './amounts/index.js';
 import { makeEvent } from './make-event.js';
-import { parseMasked } from './masked-parse.js';
+import { parseTagged } from './masked-parse.js';
 import type { Retagger } from './retag.js';
 import { type ActStatus, type GovernorTable, statusOfAct } from './status/index.js';
 import type { Grammar, ParsedSentence, Sentence } from './text/types.js';
@@ -28,7 +29,9 @@ export interface SentenceTools {
   readonly finder: ActorFinder;
   readonly frames: FrameTable;
   readonly governors: GovernorTable;
+  /** Two quick looks, at the bare words and at the tagged ones, whether a tree is worth building. */
   readonly mayTrigger: (tokens: Sentence['tokens']) => boolean;
+  readonly mayAct: MayAct;
 }
 
 /** An act and what became of it. */
@@ -88,11 +91,13 @@ export function codeSentence(
   topic: readonly ActorCode[] = [],
 ): SentenceTrace {
   if (!tools.finder.mayNameActor(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-actor' };
-  if (!tools.mayTrigger(sentence.tokens)) {
-    const mentions = tools.finder.find(sentence, context);
-    return { sentence, ...NOTHING, mentions, skipped: 'no-trigger' };
-  }
-  const parsed = parseMasked(tools.grammar, tools.retagger, sentence, tools.finder.find(sentence, context));
+  const named = tools.finder.find(sentence, context);
+  if (named.length === 0) return { sentence, ...NOTHING, skipped: 'no-actor' };
+  if (!tools.mayTrigger(sentence.tokens))
+    return { sentence, ...NOTHING, mentions: named, skipped: 'no-trigger' };
+  const tagged = tools.retagger.retag(tools.grammar.tag(sentence), named);
+  if (!tools.mayAct(tagged, named)) return { sentence, ...NOTHING, mentions: named, skipped: 'no-trigger' };
+  const parsed = parseTagged(tools.grammar, tagged, named, tools.retagger.numbers.get('NNP'));
   const mentions = tools.finder.find(parsed, context);
   if (mentions.length === 0) return { sentence, parsed, ...NOTHING, skipped: 'no-actor' };
   const view = sentenceView(parsed, mentions, tools.frames, topic);

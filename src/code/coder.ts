@@ -6,7 +6,7 @@
 import type { ActorCode } from '../ontology/actor.js';
 import type { CodedEvent, Report } from '../ontology/coded-event.js';
 import { createActorFinder, type OwnActor } from './actors/index.js';
-import { presentForms, readFrameTable, triggerWords } from './acts/index.js';
+import { mayActWith, presentForms, readFrameTable, triggerWords } from './acts/index.js';
 import { codeSentence, type SentenceTools, type SentenceTrace } from './code-sentence.js';
 import { fingerprint } from './fingerprint.js';
 import { mergeEvents } from './merge-events.js';
@@ -45,6 +45,7 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
     frames,
     governors,
     mayTrigger: triggerWords(frames),
+    mayAct: mayActWith(frames),
   };
   const own = (options.ownActors ?? []).map((actor) => `${actor.name}=${actor.codes.join('/')}`);
   const tables = fingerprint([...TABLE_NAMES.map((name) => resources.tables[name]), ...own]);

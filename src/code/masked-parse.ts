@@ -13,7 +13,7 @@ import { repairTree } from './tree-repairs.js';
 const PERSON = 'Bush';
 const PLACE = 'Iraq';
 
-/** The whole tree of a sentence, the words of each long name hung on its last. */
+/** Tags, mends and parses a sentence with the mentions found in its bare words. */
 export function parseMasked(
   grammar: Grammar,
   retagger: Retagger,
@@ -21,6 +21,17 @@ export function parseMasked(
   mentions: readonly ActorMention[],
 ): ParsedSentence {
   const tagged = retagger.retag(grammar.tag(sentence), mentions);
+  return parseTagged(grammar, tagged, mentions, retagger.numbers.get('NNP'));
+}
+
+/** The whole tree of a tagged sentence, the words of each long name hung on its last. `proper`: number of NNP. */
+export function parseTagged(
+  grammar: Grammar,
+  tagged: TaggedSentence,
+  mentions: readonly ActorMention[],
+  proper: number | undefined,
+): ParsedSentence {
+  const sentence = tagged;
   const names = nameGroups(tagged, mentions);
   if (names.length === 0) return repairTree(grammar.parse(tagged));
   /** Index of the word that each token of the shortened sentence stands for. */
@@ -33,7 +44,6 @@ export function parseMasked(
   }
   for (; at < sentence.tokens.length; at++) full.push(at);
   const lasts = new Map(names.map((name) => [name.to - 1, name]));
-  const proper = retagger.numbers.get('NNP');
   const pick = <T>(all: readonly T[]): T[] => full.map((index) => all[index] as T);
   const short: TaggedSentence = {
     span: sentence.span,
