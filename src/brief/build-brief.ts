@@ -12,15 +12,15 @@ import { caveatsOf, leftOutOf, methodOf } from './reservations.js';
 import { headlineOf, standingOf, turnsOf } from './standing.js';
 import type { Brief, BriefInput, BriefPoint } from './types.js';
 
-const MOST_ACTS = 8;
+const MOST_ACTS = 6;
 /** Acts of one kind in a list. */
 const ALIKE = 2;
 const MOST: Readonly<Record<Exclude<Status, 'occurred'>, number>> = {
-  claimed: 5,
-  planned: 4,
-  possible: 3,
-  denied: 3,
-  proposed: 5,
+  claimed: 3,
+  planned: 3,
+  possible: 2,
+  denied: 2,
+  proposed: 4,
 };
 
 /** The same input gives the same brief. Events in which the two only stand side by side are passed over. */

@@ -5,9 +5,9 @@ import { actWords } from './act-words.js';
 import type { Happening } from './evidence.js';
 import type { Writing } from './listing.js';
 import type { Statement } from './types.js';
-import { dayWords, figure } from './words.js';
+import { capital, dateWords, figure } from './words.js';
 
-const MOST_FIGURES = 6;
+const MOST_FIGURES = 5;
 const MOST_OF_A_KIND = 2;
 
 /** The freshest and weightiest figures, at most two of a kind, in order of day. */
@@ -26,7 +26,7 @@ export function figuresOf(facts: readonly Happening[], w: Writing): readonly Sta
   return chosen
     .sort((a, b) => ((a.happening.tie.day ?? '') < (b.happening.tie.day ?? '') ? -1 : 1))
     .map(({ happening, event, amount }) => ({
-      text: `${happening.tie.day === null ? '' : `${dayWords(happening.tie.day)}: `}“${amountWords(amount, event)}” (${actWords(event, w.names)}).`,
+      text: `${capital(dateWords(happening.tie.day, happening.tie.precision))}: “${amountWords(amount, event)}” (${actWords(event, w.names)}).`,
       notes: [w.notes.sentence(happening.mentions)],
     }));
 }

@@ -9,7 +9,7 @@ import { escapeHtml } from './plain-text.js';
 import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
 import { BRIEF_STYLE } from './style.js';
 import type { Brief, BriefAct, BriefList, Note, Statement } from './types.js';
-import { dayWords, signed } from './words.js';
+import { capital, dateWords, signed } from './words.js';
 
 export function formatBriefHtml(brief: Brief): string {
   return `<!doctype html>
@@ -114,10 +114,16 @@ function actList(list: BriefList): string {
 }
 
 function actLine(act: BriefAct): string {
-  const day =
-    act.day === null ? 'Undated' : `<time datetime="${escapeHtml(act.day)}">${dayWords(act.day)}</time>`;
+  const words = capital(dateWords(act.day, act.precision));
+  const day = act.day === null ? words : `<time datetime="${timeOf(act)}">${words}</time>`;
   const reports = reportsWords(act);
   return `${day}: ${escapeHtml(act.statement.text)}${reports === '' ? '' : ` (${reports})`}. <q>${escapeHtml(act.excerpt)}</q>${marks(act.statement.notes)}`;
+}
+
+/** What a machine reads: no more of the date than is known. */
+function timeOf({ day, precision }: BriefAct): string {
+  const length = { day: 10, week: 10, none: 10, month: 7, year: 4 }[precision];
+  return escapeHtml((day ?? '').slice(0, length));
 }
 
 function unproven(brief: Brief): string {

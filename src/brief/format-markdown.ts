@@ -4,7 +4,7 @@ import { chartRows } from './chart-rows.js';
 import { escapeMarkdown } from './plain-text.js';
 import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
 import type { Brief, BriefAct, BriefList, Note, Statement } from './types.js';
-import { dayWords, signed } from './words.js';
+import { capital, dateWords, dayWords, signed } from './words.js';
 
 /** Ends with a line end. */
 export function formatBriefMarkdown(brief: Brief): string {
@@ -88,7 +88,7 @@ function actList(list: BriefList): string {
 }
 
 function actLine(act: BriefAct): string {
-  const day = act.day === null ? 'Undated' : dayWords(act.day);
+  const day = capital(dateWords(act.day, act.precision));
   const reports = reportsWords(act);
   const told = reports === '' ? '' : ` (${reports})`;
   return `${day}: ${statement({ text: act.statement.text, notes: [] })}${told}. “${escapeMarkdown(act.excerpt)}”${marks(act.statement.notes)}`;

@@ -8,7 +8,7 @@ import type { BriefAct, BriefList } from './types.js';
 import { type Names, shorten } from './words.js';
 
 /** Characters of a sentence shown in a list; the note has all of it. */
-const EXCERPT = 170;
+const EXCERPT = 150;
 
 export interface Writing {
   readonly names: Names;
@@ -30,6 +30,7 @@ export function actOf({ tie, mentions }: Happening, w: Writing): BriefAct {
   return {
     occurrenceId: tie.occurrenceId,
     day: tie.day,
+    precision: tie.precision,
     status: tie.status,
     score: tie.score,
     statement: { text: sentenceOf(read, w.names), notes: [w.notes.sentence(mentions)] },

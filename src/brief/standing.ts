@@ -9,7 +9,7 @@ import type { BriefInput, BriefTurn, Statement } from './types.js';
 import { count, list, monthWords, periodWords, signed, standingWords, stateWords } from './words.js';
 
 /** Turning points told, and acts told of each. */
-const MOST_TURNS = 4;
+const MOST_TURNS = 3;
 const ACTS_OF_TURN = 3;
 /** Acts named under the reckoning of an index. */
 const NAMED_UNDER_INDEX = 3;
@@ -40,8 +40,8 @@ export function headlineOf(input: BriefInput, facts: readonly Happening[], w: Wr
 function sinceWords(series: TieSeries): string {
   const turn = series.turningPoints.at(-1);
   if (turn === undefined) return '; no turning point stands out from chance';
-  const how = turn.after > turn.before ? 'rose' : 'fell';
-  return `; it ${how} to this level from the turning point of ${monthWords(turn.day)} on`;
+  const how = turn.after > turn.before ? 'for the better' : 'for the worse';
+  return `; the last turning point, ${how}, was ${monthWords(turn.day)}`;
 }
 
 function absence(series: TieSeries): string {

@@ -3,7 +3,7 @@
  * are written. Every statement with a number or an act carries the numbers of its notes.
  */
 import type { StateCode } from '../ontology/actor.js';
-import type { Day, PeriodName } from '../ontology/day.js';
+import type { Day, PeriodName, Precision } from '../ontology/day.js';
 import type { SetAside } from '../ontology/document.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
 import type { States } from '../ontology/states.js';
@@ -54,6 +54,7 @@ export interface Statement {
 export interface BriefAct {
   readonly occurrenceId: string;
   readonly day: Day | null;
+  readonly precision: Precision;
   readonly status: Status;
   /** PLOVER score in [-10, 10]. */
   readonly score: number;

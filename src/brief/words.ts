@@ -2,7 +2,7 @@
 import type { Actor, ActorCode, Sector, StateCode } from '../ontology/actor.js';
 import { parseActor, stateOf } from '../ontology/actor.js';
 import { AUTHOR } from '../ontology/coded-event.js';
-import type { Day, PeriodName } from '../ontology/day.js';
+import type { Day, PeriodName, Precision } from '../ontology/day.js';
 import type { States } from '../ontology/states.js';
 
 export type Names = Pick<States, 'name'>;
@@ -47,6 +47,14 @@ export function dayWords(day: Day): string {
 /** `June 2024`, from a day or the name of a month. */
 export function monthWords(day: Day | PeriodName): string {
   return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+}
+
+/** A day as exactly as it is known: `19 June 2024`, `June 2024`, `2024`, `undated`. */
+export function dateWords(day: Day | null, precision: Precision): string {
+  if (day === null) return 'undated';
+  if (precision === 'year') return day.slice(0, 4);
+  if (precision === 'month') return monthWords(day);
+  return precision === 'week' ? `about ${dayWords(day)}` : dayWords(day);
 }
 
 /** `June 2024`, `the second quarter of 2024`, `week 25 of 2024`, `2024`, `19 June 2024`. */

@@ -3,6 +3,7 @@ import { escapeHtml, escapeMarkdown, plainLine } from '../../src/brief/plain-tex
 import {
   actorsWords,
   count,
+  dateWords,
   dayWords,
   list,
   periodWords,
@@ -34,6 +35,13 @@ describe('words of a brief', () => {
       '2024',
       '19 June 2024',
     ]);
+    expect([
+      dateWords('2024-06-01', 'month'),
+      dateWords('2024-06-01', 'year'),
+      dateWords('2024-06-03', 'week'),
+      dateWords('2024-06-03', 'none'),
+      dateWords(null, 'none'),
+    ]).toEqual(['June 2024', '2024', 'about 3 June 2024', '3 June 2024', 'undated']);
     expect([list([]), list(['A']), list(['A', 'B', 'C'])]).toEqual(['', 'A', 'A, B and C']);
   });
 
