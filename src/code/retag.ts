@@ -27,6 +27,7 @@ const PROBES = [
   'He went home .',
   'The houses are old .',
   'The house is old .',
+  'He will go home .',
 ];
 
 /** Always done to somebody: without an object after it, its subject undergoes it. */
@@ -144,7 +145,9 @@ function mendedTag(
     const tag = change.get(other) ?? tagged.xpos[other];
     return singular && tag === 'VBZ' && other === before - 1 ? 'VBZ' : undefined;
   }
+  if (!mention && singular && before === at - 1) return afterCommonNoun(tagged, at, mentionAt, change);
   if (!mention || mention.kind === 'nationality' || mention.kind === 'place') return undefined;
+  if (!singular && isDemanded(tagged, mention.from)) return 'VB';
   if (finiteBefore(tagged, mention.from, change)) return undefined;
   if (singular) return 'VBZ';
   return isPlural(tagged, mention, mentionAt) ? 'VBP' : undefined;
@@ -185,6 +188,27 @@ function isPluralNoun(
     if (!/^(?:NN|JJ|VBN|CD|DT|PRP\$|NNP|CC|PDT)$/.test(xpos)) return false;
   }
   return false;
+}
+
+/** "a Russian bomb hits a market": after a common noun, where the clause has no verb and a new phrase begins. */
+function afterCommonNoun(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+  change: ReadonlyMap<number, string>,
+): string | undefined {
+  if (tagged.xpos[at - 1] !== 'NN' || finiteBefore(tagged, at, change)) return undefined;
+  const opens = mentionAt.has(at + 1) || /^(?:DT|PRP\$|CD)$/.test(tagged.xpos[at + 1] ?? '');
+  return opens && /^(?:NNS|IN|NN)$/.test(tagged.xpos[at] ?? '') ? 'VBZ' : undefined;
+}
+
+const DEMANDS = new Set('demand|request|insist|urge|ask|propose|recommend|suggest|require|order'.split('|'));
+
+/** "demands that China stop": the plain form after what is demanded. */
+function isDemanded(tagged: TaggedSentence, from: number): boolean {
+  let that = from - 1;
+  while (that > 0 && tagged.xpos[that] === 'DT' && tagged.tokens[that]?.form !== 'that') that--;
+  return tagged.tokens[that]?.form === 'that' && DEMANDS.has(tagged.lemma[that - 1] ?? '');
 }
 
 /** The word before, past adverbs. */

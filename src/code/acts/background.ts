@@ -39,9 +39,10 @@ function ofClause(view: SentenceView, act: FoundAct): string | undefined {
       const preposition = caseOf(s, node);
       if (RECALLING.has(preposition)) return `recalled after "${preposition}"`;
     }
-    if (relation === 'acl:relcl' && isPast(view, node) && !isPast(view, rootOf(view)))
-      return 'recalled in a relative clause';
-    if (relation === 'acl:relcl' && hasPerfect(view, node) && !hasPerfect(view, rootOf(view)))
+    const relative =
+      relation === 'acl:relcl' || (relation === 'acl' && s.xpos[node] !== 'VBG' && hasRelative(view, node));
+    if (relative && isPast(view, node) && !isPast(view, rootOf(view))) return 'recalled in a relative clause';
+    if (relative && hasPerfect(view, node) && !hasPerfect(view, rootOf(view)))
       return 'recalled in a relative clause';
     node = head;
   }
@@ -93,6 +94,13 @@ const QUANTITIES = new Set(
 
 function quantified(view: SentenceView, head: number): boolean {
   return QUANTITIES.has(view.sentence.lemma[head] ?? '');
+}
+
+function hasRelative(view: SentenceView, verb: number): boolean {
+  const s = view.sentence;
+  return childrenIn(s, verb, 'nsubj', 'nsubj:pass', 'obj', 'obl').some((child) =>
+    /^W/.test(s.xpos[child] ?? ''),
+  );
 }
 
 function rootOf(view: SentenceView): number {

@@ -83,9 +83,22 @@ export function precedingCase(view: SentenceView, from: number): string {
     const form = s.tokens[token]?.form.toLowerCase() ?? '';
     if (s.upos[token] === 'ADP') return form === 'of' ? precedingCase(view, token) || 'of' : form;
     if (!IN_PHRASE.has(s.upos[token] ?? '') && form !== ',' && form !== 'and') return '';
-    if (form === ',' && mentionOf(view, token - 1) === undefined) return '';
+    if (form === ',' && opensAnew(view, token)) return '';
   }
   return '';
+}
+
+/** "In Baku, India and Iran discuss": after a place and a comma a name that is no place begins the clause. */
+function opensAnew(view: SentenceView, comma: number): boolean {
+  const left = mentionOf(view, comma - 1);
+  const right = mentionOf(view, comma + 1);
+  if (!left) return true;
+  return (
+    (left.kind === 'capital' || left.kind === 'place') &&
+    right !== undefined &&
+    right.kind !== 'place' &&
+    left.codes.join() !== right.codes.join()
+  );
 }
 
 function isNounTag(upos: string | undefined): boolean {

@@ -189,6 +189,10 @@ export function withListed(
       const there = view.mentions[next];
       if (!here || !there || seen.has(there.from) || there.kind === 'pronoun') break;
       const link = linkOf(view, step > 0 ? here : there, step > 0 ? there : here);
+      if (link === 'same') {
+        index = next;
+        continue;
+      }
       if (link === 'none' || !fits(view, there, here)) break;
       // Commas alone make no list: somewhere in it stands an "and".
       if (link === 'comma' && !and && !(step > 0 && endsInAnd(view, next))) break;
@@ -201,9 +205,15 @@ export function withListed(
   return all;
 }
 
-function linkOf(view: SentenceView, left: ActorMention, right: ActorMention): 'and' | 'comma' | 'none' {
+/** `same`: "the Lebanese militia Hezbollah", two names of one actor side by side. */
+function linkOf(
+  view: SentenceView,
+  left: ActorMention,
+  right: ActorMention,
+): 'and' | 'comma' | 'same' | 'none' {
   const s = view.sentence;
-  if (right.from <= left.to || right.from - left.to > 4) return 'none';
+  if (right.from === left.to) return left.codes.join() === right.codes.join() ? 'same' : 'none';
+  if (right.from < left.to || right.from - left.to > 4) return 'none';
   let link: 'and' | 'comma' | 'none' = 'none';
   for (let at = left.to; at < right.from; at++) {
     const form = (s.tokens[at]?.form ?? '').toLowerCase();
@@ -220,7 +230,7 @@ function endsInAnd(view: SentenceView, from: number): boolean {
     const left = view.mentions[index];
     const right = view.mentions[index + 1];
     const link = left && right ? linkOf(view, left, right) : 'none';
-    if (link !== 'comma') return link === 'and';
+    if (link !== 'comma' && link !== 'same') return link === 'and';
   }
   return false;
 }

@@ -88,8 +88,12 @@ function fillTarget(
     const heads = headsIn(view, at, frame.kind, slot);
     let found: readonly Participant[] = heads.flatMap((head) => actorsOf(view, head, slot));
     if (heads.length === 0 && !NO_PREPOSITION.has(slot)) found = actorAfter(view, at, slot);
-    if (slot === 'obj' && heads.length === 0 && frame.kind === 'v') found = actorRightAfter(view, at);
-    const others = unique(found).filter(
+    if (slot === 'obj' && found.length === 0 && frame.kind === 'v') {
+      found = actorRightAfter(view, at).filter(
+        (one) => heads.length === 0 || (one.from ?? 0) < Math.max(...heads),
+      );
+    }
+    const others = unique(found.map((one) => withoutOwn(one, states))).filter(
       (one) =>
         !source.some((other) => other.from === one.from) &&
         !(slot === 'obj' && isThing(view, one)) &&
@@ -114,6 +118,12 @@ function targetInstead(
     if (frame.type !== 'ASSAULT' || !isOwnSoil(place, source)) return place;
   }
   return frame.type !== null && ANSWERING.has(frame.type) ? topicOf(view, at, source) : NONE;
+}
+
+/** Of "the North Korean–Russian treaty" signed by Russia the other side. */
+function withoutOwn(one: Participant, states: readonly string[]): Participant {
+  const others = one.codes.filter((code) => !states.includes(stateOf(code)));
+  return others.length > 0 && others.length < one.codes.length ? { ...one, codes: others } : one;
 }
 
 /** "it" as an object is mostly a thing or an act told before. */

@@ -11,7 +11,7 @@ import { mentionOf } from './participants.js';
 import { argumentsOf, caseOf, childrenIn, isNoun, isVerb, surfaceSubject } from './tree.js';
 import type { SentenceView, TriggerKind } from './types.js';
 
-const COMPLEMENTS = ['xcomp', 'ccomp', 'advcl', 'acl'];
+const COMPLEMENTS = ['xcomp', 'ccomp', 'advcl', 'acl', 'csubj'];
 const NONE: readonly number[] = [];
 
 /** Heads of the phrases in a slot; empty where there is none. */
@@ -211,13 +211,16 @@ function lightSubject(view: SentenceView, noun: number): readonly number[] {
 function victims(view: SentenceView, noun: number): readonly number[] {
   const s = view.sentence;
   const casualty = view.lists.get('casualty');
-  for (const verb of governors(view, noun)) {
-    if (!casualty?.has(s.lemma[verb] ?? '')) continue;
-    const { subject, object, passive } = argumentsOf(s, verb);
-    if (object.length > 0) return object;
-    return passive ? NONE : subject;
+  const found: number[] = [];
+  for (const governor of governors(view, noun)) {
+    const first = s.relation[governor] === 'conj' ? (s.head[governor] ?? -1) : -1;
+    for (const verb of [governor, first]) {
+      if (verb < 0 || !casualty?.has(s.lemma[verb] ?? '')) continue;
+      const { subject, object, passive } = argumentsOf(s, verb);
+      found.push(...(object.length > 0 || passive ? object : subject));
+    }
   }
-  return NONE;
+  return found;
 }
 
 /** Who says the clause that the trigger stands in. */

@@ -90,13 +90,18 @@ function antecedent(s: ParsedSentence, verb: number, word: number): number {
   const relation = s.relation[verb] ?? '';
   const head = s.head[verb] ?? -1;
   const wh = (s.xpos[word] ?? '').startsWith('W') || s.upos[word] === 'PRON';
-  if (head >= 0 && relation.startsWith('acl') && wh && RELATIVE.has(s.lemma[word] ?? '')) return head;
-  return word;
+  if (!wh || !RELATIVE.has(s.lemma[word] ?? '')) return word;
+  // "with the guards, who accuse": people are meant by "who", and it stands next to them.
+  const before = s.tokens[word - 1]?.form === ',' ? word - 2 : word - 1;
+  if (s.lemma[word] === 'who' && before >= 0 && isNoun(s, before)) return before;
+  return head >= 0 && relation.startsWith('acl') ? head : word;
 }
 
 /** Heads of the grammatical subject, taken from the governing clause where the verb has none of its own. */
 export function surfaceSubject(s: ParsedSentence, verb: number, depth = 0): readonly number[] {
-  const own = childrenIn(s, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  const all = childrenIn(s, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  const before = all.filter((word) => word < verb);
+  const own = before.length > 0 ? before : all;
   if (own.length > 0) return own.map((word) => antecedent(s, verb, word));
   const head = s.head[verb] ?? -1;
   if (depth >= DEEPEST || head < 0) return [];
