@@ -12,7 +12,14 @@ import type { Coder } from './code/index.js';
 import type { DocumentEntry, EventLog } from './log/index.js';
 import type { Day } from './ontology/day.js';
 import type { Document, SetAside } from './ontology/document.js';
-import { createNearCopyIndex, type NearCopyIndex, type ReadOptions, readSources } from './read/index.js';
+import {
+  createNearCopyIndex,
+  listSources,
+  type NearCopyIndex,
+  type PassedOver,
+  type ReadOptions,
+  readSources,
+} from './read/index.js';
 import { groupOccurrences } from './ties/index.js';
 
 /** Documents between two writes: small enough to lose little, large enough to write fast. */
@@ -38,6 +45,8 @@ export interface ReadingProgress {
   readonly setAside: number;
   /** The path being read. */
   readonly path: string;
+  /** How much of the bytes was taken, in [0, 1]; null where standard input is read. */
+  readonly share: number | null;
 }
 
 export interface ReadingResult {
@@ -53,6 +62,8 @@ export interface ReadingResult {
   readonly otherLanguages: number;
   readonly undated: number;
   readonly setAside: readonly SetAside[];
+  /** Files of given folders that are not for reading, with the reason. */
+  readonly passedOver: readonly PassedOver[];
   readonly interrupted: boolean;
 }
 
@@ -65,6 +76,12 @@ export async function runReading(
   paths: readonly string[],
   options: ReadingOptions,
 ): Promise<ReadingResult> {
+  const sources = await listSources(paths);
+  const size = paths.includes('-') ? 0 : sources.files.reduce((sum, file) => sum + file.bytes, 0);
+  let taken = 0;
+  const onBytes = (bytes: number) => {
+    taken += bytes;
+  };
   const tally: Tally = {
     added: 0,
     known: 0,
@@ -74,6 +91,7 @@ export async function runReading(
     otherLanguages: 0,
     undated: 0,
     setAside: [],
+    passedOver: sources.passedOver,
     interrupted: false,
   };
   const inputs = createHash('sha256');
@@ -95,7 +113,7 @@ export async function runReading(
     coder: coder.version,
     options: { paths, from: options.from ?? null, to: options.to ?? null },
   });
-  for await (const item of readSources(paths, options.read)) {
+  for await (const item of readSources(paths, { ...options.read, onBytes })) {
     if (options.signal?.aborted) {
       tally.interrupted = true;
       break;
@@ -115,6 +133,7 @@ export async function runReading(
       events: tally.events,
       setAside: tally.setAside.length,
       path: document.origin.path,
+      share: size > 0 ? Math.min(1, taken / size) : null,
     });
   }
   if (batch.length > 0) await write();

@@ -12,8 +12,8 @@ import type { WorkspaceOption } from '../open.js';
 import { seriesOptions } from '../options.js';
 import { startProgress } from '../progress.js';
 import { summaryWords } from '../summary.js';
-import { ink, whole } from '../terminal.js';
-import { readingWords } from './read.js';
+import { ink } from '../terminal.js';
+import { progressWords, readingWords } from './read.js';
 import { serveWorkbench } from './serve.js';
 
 interface DemoOptions extends WorkspaceOption {
@@ -44,13 +44,13 @@ export async function demo(folder: string, options: DemoOptions, context: CliCon
 }
 
 async function readSample(workbench: WorkbenchApi, context: CliContext): Promise<void> {
-  const progress = startProgress(0, 'reports', false, context);
+  const progress = startProgress(false, context);
   const result = await workbench
     .read(
       { paths: [] },
       {
         signal: context.signal,
-        onProgress: (at) => progress.update(at.documents, `${whole(at.events)} events`),
+        onProgress: (at) => progress.update(at.share, progressWords(at)),
       },
     )
     .finally(() => progress.stop());

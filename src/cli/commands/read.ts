@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { DOCUMENT_KINDS } from '../../ontology/document.js';
-import type { ReadingResult } from '../../pipeline.js';
+import type { ReadingProgress, ReadingResult } from '../../pipeline.js';
 import type { FieldMap } from '../../read/index.js';
 import { EXIT } from '../../shared/user-error.js';
 import type { ReadRequest } from '../../workbench-api.js';
@@ -33,13 +33,12 @@ export async function read(
 ): Promise<void> {
   const request = readRequest(paths, options, context);
   await withWorkbench(options, context, async (workbench) => {
-    const progress = startProgress(0, 'reports', options.quiet === true, context);
+    const progress = startProgress(options.quiet === true, context);
     const result = await workbench
       .read(request, {
         signal: context.signal,
         stdin: context.stdin,
-        onProgress: (at) =>
-          progress.update(at.documents, `${whole(at.events)} events  ${safe(at.path).slice(-40)}`),
+        onProgress: (at) => progress.update(at.share, progressWords(at)),
       })
       .finally(() => progress.stop());
     if (options.json === true) context.out(`${JSON.stringify({ schemaVersion: 1, ...result }, null, 2)}\n`);
@@ -102,6 +101,10 @@ function fieldMap(typed: string): FieldMap {
   return map;
 }
 
+export function progressWords(at: ReadingProgress): string {
+  return `${whole(at.documents)} reports, ${whole(at.events)} events  ${safe(at.path).slice(-40)}`;
+}
+
 /** What a reading did, in a few lines. */
 export function readingWords(result: ReadingResult): string {
   const lines = [
@@ -118,6 +121,12 @@ export function readingWords(result: ReadingResult): string {
     );
   if (result.outsideRange > 0)
     lines.push(`${count(result.outsideRange, 'report')} outside --from and --to, passed over`);
+  if (result.passedOver.length > 0) {
+    const [first] = result.passedOver;
+    lines.push(
+      `${count(result.passedOver.length, 'file')} passed over, such as ${safe(first?.path ?? '')} (${safe(first?.reason ?? '')})`,
+    );
+  }
   if (result.setAside.length > 0) lines.push(`${count(result.setAside.length, 'input')} set aside`);
   return lines.map((line) => `${line}\n`).join('');
 }
