@@ -5,7 +5,7 @@
  */
 import { parseActor, type StateCode, stateOf } from '../../ontology/actor.js';
 import { type Phrase, type WordView, withSector, word } from './phrases.js';
-import { BYSTANDERS, VAGUE } from './word-lists.js';
+import { BYSTANDERS, ORGANISATION_CODES, VAGUE } from './word-lists.js';
 
 const WHERE = new Set(['in', 'of', 'from', 'near', 'at', 'outside', 'around', 'across', 'inside']);
 /** Furthest that a place may stand after its agent, in tokens. */
@@ -23,7 +23,7 @@ export function placeBareAgents(
     const told = stateFor(view, phrases, phrase, start);
     if (!told || !phrase.agent) return [];
     const codes = withSector([told.state], phrase.agent.sector);
-    return [{ ...phrase, codes, by: `${phrase.by} of ${told.state} (${told.why})` }];
+    return [{ ...phrase, codes, placed: true as const, by: `${phrase.by} of ${told.state} (${told.why})` }];
   });
 }
 
@@ -45,6 +45,8 @@ function stateFor(
   const where = placeAfter(view, phrases, phrase);
   if (where && (!vague || where.why === 'of')) return { ...where, why: 'place beside it' };
   const definite = isDefinite(view, phrase);
+  const same = definite ? view.memory.agents.get(lastWord(phrase.agent?.noun ?? '')) : undefined;
+  if (same?.[0] !== undefined) return { state: stateOf(same[0]), why: 'named before with its state' };
   if (vague && !(definite && isRulingBody(phrase))) return undefined;
   const place = placeInSentence(phrases, phrase);
   if (place) return place;
@@ -58,18 +60,27 @@ function stateFor(
     const told = definite || phrase.introduces !== undefined;
     return told && before !== undefined ? { state: before, why: 'state named before it' } : undefined;
   }
-  if (
-    !definite &&
-    phrase.introduces === undefined &&
-    phrase.agent?.role !== 'body' &&
-    phrase.agent?.sector === 'CVL'
-  ) {
-    return undefined;
-  }
+  if (!definite && phrase.from > 1 && phrase.introduces === undefined) return undefined;
+  if (INDEFINITE.has(word(view, phrase.from - 1))) return undefined;
   const earlier = view.memory
     .statesBefore(start)
     .find((state) => !state.startsWith('TER:') && isState(state));
   return earlier === undefined ? undefined : { state: earlier, why: 'state the report spoke of' };
+}
+
+const INDEFINITE = new Set(['a', 'an', 'one', 'no', 'any', 'another', 'some', 'many', 'several']);
+
+function lastWord(noun: string): string {
+  return noun.slice(noun.lastIndexOf(' ') + 1);
+}
+
+/** Writes agents with their states into the memory, for "the army" and "the ministry" later on. */
+export function rememberAgents(view: WordView, phrases: readonly Phrase[]): void {
+  for (const phrase of phrases) {
+    if (phrase.agent && !phrase.placed && phrase.codes.length === 1 && !phrase.person) {
+      view.memory.agents.set(lastWord(phrase.agent.noun), phrase.codes);
+    }
+  }
 }
 
 const OWN = new Set(['its', 'their', 'his', 'her']);
@@ -92,14 +103,11 @@ function ownerOf(
   return earlier === undefined ? undefined : { state: earlier, why: 'state the report spoke of' };
 }
 
-function isRulingBody(phrase: Phrase): boolean {
-  const { agent } = phrase;
-  return (
-    agent?.role === 'body' && (agent.sector === 'GOV' || agent.sector === 'JUD' || agent.sector === 'LEG')
-  );
-}
+const RULING = new Set('administration cabinet regime leadership court treasury'.split(' '));
 
-const ORGANISATION_CODES = new Set(['UNO', 'NAT', 'EUR', 'AUN', 'IAE', 'ICC', 'IGO', 'NGO']);
+function isRulingBody(phrase: Phrase): boolean {
+  return phrase.agent?.role === 'body' && RULING.has(lastWord(phrase.agent.noun));
+}
 
 function isState(code: StateCode): boolean {
   return code.length === 3 && !ORGANISATION_CODES.has(code);

@@ -7,18 +7,18 @@ import { stateOf } from '../../ontology/actor.js';
 import type { CoderResources } from '../resources.js';
 import type { ParsedSentence, Sentence, Token } from '../text/types.js';
 import { type AgentNouns, loadAgents } from './agents.js';
-import { placeBareAgents } from './bare-agents.js';
+import { placeBareAgents, rememberAgents } from './bare-agents.js';
 import type { Lexicon } from './lexicon.js';
 import { loadLexicon } from './load-tables.js';
 import { matchNames } from './match-names.js';
 import { DocumentMemory, type Noted } from './memory.js';
-import { groupPhrases, type Phrase, wordView } from './phrases.js';
+import { groupPhrases, type Phrase, withSector, wordView } from './phrases.js';
 import { normalise, PieceCutter } from './pieces.js';
 import { findReferences, isPronoun, type Taken, takePronouns } from './references.js';
 import { introduce } from './short-names.js';
 import type { Vocabulary } from './trie.js';
 import type { ActorFinder, ActorMention, DocumentContext, OwnActor } from './types.js';
-import { COUNTED, TAKES_UP_STATE } from './word-lists.js';
+import { COUNTED, TAKES_UP_ORGANISATION, TAKES_UP_STATE } from './word-lists.js';
 
 /** Builds the finder from the tables; `own` names win over them. Throws naming table and line on a bad row. */
 export function createActorFinder(
@@ -56,6 +56,7 @@ function mayName(tokens: readonly Token[], lexicon: Lexicon, agents: AgentNouns)
     if (OPENERS.has(word)) continue;
     if (code <= 90 || code > 127 || form.includes('-')) return true;
     if (isPronoun(word) || COUNTED.has(word) || TAKES_UP_STATE.has(word)) return true;
+    if (TAKES_UP_ORGANISATION.has(word)) return true;
     const id = lexicon.names.vocabulary.get(word);
     if (id === undefined) continue;
     if (agents.names.step(0, id) !== undefined || lexicon.names.step(0, id) !== undefined) return true;
@@ -82,8 +83,13 @@ function find(
   const grouped = placeBareAgents(view, groupPhrases(view), start);
   const phrases = introduce(view, withReferences(grouped, findReferences(view, grouped, start)));
   const parsed = 'head' in sentence ? sentence : undefined;
-  const noted = phrases.map((phrase) => noteOf(phrase, sentence, parsed));
-  const taken = parsed ? takePronouns(parsed, noted, memory) : [];
+  rememberAgents(view, phrases);
+  const first = withLists(
+    phrases.map((phrase) => noteOf(phrase, sentence, parsed)),
+    sentence,
+  );
+  const taken = parsed ? takePronouns(parsed, first, memory) : [];
+  const noted = ownedByPronoun(first, phrases, taken);
   memory.note(start, noted.length > 0 ? markSubject(noted, parsed) : noted);
   const mentions = noted.map((one) => one.mention);
   if (taken.length === 0) return mentions;
@@ -112,6 +118,47 @@ function noteOf(phrase: Phrase, sentence: Sentence, parsed: ParsedSentence | und
   };
   const subject = parsed !== undefined && (parsed.relation[head] ?? '').startsWith('nsubj');
   return { mention, subject, person: phrase.person && phrase.codes.length === 1, plural: phrase.plural };
+}
+
+const JOINERS = new Set(['and', ',', '&', 'or']);
+
+/** Gives each member of a list ("Peru, Chile and Bolivia") the codes of all. */
+function withLists(noted: readonly Noted[], sentence: Sentence): readonly Noted[] {
+  const result: Noted[] = [...noted];
+  for (let from = 0; from < noted.length; ) {
+    let to = from + 1;
+    let joined = false;
+    while (to < noted.length) {
+      const gap = sentence.tokens.slice(noted[to - 1]?.mention.to, noted[to]?.mention.from);
+      if (gap.length === 0 || gap.length > 3) break;
+      const words = gap.map((token) => token.form.toLowerCase());
+      if (!words.every((w) => JOINERS.has(w) || w === 'the') || words.every((w) => w === 'the')) break;
+      joined ||= words.includes('and');
+      to++;
+    }
+    if (joined) {
+      const listed = [...new Set(noted.slice(from, to).flatMap((one) => one.mention.codes))];
+      for (let i = from; i < to; i++) result[i] = { ...(noted[i] as Noted), listed };
+    }
+    from = to;
+  }
+  return result;
+}
+
+/** "their foreign ministers": the agents of whomever the pronoun takes up. */
+function ownedByPronoun(
+  noted: readonly Noted[],
+  phrases: readonly Phrase[],
+  taken: readonly Taken[],
+): readonly Noted[] {
+  if (taken.length === 0) return noted;
+  return noted.map((one, index) => {
+    const phrase = phrases[index];
+    const owner = taken.find(({ at }) => one.mention.from - at === 1 || one.mention.from - at === 2);
+    if (!phrase?.placed || !phrase.agent || !owner) return one;
+    const codes = withSector([...new Set(owner.codes.map(stateOf))], phrase.agent.sector);
+    return { ...one, mention: { ...one.mention, codes } };
+  });
 }
 
 /** Where no tree tells the subject, the first actor that is no place is taken for it. */

@@ -25,6 +25,8 @@ export interface Noted {
   readonly person: boolean;
   /** Several persons or states, as "they" takes up. */
   readonly plural: boolean;
+  /** Codes of all members where it stands in a list ("Peru and Chile"). */
+  readonly listed?: readonly ActorCode[];
 }
 
 interface SentenceNotes {
@@ -40,6 +42,8 @@ export class DocumentMemory implements DocumentContext {
   readonly kind: DocumentKind;
   /** Short names, normalised, in lower case. */
   readonly known = new Map<string, Known>();
+  /** Agents by the last word of their noun: "the army" after "the Sudanese army". */
+  readonly agents = new Map<string, readonly ActorCode[]>();
   private readonly sentences: SentenceNotes[] = [];
 
   constructor(report: ReportFrame) {
@@ -70,6 +74,18 @@ export class DocumentMemory implements DocumentContext {
       }
     }
     return [...states];
+  }
+
+  /** States and organisations by how often they were mentioned before, the later first among equals. */
+  statesByFrequency(start: number): readonly StateCode[] {
+    const counts = new Map<StateCode, number>();
+    for (const { noted } of this.before(start, Number.POSITIVE_INFINITY)) {
+      for (const { mention } of noted) {
+        if (mention.kind === 'place') continue;
+        for (const code of mention.codes) counts.set(stateOf(code), (counts.get(stateOf(code)) ?? 0) + 1);
+      }
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([state]) => state);
   }
 
   /** True where any sentence before named one of these. */

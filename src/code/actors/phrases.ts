@@ -41,6 +41,8 @@ export interface Phrase {
   readonly introduces?: string;
   readonly person: boolean;
   readonly plural: boolean;
+  /** True where its state was told by what stands near, not by the words themselves. */
+  readonly placed?: true;
 }
 
 /** A sentence as the grouping sees it. */
@@ -164,6 +166,8 @@ export function agentAt(view: WordView, at: number, wanted?: AgentRole): FoundAg
 /** A noun ends with its token ("President-elect" counts), and is no adjective ("a major deal"). */
 function endsNoun(view: WordView, start: number, piece: number): boolean {
   const { pieces } = view;
+  // "air-defence radars": a hyphenated noun before a noun only qualifies it.
+  if (piece > start && pieces.token[piece] === pieces.token[start] && isWordAfter(view, piece)) return false;
   if (!pieces.last[piece]) return ELECT.has(pieces.text[piece + 1] ?? '');
   if (
     piece === start &&
@@ -328,17 +332,16 @@ function lastAgent(view: WordView, first: FoundAgent): FoundAgent {
     if (!next || VERB_LIKE.has(word(view, agent.to))) return agent;
     agent = {
       noun:
-        next.noun.role === 'people'
-          ? { ...next.noun, sector: sectorOfPair(agent.noun, next.noun) }
-          : next.noun,
+        next.noun.role !== 'body' ? { ...next.noun, sector: sectorOfPair(agent.noun, next.noun) } : next.noun,
       to: next.to,
     };
   }
 }
 
-/** "police officers", "army officials": the first noun tells the sector where the second is general. */
+/** "police sergeants", "army officials": the first noun tells the sector where the second is general. */
 function sectorOfPair(first: AgentNoun, second: AgentNoun): Sector {
-  return second.sector === 'GOV' || second.sector === 'CVL' ? first.sector : second.sector;
+  const general = second.sector === 'GOV' || second.sector === 'CVL' || first.sector === 'COP';
+  return general ? first.sector : second.sector;
 }
 
 function hasFormer(view: WordView, before: number, until: number): boolean {

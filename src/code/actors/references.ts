@@ -10,7 +10,14 @@ import type { DocumentMemory, Noted } from './memory.js';
 import type { Phrase, WordView } from './phrases.js';
 import { word } from './phrases.js';
 import type { MentionKind } from './types.js';
-import { COUNTED, NO_MODIFIER, NUMBERS, TAKES_UP_STATE } from './word-lists.js';
+import {
+  COUNTED,
+  NO_MODIFIER,
+  NUMBERS,
+  ORGANISATION_CODES,
+  TAKES_UP_ORGANISATION,
+  TAKES_UP_STATE,
+} from './word-lists.js';
 
 /** Words that refer to somebody, found by the words alone; pronouns wait for the tree. */
 export function findReferences(view: WordView, phrases: readonly Phrase[], start: number): readonly Phrase[] {
@@ -38,12 +45,14 @@ function pairReference(
   if (!definite) return undefined;
   const from = the === 'the' || the === 'these' || the === 'all' ? at - 1 : at;
   if (w === 'pair' || w === 'trio' || w === 'duo') {
-    return several(from, at + 1, at, countedStates(view, phrases, at, start, count), w);
+    return several(from, at + 1, at, countedStates(view, phrases, at, start, count, w), w);
   }
   const head = countedNoun(view, at + 1);
   if (head === undefined) return undefined;
   const noun = word(view, head);
-  const codes = noun.startsWith('korea') ? ['KOR', 'PRK'] : countedStates(view, phrases, from, start, count);
+  const codes = noun.startsWith('korea')
+    ? ['KOR', 'PRK']
+    : countedStates(view, phrases, from, start, count, noun);
   return several(from, head + 1, head, codes, `${w} ${noun}`);
 }
 
@@ -67,32 +76,39 @@ function countedNoun(view: WordView, from: number): number | undefined {
   return undefined;
 }
 
-/** The states named last before a token, as many as are counted; the sentences before fill up. */
+/** Nouns that count states, not organisations. */
+const STATE_NOUNS = new Set(
+  'countries nations states neighbours neighbors governments capitals republics militaries navies economies'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The parties counted: those named before in the sentence where they suffice, else those that the report names
+ * most. A third party named alone in the sentence ("Washington urged both governments") is left out.
+ */
 function countedStates(
   view: WordView,
   phrases: readonly Phrase[],
   at: number,
   start: number,
   count: number,
+  noun: string,
 ): readonly StateCode[] {
-  const here: StateCode[] = [];
-  const add = (code: ActorCode): void => {
-    const state = stateOf(code);
-    if (!here.includes(state)) here.push(state);
-  };
-  for (const phrase of phrases) {
-    if (phrase.from < at && phrase.kind !== 'place') phrase.codes.forEach(add);
-  }
+  const statesOnly = STATE_NOUNS.has(noun);
+  const counts = (state: StateCode): boolean =>
+    !statesOnly || (state.length === 3 && !ORGANISATION_CODES.has(state));
+  const here = [...new Set(statesIn(phrases, (one) => one.from < at))].filter(counts);
   if (here.length >= count) return here.slice(0, count);
-  for (const state of view.memory.statesBefore(start)) {
-    if (here.length < count) add(state);
-  }
-  if (here.length < count) {
-    for (const phrase of phrases) {
-      if (phrase.from > at && phrase.kind !== 'place' && here.length < count) phrase.codes.forEach(add);
-    }
-  }
-  return here.length >= count ? here.slice(0, count) : [];
+  const often = view.memory.statesByFrequency(start).filter(counts).slice(0, count);
+  const known = here.filter((state) => often.includes(state)).length;
+  if (often.length === count && (known === here.length || known === 0)) return often;
+  const all = [...new Set([...here, ...often, ...statesIn(phrases, () => true).filter(counts)])];
+  return all.length >= count ? all.slice(0, count) : [];
+}
+
+function statesIn(phrases: readonly Phrase[], fits: (phrase: Phrase) => boolean): readonly StateCode[] {
+  return phrases.flatMap((one) => (one.kind !== 'place' && fits(one) ? one.codes.map(stateOf) : []));
 }
 
 const KOREAS: readonly StateCode[] = ['KOR', 'PRK'];
@@ -114,6 +130,10 @@ function stateReference(
     const code = form === 'North' ? 'PRK' : 'KOR';
     return { ...base, codes: [code], kind: 'name', by: `reference: the ${form}` };
   }
+  const organisation = organisationReference(view, at, start);
+  if (organisation !== undefined) {
+    return { ...base, codes: [organisation], kind: 'pronoun', by: `reference: the ${word(view, at)}` };
+  }
   if (!TAKES_UP_STATE.has(word(view, at)) || word(view, at + 1) === 'of' || word(view, at + 1) === "'s")
     return undefined;
   const before = [...phrases].reverse().find((one) => one.from < at && isOneState(one));
@@ -122,6 +142,13 @@ function stateReference(
     : view.memory.statesBefore(start).find((one) => one.length === 3);
   if (code === undefined) return undefined;
   return { ...base, codes: [code], kind: 'pronoun', by: `reference: the ${word(view, at)}` };
+}
+
+/** "the Union", "the alliance", "the agency": the organisation of that sort that the report has named. */
+function organisationReference(view: WordView, at: number, start: number): StateCode | undefined {
+  const codes = TAKES_UP_ORGANISATION.get(word(view, at));
+  if (!codes || word(view, at + 1) === 'of') return undefined;
+  return view.memory.statesBefore(start, Number.POSITIVE_INFINITY).find((state) => codes.includes(state));
 }
 
 function isOneState(phrase: Phrase): boolean {
@@ -179,25 +206,65 @@ function antecedent(
 ): { codes: readonly ActorCode[]; by: string } | undefined {
   const relation = parsed.relation[at] ?? '';
   const verb = parsed.head[at] ?? -1;
-  const reflexive = relation === 'obj' || relation === 'iobj' || relation === 'obl';
-  const free = (one: Noted): boolean => !(reflexive && one.subject && parsed.head[one.mention.head] === verb);
+  if (sort === 'thing' && isExpletive(parsed, at)) return undefined;
+  const isObject = relation === 'obj' || relation === 'iobj' || relation === 'obl';
+  const free = (one: Noted): boolean => !(isObject && one.subject && parsed.head[one.mention.head] === verb);
   const here = noted.filter((one) => one.mention.from < at && fits(one, sort) && free(one));
   const subject = here.filter((one) => one.subject);
   const near = subject.at(-1) ?? here.at(-1);
-  if (near) return { codes: near.mention.codes, by: near.mention.by };
-  for (const { noted: before } of memory.before(parsed.span[0])) {
-    const fitting = before.filter((one) => fits(one, sort));
+  if (near) return taken(near, sort);
+  // What is done to "it" is done to a thing as often as to an actor, unless the verb wants somebody.
+  if (isObject && sort === 'thing' && !ADDRESSING.has(parsed.lemma[verb] ?? '')) return undefined;
+  for (const { noted: before } of memory.before(parsed.span[0], isObject ? 1 : undefined)) {
+    const fitting = before.filter(
+      (one) =>
+        fits(one, sort) && !(isObject && one.mention.kind === 'name' && !one.listed && sort === 'many'),
+    );
     const chosen = fitting.find((one) => one.subject) ?? fitting[0];
-    if (chosen) return { codes: chosen.mention.codes, by: chosen.mention.by };
+    if (chosen) return taken(chosen, sort);
   }
   return undefined;
+}
+
+/** "they" takes up a whole list, "it" and "he" one member. */
+function taken(one: Noted, sort: Sort): { codes: readonly ActorCode[]; by: string } {
+  const codes = sort === 'many' && one.listed ? one.listed : one.mention.codes;
+  return { codes, by: one.mention.by };
+}
+
+/** Verbs that are done to somebody. */
+const ADDRESSING = new Set(
+  'accuse urge help attack condemn warn criticise criticize sanction support call ask threaten tell blame invade defend arm'.split(
+    ' ',
+  ),
+);
+const IMPERSONAL = new Set(['seem', 'appear', 'turn', 'matter', 'rain', 'cost', 'take']);
+
+/** "it is time to", "it would be naive to think", "it seems". */
+function isExpletive(parsed: ParsedSentence, at: number): boolean {
+  const verb = parsed.head[at] ?? -1;
+  if (verb < 0 || !(parsed.relation[at] ?? '').startsWith('nsubj')) return false;
+  if (IMPERSONAL.has(parsed.lemma[verb] ?? '')) return true;
+  const children = parsed.children[verb] ?? [];
+  const hasBe = children.some((child) => parsed.relation[child] === 'cop');
+  if (!hasBe) return false;
+  return children.some(
+    (child) => child > verb && /^(?:csubj|ccomp|xcomp|advcl|acl|obl|mark)/.test(parsed.relation[child] ?? ''),
+  );
 }
 
 function fits(one: Noted, sort: Sort): boolean {
   const { kind } = one.mention;
   if (one.mention.codes.length === 0 || kind === 'place') return false;
   if (sort === 'person') return one.person;
-  if (sort === 'many')
-    return one.plural || one.mention.codes.length > 1 || kind === 'group' || kind === 'name';
-  return !one.person && !(kind === 'agent' && one.plural) && one.mention.codes.length === 1;
+  if (sort === 'many') {
+    return (
+      one.plural ||
+      one.listed !== undefined ||
+      one.mention.codes.length > 1 ||
+      kind === 'group' ||
+      kind === 'name'
+    );
+  }
+  return !one.person && !one.plural && one.mention.codes.length === 1;
 }

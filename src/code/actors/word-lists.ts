@@ -93,6 +93,21 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
 /** Nouns that take up one state: "the country", "the kingdom". */
 export const TAKES_UP_STATE = words('country nation kingdom republic regime emirate');
 
+/** Nouns that take up an organisation named before, with the codes they may stand for. */
+export const TAKES_UP_ORGANISATION: ReadonlyMap<string, readonly string[]> = new Map([
+  ['union', ['EUR', 'IGO']],
+  ['bloc', ['EUR', 'AUN', 'IGO']],
+  ['alliance', ['NAT']],
+  ['association', ['AUN', 'IGO']],
+  ['agency', ['IAE', 'UNO']],
+  ['watchdog', ['IAE']],
+  ['council', ['UNO']],
+  ['league', ['IGO']],
+]);
+
+/** Codes that are no state. */
+export const ORGANISATION_CODES = new Set(['UNO', 'NAT', 'EUR', 'AUN', 'IAE', 'ICC', 'IGO', 'NGO']);
+
 /** Titles of politeness before a short name. */
 export const POLITE = words(
   'mr mr. mrs mrs. ms ms. dr dr. sir lord lady president chairman premier chancellor minister secretary',

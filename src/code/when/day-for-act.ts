@@ -162,8 +162,11 @@ function joinedVerbs(sentence: ParsedSentence, verb: number): readonly number[] 
   let node = verb;
   for (let step = 0; step < 4; step++) {
     const relation = sentence.relation[node] ?? '';
-    if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'advcl') break;
-    node = sentence.head[node] ?? -1;
+    const up = sentence.head[node] ?? -1;
+    // What was said on a day to have been done is dated by the saying, for want of a nearer date.
+    const told = relation === 'ccomp' && /^VB[DN]$/.test(sentence.xpos[up] ?? '');
+    if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'advcl' && !told) break;
+    node = up;
     if (node < 0) break;
     found.push(node);
   }

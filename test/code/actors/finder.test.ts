@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/code/text/index.js';
+import { parsedByHand } from '../when/parsed-by-hand.js';
 import { finder, found } from './finder-of-tables.js';
 
 describe('names of states', () => {
@@ -162,6 +163,85 @@ describe('what a report has said before', () => {
     expect(found('Seoul wrote. The North did not answer.').at(-1)).toBe('The North=PRK');
     expect(found('France wrote. The North did not answer.')).toEqual(['France=FRA']);
     expect(found('Chile voted. The country has been calm.').at(-1)).toBe('The country=CHL');
+  });
+});
+
+describe('pronouns and owners, with the tree', () => {
+  const take = (...trees: readonly string[]): readonly string[] => {
+    const context = finder.start({ date: '2024-06-19' });
+    let last: readonly string[] = [];
+    for (const [index, tree] of trees.entries()) {
+      const parsed = parsedByHand(tree);
+      const moved = { ...parsed, span: [index * 1000, index * 1000 + 999] as const };
+      last = finder.find(moved, context).map(
+        (one) =>
+          `${parsed.tokens
+            .slice(one.from, one.to)
+            .map((t) => t.form)
+            .join(' ')}=${one.codes.join('+')}`,
+      );
+    }
+    return last;
+  };
+
+  it('"they" takes up a whole list', () => {
+    expect(
+      take(`
+        Peru NNP 4 nsubj
+        and CC 3 cc
+        Chile NNP 1 conj
+        said VBD 0 root
+        that IN 7 mark
+        they PRP 7 nsubj
+        agreed VBD 4 ccomp
+      `),
+    ).toEqual(['Peru=PER', 'Chile=CHL', 'they=PER+CHL']);
+  });
+
+  it('"it" takes up the subject of the sentence before, not the object', () => {
+    const before = `
+      Peru NNP 2 nsubj
+      accused VBD 0 root
+      Chile NNP 2 obj
+    `;
+    expect(take(before, 'It PRP 2 nsubj\nrecalled VBD 0 root\nhim PRP 2 obj')).toEqual(['It=PER']);
+  });
+
+  it('"it" that stands for nobody takes up nobody', () => {
+    const before = 'Peru NNP 2 nsubj\nwaited VBD 0 root';
+    const naive = `
+      It PRP 4 nsubj
+      would MD 4 aux
+      be VB 4 cop
+      naive JJ 0 root
+      to TO 6 mark
+      wait VB 4 csubj
+    `;
+    expect(take(before, naive)).toEqual([]);
+  });
+
+  it('agents belong to whom their pronoun takes up', () => {
+    const before = 'Peru NNP 4 nsubj\nand CC 3 cc\nChile NNP 1 conj\nagreed VBD 0 root';
+    const meet = `
+      Their PRP$ 3 nmod:poss
+      foreign JJ 3 amod
+      ministers NNS 4 nsubj
+      meet VBP 0 root
+    `;
+    expect(take(before, meet)).toEqual(['Their=PER+CHL', 'foreign ministers=PER.GOV+CHL.GOV']);
+  });
+});
+
+describe('what a report has named', () => {
+  it('is taken up by its noun', () => {
+    expect(found('The European Union met Chile. The Union agreed.').at(-1)).toBe('The Union=EUR');
+    expect(found('Chile met Peru. The union agreed.').some((one) => one.startsWith('The union'))).toBe(false);
+    expect(found('Qatar accused the Sudanese army. The army denied it.').at(-1)).toBe('army=SDN.MIL');
+  });
+
+  it('is counted by how often it was named, without a third party', () => {
+    const text = 'Peru sued Chile. Chile sued Peru. Washington urged both governments to talk.';
+    expect(found(text).at(-1)).toBe('both governments=CHL+PER');
   });
 });
 
