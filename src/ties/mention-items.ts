@@ -12,7 +12,7 @@ import type { Mention } from './types.js';
 export type Groupable = Omit<Mention, 'publisher' | 'confidence' | 'review'>;
 
 /** Types where it makes no difference who is named first. */
-const SYMMETRIC = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
+export const SYMMETRIC: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
 /** A plan, claim and fact can be one happening; a wish or a possibility is none of them. */
 const READING: Readonly<Record<Status, string>> = {
   occurred: 'real',

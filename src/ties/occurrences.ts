@@ -11,7 +11,7 @@
  * The mentions are put in order first, so the outcome does not depend on the order in which they came.
  */
 import type { EventType } from '../ontology/event-types.js';
-import { byDayThenId, type Groupable, type Item, toItems } from './mention-items.js';
+import { byDayThenId, type Groupable, type Item, SYMMETRIC, toItems } from './mention-items.js';
 import { createWordIndex, type WordIndex } from './sentence-words.js';
 
 /** Days by which two mentions of one happening may differ; time zones and long visits make them differ. */
@@ -22,7 +22,12 @@ const SLACK_DAYS: Readonly<Partial<Record<EventType, number>>> = {
   MOBILIZE: 0,
 };
 const USUAL_SLACK = 1;
-/** Likeness of sentences that is asked for: none where such acts are rare, more the more daily they are, and per day apart. */
+/**
+ * Likeness of sentences that is asked for: at least, more the more daily such acts are, and per day apart. Two
+ * states meet once on a day; an attack or a charge may well be one of two.
+ */
+const LEAST_IF_SYMMETRIC = 0;
+const LEAST_ELSE = 0.15;
 const IF_DAILY = 0.4;
 const MORE_PER_DAY = 0.06;
 const MORE_IF_AMOUNTS_DIFFER = 0.15;
@@ -112,7 +117,9 @@ function groupBlock(block: readonly Item[], words: WordIndex): readonly Group[] 
   const days = [...new Set(ordered.map((item) => item.latest))].sort((a, b) => a - b);
   for (const item of ordered) {
     const slack = SLACK_DAYS[item.mention.type] ?? USUAL_SLACK;
-    const asked = IF_DAILY * Math.min(1, frequency(item, slack, days) / DAILY_SHARE);
+    const daily = Math.min(1, frequency(item, slack, days) / DAILY_SHARE);
+    const least = SYMMETRIC.has(item.mention.type) ? LEAST_IF_SYMMETRIC : LEAST_ELSE;
+    const asked = least + (IF_DAILY - least) * daily;
     const found = bestGroup(item, groupsNear(calendar, item, slack), slack, asked, words);
     if (found) {
       join(found, item);
