@@ -9,7 +9,7 @@ const VOWEL = /[aeiou]/;
 /** A doubled consonant that -ed or -ing may have doubled: "ban-ning", "stop-ped". */
 const DOUBLED = /([bdgklmnprtvz])\1$/;
 /** Stems that end in two like consonants of their own: "call", "press", "add", "err". */
-const OWN_DOUBLE = /(?:ll|ss|zz|ff)$|^(?:add|err|ebb|egg|purr|butt|odd)$/;
+const OWN_DOUBLE = /(?:ll|ss|zz|ff)$|^(?:add|err|ebb|egg|purr|butt|odd|boycott)$/;
 /** Stems whose final l is doubled by rule, against the many in -ll: "control-led", "compel-led". */
 const SINGLE_L =
   /^(?:compel|expel|propel|repel|dispel|impel|control|patrol|enrol|fulfil|rebel|excel|annul|extol|enthral|distil)$/;
