@@ -2,12 +2,12 @@
  * Climbs from a word to the clause of the source and lets each word on the way change what the act is:
  * "refuses to allow a visit" is climbed from "visit" over "allow" to "refuses".
  */
-import { childrenIn, isVerb } from '../acts/tree.js';
+import { argumentsOf, childrenIn, isVerb } from '../acts/tree.js';
 import { modalOf, negationAt } from '../status/modality.js';
 import type { ParsedSentence } from '../text/types.js';
 import { type Effect, underEffect } from './effects.js';
 import type { MarkedView } from './marked-view.js';
-import { doneBySource, doneByTarget, isAbove } from './place-in-sentence.js';
+import { doneBySource, doneByTarget, isAbove, phraseHolds } from './place-in-sentence.js';
 import { type RelationType, relationQuad } from './types.js';
 import type { FoundWord } from './word-readings.js';
 
@@ -50,8 +50,10 @@ export function climb(
     const governs = governing(s, node, head);
     if (word !== undefined && governs) {
       const effect = word.entry.effect;
+      const name = word.entry.words.join(' ');
       if (effect === 'say' && doneBySource(marked, head) && doneByTarget(marked, node)) blame(state);
-      else if (effect !== undefined) apply(effect, word.entry.words.join(' '), state);
+      else if (effect === 'request' && isRally(marked, head, node, state.type)) apply('accuse', name, state);
+      else if (effect !== undefined) apply(effect, name, state);
       else if (word.entry.reading !== undefined && doneBySource(marked, head)) state.weight *= HELD;
     }
     if (governs) modify(s, head, state);
@@ -66,11 +68,26 @@ function apply(effect: Effect, word: string, state: State): void {
   state.type = type;
 }
 
+/**
+ * True where somebody is asked for hostile acts, or an inquiry, against the target, who is not the one asked:
+ * PLOVER's "rally opposition against", a kind of ACCUSE.
+ */
+export function isRally(marked: MarkedView, verb: number, node: number, type: RelationType): boolean {
+  const s = marked.view.sentence;
+  if (relationQuad(type) !== 4 && type !== 'ACCUSE') return false;
+  const { object, indirect } = argumentsOf(s, verb);
+  const asked = [...object, ...indirect].some(
+    (head) => head !== node && phraseHolds(s, head, marked.targets),
+  );
+  return !asked && isAbove(s, node, marked.targets) && !doneByTarget(marked, node);
+}
+
 /** What the source says of the target's own deeds: blame for bad ones, praise for good ones. */
 function blame(state: State): void {
   if (relationQuad(state.type) <= 2) return;
-  state.type = 'ACCUSE';
   state.weight *= 3;
+  if (state.type === 'REQUEST') return;
+  state.type = 'ACCUSE';
   state.over.push('said of the target');
 }
 

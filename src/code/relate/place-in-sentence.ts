@@ -62,7 +62,9 @@ function verbPlace(marked: MarkedView, verb: number): number {
   if (isAbove(s, verb, marked.targets)) value += 0.3;
   if (onTarget) value += 0.2;
   if (passive && subject.length === 0 && onTarget) value += 0.2;
-  if (!bySource && doneByTarget(marked, verb)) value *= 0.3;
+  // "a man suspected of …" only tells who the target is.
+  const describes = s.relation[verb] === 'acl' && phraseHolds(s, s.head[verb] ?? -1, marked.targets);
+  if (!bySource && (doneByTarget(marked, verb) || describes)) value *= 0.3;
   return value;
 }
 

@@ -6,18 +6,21 @@
  */
 import { createActorFinder } from '../actors/index.js';
 import { findActs, presentForms, readFrameTable } from '../acts/index.js';
+import { isVerb } from '../acts/tree.js';
 import type { FoundAct, Participant } from '../acts/types.js';
 import type { CoderResources } from '../resources.js';
 import { createRetagger } from '../retag.js';
 import { readGovernorTable } from '../status/index.js';
+import { modalOf } from '../status/modality.js';
 import { createGrammar } from '../text/index.js';
-import { climb } from './climb.js';
+import type { ParsedSentence } from '../text/types.js';
+import { climb, isRally } from './climb.js';
 import { EFFECT_ALONE } from './effects.js';
 import { type MarkedSentence, readMarkedSentence } from './marked-sentence.js';
 import { type MarkedTools, type MarkedView, markedViews, SOURCE, TARGET } from './marked-view.js';
 import { placeWeight } from './place-in-sentence.js';
 import { type Reading, type Relation, type RelationType, relationQuad, relationTypeOf } from './types.js';
-import { wordAt } from './word-readings.js';
+import { type FoundWord, wordAt } from './word-readings.js';
 import { readWordTable, type WordTable } from './word-table.js';
 
 export interface Relater {
@@ -59,7 +62,7 @@ export function createRelater(resources: CoderResources, words: string): Relater
 function readingsOf(marked: MarkedView, tools: MarkedTools, table: WordTable): readonly Reading[] {
   const s = marked.view.sentence;
   const named = marked.sources.length + marked.targets.length > 0 ? 1 : ELSEWHERE;
-  const words = s.tokens.map((_, at) => wordAt(table, s, at));
+  const words = s.tokens.map((_, at) => wordAt(table, s, at, marked.sources.includes(at - 1)));
   const readings: Reading[] = [];
   for (const act of findActs(marked.view, tools.frames).acts) {
     const fit = fitOf(act);
@@ -70,19 +73,39 @@ function readingsOf(marked: MarkedView, tools: MarkedTools, table: WordTable): r
     readings.push({ type: climbed.type, weight: fit * climbed.weight * named, rule });
   }
   words.forEach((word, at) => {
-    const alone = word?.entry.effect === undefined ? undefined : EFFECT_ALONE[word.entry.effect];
-    const reading = word?.entry.reading ?? alone;
-    if (word === undefined || reading === undefined) return;
-    const climbed = climb(marked, words, at, reading);
-    const own = word.entry.reading === undefined ? ALONE : word.weight;
-    const weight = own * placeWeight(marked, at) * climbed.weight * named;
-    readings.push({
-      type: climbed.type,
-      weight,
-      rule: [`word ${word.entry.rule}`, ...climbed.over].join(', '),
-    });
+    const seed = word ? seedOf(word) : modalSeed(s, at);
+    if (seed === undefined) return;
+    const climbed = climb(marked, words, at, ralliedFor(marked, words, at) ? 'ACCUSE' : seed.type);
+    const weight = seed.weight * placeWeight(marked, at) * climbed.weight * named;
+    readings.push({ type: climbed.type, weight, rule: [seed.rule, ...climbed.over].join(', ') });
   });
   return readings;
+}
+
+function seedOf({ entry, weight }: FoundWord): Reading | undefined {
+  const rule = `word ${entry.rule}`;
+  if (entry.reading !== undefined) return { type: entry.reading, weight, rule };
+  const alone = entry.effect === undefined ? undefined : EFFECT_ALONE[entry.effect];
+  return alone === undefined ? undefined : { type: alone, weight: ALONE, rule };
+}
+
+/** A verb of no known meaning: what one will do is promised, what another must do is asked for. */
+function modalSeed(s: ParsedSentence, at: number): Reading | undefined {
+  if (!isVerb(s, at)) return undefined;
+  const status = modalOf(s, at, 'news')?.status;
+  if (status === 'proposed') return { type: 'REQUEST', weight: 0.3, rule: 'duty' };
+  return status === 'planned' ? { type: 'AGREE', weight: 0.12, rule: 'future' } : undefined;
+}
+
+/** A call for hostile acts against the target is itself hostile. */
+function ralliedFor(marked: MarkedView, words: readonly (FoundWord | undefined)[], at: number): boolean {
+  if (words[at]?.entry.effect !== 'request') return false;
+  const s = marked.view.sentence;
+  return words.some((word, node) => {
+    const type = word?.entry.reading;
+    if (type === undefined || s.head[node] !== at) return false;
+    return isRally(marked, at, node, type);
+  });
 }
 
 function fitOf(act: FoundAct): number {

@@ -1,5 +1,5 @@
 /** Looks a token up in the word table: which row fits its part of speech and the words about it. */
-import { argumentsOf, isVerb } from '../acts/tree.js';
+import { argumentsOf, caseOf, isVerb } from '../acts/tree.js';
 import type { ParsedSentence } from '../text/types.js';
 import type { WordEntry, WordKind, WordTable } from './word-table.js';
 
@@ -18,10 +18,15 @@ export interface FoundWord {
   readonly to: number;
 }
 
-/** The row for a token; undefined where none fits. */
-export function wordAt(table: WordTable, s: ParsedSentence, at: number): FoundWord | undefined {
+/** The row for a token; undefined where none fits. `afterSource`: it stands right after the source. */
+export function wordAt(
+  table: WordTable,
+  s: ParsedSentence,
+  at: number,
+  afterSource: boolean,
+): FoundWord | undefined {
   const lemma = s.lemma[at] ?? '';
-  const kinds = kindsOf(s, at);
+  const kinds = kindsOf(s, at, afterSource);
   for (const [index, kind] of kinds.entries()) {
     for (const entry of table.entries(kind, lemma)) {
       const to = phraseEnd(s, at, entry.words);
@@ -32,14 +37,15 @@ export function wordAt(table: WordTable, s: ParsedSentence, at: number): FoundWo
   return undefined;
 }
 
-function kindsOf(s: ParsedSentence, at: number): readonly WordKind[] {
+/** Right after the source a noun may be a verb in the present tense, as headlines have it. */
+function kindsOf(s: ParsedSentence, at: number, afterSource: boolean): readonly WordKind[] {
   const upos = s.upos[at];
   if (upos === 'AUX' || upos === 'PUNCT' || upos === 'DET') return [];
   const form = s.tokens[at]?.form ?? '';
   const lower = form === form.toLowerCase();
   // A plural or bare noun that the tagger takes for a verb.
   if (isVerb(s, at)) return form === s.lemma[at] || form.endsWith('s') ? ['v', 'n'] : ['v'];
-  if (upos === 'NOUN' || (upos === 'PROPN' && lower)) return ['n'];
+  if (upos === 'NOUN' || (upos === 'PROPN' && lower)) return afterSource ? ['v', 'n'] : ['n'];
   const participle = /(?:ed|ing|en)$/.test(form);
   if (upos === 'ADJ' || upos === 'ADV' || upos === 'ADP') return participle ? ['a', 'v'] : ['a'];
   return [];
@@ -77,6 +83,13 @@ function isOf(s: ParsedSentence, token: number, words: ReadonlySet<string>): boo
 
 const CLAUSES = new Set(['ccomp', 'advcl', 'acl:relcl', 'parataxis', 'csubj', 'nsubj']);
 
+/** Prepositions of cause, time and topic: what follows is no part of the act. */
+const ASIDE = new Set(
+  'after|before|following|follow|amid|despite|over|because|because_of|due_to|since|during|until|as'.split(
+    '|',
+  ),
+);
+
 /** Tokens of the phrase that a word governs, clauses and the doer left out; and its logical object. */
 function phraseTokens(s: ParsedSentence, at: number): readonly number[] {
   const found = new Set<number>();
@@ -84,6 +97,7 @@ function phraseTokens(s: ParsedSentence, at: number): readonly number[] {
     for (const child of s.children[node] ?? []) {
       const relation = s.relation[child] ?? '';
       if (CLAUSES.has(relation) || (relation === 'conj' && isVerb(s, child))) continue;
+      if (relation.startsWith('obl') && ASIDE.has(caseOf(s, child))) continue;
       found.add(child);
       if (depth < DEEPEST && !isVerb(s, child)) walk(child, depth + 1);
     }
@@ -97,7 +111,7 @@ function phraseTokens(s: ParsedSentence, at: number): readonly number[] {
   }
   for (let token = at + 1; token < Math.min(at + 6, s.tokens.length); token++) {
     const upos = s.upos[token];
-    if (upos === 'VERB' || upos === 'PUNCT' || upos === 'SCONJ') break;
+    if (upos === 'VERB' || upos === 'PUNCT' || upos === 'SCONJ' || ASIDE.has(s.lemma[token] ?? '')) break;
     found.add(token);
   }
   return [...found];
