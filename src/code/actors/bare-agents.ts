@@ -4,8 +4,8 @@
  * state of the sentence, then what the report spoke of last.
  */
 import { parseActor, type StateCode, stateOf } from '../../ontology/actor.js';
-import { type Phrase, type WordView, withSector, word } from './phrases.js';
 import { BYSTANDERS, ORGANISATION_CODES, VAGUE } from './word-lists.js';
+import { type Phrase, type WordView, withSector, word } from './word-view.js';
 
 const WHERE = new Set(['in', 'of', 'from', 'near', 'at', 'outside', 'around', 'across', 'inside']);
 /** Furthest that a place may stand after its agent, in tokens. */

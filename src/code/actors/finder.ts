@@ -12,13 +12,14 @@ import type { Lexicon } from './lexicon.js';
 import { loadLexicon } from './load-tables.js';
 import { matchNames } from './match-names.js';
 import { DocumentMemory, type Noted } from './memory.js';
-import { groupPhrases, type Phrase, withSector, wordView } from './phrases.js';
+import { groupPhrases } from './phrases.js';
 import { normalise, PieceCutter } from './pieces.js';
 import { findReferences, isPronoun, type Taken, takePronouns } from './references.js';
 import { introduce } from './short-names.js';
 import type { Vocabulary } from './trie.js';
 import type { ActorFinder, ActorMention, DocumentContext, OwnActor } from './types.js';
 import { COUNTED, TAKES_UP_ORGANISATION, TAKES_UP_STATE } from './word-lists.js';
+import { type Phrase, withSector, wordView } from './word-view.js';
 
 /** Builds the finder from the tables; `own` names win over them. Throws naming table and line on a bad row. */
 export function createActorFinder(

@@ -5,21 +5,9 @@
 import type { Entry, Lexicon } from './lexicon.js';
 import { entryOn, gapTo } from './lexicon.js';
 import type { DocumentMemory } from './memory.js';
+import type { NameMatch } from './name-match.js';
 import { isCommonSurname, isNamesake } from './namesakes.js';
 import { isCapital, type Pieces } from './pieces.js';
-
-/** A name found. */
-export interface NameMatch {
-  /** Token range, half-open. */
-  readonly from: number;
-  readonly to: number;
-  /** Piece range, half-open. */
-  readonly fromPiece: number;
-  readonly toPiece: number;
-  readonly entry: Entry;
-  /** False for an office-holder whose time is over or not yet come. */
-  readonly inOffice: boolean;
-}
 
 /** How long after leaving office a surname alone still means the person, in years. */
 const SHORT_NAME_YEARS = 8;

@@ -2,7 +2,7 @@
  * Tells a state from what bears its name: persons (Michael Jordan, Chad Smith), the American Georgia and
  * Washington, streets, rivers, clubs and newspapers ("Moscow Avenue", "Bayern Munich" are none of ours).
  */
-import type { NameMatch } from './match-names.js';
+import type { NameMatch } from './name-match.js';
 import { isCapital, type Pieces } from './pieces.js';
 
 /** Names of states and capitals that persons bear too. */

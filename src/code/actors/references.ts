@@ -1,14 +1,12 @@
 /**
  * Words that take up actors named before: "both sides", "the two Koreas", "the North", "the country", and, where
  * the sentence has its tree, the pronouns. Within the sentence the nearest fitting subject is taken first,
- * then the subjects of the sentences before.
+ * then the subjects of the sentences before. Over 250 lines: references by words and by the tree belong together.
  */
 import type { ActorCode, StateCode } from '../../ontology/actor.js';
 import { stateOf } from '../../ontology/actor.js';
 import type { ParsedSentence } from '../text/types.js';
 import type { DocumentMemory, Noted } from './memory.js';
-import type { Phrase, WordView } from './phrases.js';
-import { word } from './phrases.js';
 import type { MentionKind } from './types.js';
 import {
   COUNTED,
@@ -18,6 +16,8 @@ import {
   TAKES_UP_ORGANISATION,
   TAKES_UP_STATE,
 } from './word-lists.js';
+import type { Phrase, WordView } from './word-view.js';
+import { word } from './word-view.js';
 
 /** Words that refer to somebody, found by the words alone; pronouns wait for the tree. */
 export function findReferences(view: WordView, phrases: readonly Phrase[], start: number): readonly Phrase[] {

@@ -3,10 +3,11 @@
  * after "the Ukrainska Rada (UR)" it may say "UR"; "Viktor Bout, a Russian arms dealer," introduces Viktor
  * Bout himself.
  */
-import type { Phrase, WordView } from './phrases.js';
-import { word } from './phrases.js';
+
 import { isCapital, normalise } from './pieces.js';
 import { NAME_PARTICLES, NO_NAME } from './word-lists.js';
+import type { Phrase, WordView } from './word-view.js';
+import { word } from './word-view.js';
 
 /** Given name last: the family name comes first. */
 const FAMILY_FIRST = new Set(['KOR', 'PRK', 'CHN', 'TWN', 'VNM', 'KHM', 'HKG', 'MMR', 'SGP']);

@@ -1,7 +1,7 @@
 /**
  * Rules for words that tell a time. Each looks at one token and what stands around it and gives a reading or
  * nothing; the first that fits wins. Weekdays and months without a year have two readings, the last and the
- * next, between which the act decides ("met on Monday", "will meet on Monday").
+ * next, between which the act decides ("met on Monday", "will meet on Monday"). Over 250 lines: one rule a function.
  */
 import type { Day, Precision } from '../../ontology/day.js';
 import { addDays, isDay } from '../../ontology/day.js';
