@@ -10,6 +10,7 @@ import {
   type FoundAct,
   type FrameTable,
   findActs,
+  hasPronoun,
   type MayAct,
   type Missed,
   sentenceView,
@@ -92,7 +93,8 @@ export function codeSentence(
 ): SentenceTrace {
   if (!tools.finder.mayNameActor(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-actor' };
   const named = tools.finder.find(sentence, context);
-  if (named.length === 0) return { sentence, ...NOTHING, skipped: 'no-actor' };
+  if (named.length === 0 && !hasPronoun(sentence.tokens))
+    return { sentence, ...NOTHING, skipped: 'no-actor' };
   if (!tools.mayTrigger(sentence.tokens))
     return { sentence, ...NOTHING, mentions: named, skipped: 'no-trigger' };
   const tagged = tools.retagger.retag(tools.grammar.tag(sentence), named);

@@ -2,7 +2,7 @@
 export { backgroundOf } from './background.js';
 export { type ActSearch, findActs } from './find-acts.js';
 export { readFrameTable } from './frame-table.js';
-export { type MayAct, mayActWith } from './may-act.js';
+export { hasPronoun, type MayAct, mayActWith } from './may-act.js';
 export { sentenceView } from './sentence-view.js';
 export { presentForms, triggerWords } from './trigger-words.js';
 export type { FoundAct, Frame, FrameTable, Missed, Participant, SentenceView } from './types.js';

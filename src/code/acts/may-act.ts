@@ -8,12 +8,30 @@ import type { Condition, Frame, FrameTable } from './types.js';
 
 /** Types whose target may have been told in a sentence before. */
 const ANSWERING: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
+/** Words that may take up an actor named before; whom, only the tree tells. */
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'he',
+  'him',
+  'his',
+  'she',
+  'her',
+  'it',
+  'its',
+  'they',
+  'them',
+  'their',
+]);
 const ABOUT_TARGET = new Set(['target', 'foreign', 'several', 'distinct', 'third', 'org']);
 
 interface Demand {
   /** One word of each list must be in the sentence. */
   readonly words: readonly (readonly string[])[];
   readonly twoActors: boolean;
+}
+
+/** True where a word of the sentence may take up an actor of a sentence before. */
+export function hasPronoun(tokens: TaggedSentence['tokens']): boolean {
+  return tokens.some((token) => PRONOUNS.has(token.form.toLowerCase()));
 }
 
 export type MayAct = (tagged: TaggedSentence, mentions: readonly ActorMention[]) => boolean;
@@ -37,7 +55,7 @@ export function mayActWith(table: FrameTable): MayAct {
     });
   return (tagged, mentions) => {
     const lemmas = new Set(tagged.lemma);
-    const several = new Set(mentions.flatMap((one) => one.codes)).size > 1;
+    const several = new Set(mentions.flatMap((one) => one.codes)).size > 1 || hasPronoun(tagged.tokens);
     for (const lemma of lemmas) {
       for (const demand of demands.get(lemma) ?? []) {
         if (demand.twoActors && !several) continue;
