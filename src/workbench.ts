@@ -21,10 +21,10 @@ import { type ReadingResult, refreshOccurrences, runReading } from './pipeline.j
 import { loadCoderResources, loadStates } from './resources/index.js';
 import { EXIT, UserError } from './shared/user-error.js';
 import {
+  allTieSeries,
   type Coverage,
   type TieEvent,
   type TieSeries,
-  tieMoves,
   tieOverview,
   tieSeries,
   toTieEvents,
@@ -120,9 +120,7 @@ class LocalWorkbench implements WorkbenchApi {
 
   async allSeries(options: SeriesOptions): Promise<readonly TieSeries[]> {
     const { events, coverage } = await this.#getRows();
-    return tieMoves(events, coverage, { ...options, minEvents: 1 }).map((move) =>
-      tieSeries(events, coverage, [move.source, move.target], options),
-    );
+    return allTieSeries(events, coverage, options);
   }
 
   async pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView> {
