@@ -28,6 +28,7 @@ const PROBES = [
   'The houses are old .',
   'The house is old .',
   'He will go home .',
+  'He is going home .',
 ];
 
 /** Always done to somebody: without an object after it, its subject undergoes it. */
@@ -136,6 +137,8 @@ function mendedTag(
   if (tagged.upos[at] === 'VERB' || tagged.upos[at] === 'AUX' || form !== form.toLowerCase())
     return undefined;
   const lemma = verbs.get(form);
+  if (form.endsWith('ing'))
+    return lemma !== undefined && isParticiple(tagged, at, mentionAt) ? 'VBG' : undefined;
   if (lemma === undefined || !startsPhrase(tagged, at + 1, mentionAt)) return undefined;
   const before = previous(tagged, at);
   const mention = mentionAt.get(before);
@@ -145,7 +148,7 @@ function mendedTag(
     const tag = change.get(other) ?? tagged.xpos[other];
     return singular && tag === 'VBZ' && other === before - 1 ? 'VBZ' : undefined;
   }
-  if (!mention && singular && before === at - 1) return afterCommonNoun(tagged, at, mentionAt, change);
+  if (!mention && before === at - 1) return afterCommonNoun(tagged, at, mentionAt, change);
   if (!mention || mention.kind === 'nationality' || mention.kind === 'place') return undefined;
   if (!singular && isDemanded(tagged, mention.from)) return 'VB';
   if (finiteBefore(tagged, mention.from, change)) return undefined;
@@ -197,9 +200,13 @@ function afterCommonNoun(
   mentionAt: ReadonlyMap<number, ActorMention>,
   change: ReadonlyMap<number, string>,
 ): string | undefined {
-  if (tagged.xpos[at - 1] !== 'NN' || finiteBefore(tagged, at, change)) return undefined;
+  const form = tagged.tokens[at]?.form ?? '';
+  const number = tagged.xpos[at - 1];
+  if ((number !== 'NN' && number !== 'NNS') || finiteBefore(tagged, at, change)) return undefined;
   const opens = mentionAt.has(at + 1) || /^(?:DT|PRP\$|CD)$/.test(tagged.xpos[at + 1] ?? '');
-  return opens && /^(?:NNS|IN|NN)$/.test(tagged.xpos[at] ?? '') ? 'VBZ' : undefined;
+  if (!opens || !/^(?:NNS|IN|NN)$/.test(tagged.xpos[at] ?? '')) return undefined;
+  if (form.endsWith('s')) return number === 'NN' ? 'VBZ' : undefined;
+  return number === 'NNS' ? 'VBP' : undefined;
 }
 
 const DEMANDS = new Set('demand|request|insist|urge|ask|propose|recommend|suggest|require|order'.split('|'));
@@ -209,6 +216,16 @@ function isDemanded(tagged: TaggedSentence, from: number): boolean {
   let that = from - 1;
   while (that > 0 && tagged.xpos[that] === 'DT' && tagged.tokens[that]?.form !== 'that') that--;
   return tagged.tokens[that]?.form === 'that' && DEMANDS.has(tagged.lemma[that - 1] ?? '');
+}
+
+/** "of shelling its positions": what has an object after it is no noun. */
+function isParticiple(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+): boolean {
+  const opens = mentionAt.has(at + 1) || /^(?:DT|PRP\$|CD)$/.test(tagged.xpos[at + 1] ?? '');
+  return opens && tagged.xpos[at] === 'NN' && tagged.xpos[at - 1] === 'IN';
 }
 
 /** The word before, past adverbs. */
@@ -254,7 +271,7 @@ function finiteBefore(tagged: TaggedSentence, at: number, change: ReadonlyMap<nu
 }
 
 const ALL_OF = new Set(['both', 'all', 'each', 'jointly']);
-const PLURAL_NAME = /[a-z](?:s|men|police)$/;
+const PLURAL_NAME = /(?:[a-z]s|men|police|people)$/;
 const SAYING = new Set(
   'say|claim|report|announce|confirm|believe|think|warn|state|declare|affirm|allege'.split('|'),
 );

@@ -4,7 +4,7 @@ import type { CodedEvent, Report } from '../ontology/coded-event.js';
 import { loadCoderResources } from './load.js';
 
 export * from '../code/index.js';
-export { loadCoderResources } from './load.js';
+export { loadCoderResources, loadRelationWords } from './load.js';
 
 let shared: Coder | undefined;
 

@@ -1,3 +1,3 @@
 /** Tables and weights, read from disk. */
-export { loadCoderResources } from './load.js';
+export { loadCoderResources, loadRelationWords } from './load.js';
 export { loadStates } from './states.js';

@@ -17,3 +17,8 @@ export function loadCoderResources(): CoderResources {
 function loadGrammar(): Uint8Array {
   return new Uint8Array(gunzipSync(readFileSync(new URL('weights/grammar.bin.gz', ROOT))));
 }
+
+/** Text of the table that the relation task reads besides the coder's own. */
+export function loadRelationWords(): string {
+  return readFileSync(new URL('tables/relation-words.tsv', ROOT), 'utf8');
+}

@@ -41,7 +41,8 @@ function ofClause(view: SentenceView, act: FoundAct): string | undefined {
     }
     const relative =
       relation === 'acl:relcl' || (relation === 'acl' && s.xpos[node] !== 'VBG' && hasRelative(view, node));
-    if (relative && isPast(view, node) && !isPast(view, rootOf(view))) return 'recalled in a relative clause';
+    if (relative && isPast(view, node) && (!isPast(view, rootOf(view)) || isLongAgo(view, node)))
+      return 'recalled in a relative clause';
     if (relative && hasPerfect(view, node) && !hasPerfect(view, rootOf(view)))
       return 'recalled in a relative clause';
     node = head;
@@ -85,7 +86,11 @@ function isLongAgo(view: SentenceView, noun: number): boolean {
   });
 }
 
-const LONG_AGO = new Set('last|previous|former|earlier|past|ago'.split('|'));
+const LONG_AGO = new Set(
+  'last|previous|former|earlier|past|ago|january|february|march|april|may|june|july|august|september|october|november|december'.split(
+    '|',
+  ),
+);
 const QUANTITIES = new Set(
   'series|wave|round|number|barrage|string|spate|day|week|month|start|beginning|threat|result|victim|case|outbreak|end|lot|second|first'.split(
     '|',

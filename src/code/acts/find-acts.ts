@@ -5,6 +5,7 @@
  */
 
 import { actorsUnmet, wordsUnmet } from './conditions.js';
+import { refineMode } from './refine-mode.js';
 import { atHome } from './role-fallbacks.js';
 import { fillRoles } from './roles.js';
 import { complements } from './slots.js';
@@ -93,7 +94,7 @@ function firstFit(
       return undefined;
     }
     const act = build(view, at, frame, frame.type);
-    if (typeof act !== 'string') return act;
+    if (typeof act !== 'string') return refineMode(view, act);
     missed.push({ at, rule: frame.rule, reason: act });
   }
   return undefined;
@@ -210,10 +211,17 @@ function holds(view: SentenceView, other: FoundAct, act: FoundAct): boolean {
   if (PURPOSED.has(other.type) && act.at > other.at && isPurpose(view, other.at, act.at)) return true;
   if (act.frame.kind !== 'n' || other.frame.kind === 'n') return false;
   // The noun a verb frame has read as its object tells nothing of its own.
-  return (
-    s.head[act.at] === other.at &&
-    ['obj', 'nsubj:pass', 'obl', 'obl:agent', 'nsubj'].includes(s.relation[act.at] ?? '') &&
-    act.type === other.type
+  if (s.head[act.at] !== other.at) return false;
+  const relation = s.relation[act.at] ?? '';
+  if (relation === 'obj' || relation === 'nsubj:pass')
+    return act.type === other.type || asksForObject(other.frame);
+  return (relation.startsWith('obl') || relation === 'nsubj') && act.type === other.type;
+}
+
+/** True where the frame has read what the verb's object is. */
+function asksForObject(frame: Frame): boolean {
+  return frame.needs.some((condition) =>
+    condition.some((one) => one.slot === 'obj' && one.words && !one.not),
   );
 }
 

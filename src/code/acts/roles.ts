@@ -48,7 +48,7 @@ function fillSource(view: SentenceView, at: number, frame: Frame): readonly Part
     const heads = headsIn(view, at, frame.kind, slot);
     const found = heads.flatMap((head) => actorsOf(view, head, slot)).filter((one) => !isUnnamed(view, one));
     if (found.length > 0) return unique(found);
-    const instead = sourceInstead(view, at, frame, slot, heads);
+    const instead = sourceInstead(view, at, frame, slot, heads).filter((one) => !isUnnamed(view, one));
     if (instead.length > 0) return instead;
   }
   return NONE;
@@ -72,7 +72,8 @@ function sourceInstead(
   const byCrowd = frame.type !== null && BY_CROWDS.has(frame.type);
   if (byCrowd && heads.some((head) => isCrowd(view, head))) return crowdAt(view, at);
   if (heads.length > 0) return NONE;
-  return passive ? announcerOf(view, at, frame) : actorBefore(view, at);
+  if (passive) return announcerOf(view, at, frame);
+  return actorBefore(view, at);
 }
 
 function fillTarget(

@@ -51,9 +51,11 @@ export function isNoun(s: ParsedSentence, at: number): boolean {
 export function isPassive(s: ParsedSentence, verb: number): boolean {
   for (const child of s.children[verb] ?? []) {
     const relation = s.relation[child];
-    if (relation === 'aux:pass' || relation === 'nsubj:pass' || relation === 'obl:agent') return true;
+    if (relation === 'aux:pass' || relation === 'obl:agent') return true;
   }
-  if (childrenIn(s, verb, 'obj', 'aux').length > 0) return false;
+  const hasObject = childrenIn(s, verb, 'obj').length > 0;
+  if (!hasObject && childrenIn(s, verb, 'nsubj:pass').length > 0) return true;
+  if (hasObject || childrenIn(s, verb, 'aux').length > 0) return false;
   const relation = s.relation[verb] ?? '';
   if (relation === 'conj') {
     const head = s.head[verb] ?? -1;
@@ -111,6 +113,8 @@ export function surfaceSubject(s: ParsedSentence, verb: number, depth = 0): read
     const main = finiteBefore(s, verb);
     if (main >= 0) return argumentsOf(s, main, depth + 1).subject;
   }
+  const meant = subjectAfterFor(s, verb, head);
+  if (meant.length > 0) return meant;
   if (relation.startsWith('acl')) return participleSubject(s, verb, head, depth);
   if (!isVerb(s, head)) {
     // "is ready to send": the adjective or noun carries the subject.
@@ -134,6 +138,15 @@ export function surfaceSubject(s: ParsedSentence, verb: number, depth = 0): read
     return argumentsOf(s, head, depth + 1).subject;
   }
   return [];
+}
+
+/** "it is time for Japan to lift": whoever stands after "for" does what the infinitive tells. */
+function subjectAfterFor(s: ParsedSentence, verb: number, head: number): readonly number[] {
+  const to = childrenIn(s, verb, 'mark').find((mark) => s.lemma[mark] === 'to');
+  if (to === undefined || s.xpos[verb] !== 'VB') return [];
+  return [...(s.children[head] ?? []), ...(s.children[verb] ?? [])].filter(
+    (child) => child < to && to - child <= 3 && isNoun(s, child) && caseOf(s, child) === 'for',
+  );
 }
 
 function finiteBefore(s: ParsedSentence, at: number): number {

@@ -15,7 +15,7 @@ export function triggerWords(table: FrameTable): (tokens: readonly Token[]) => b
   return (tokens) => tokens.some((token) => forms.has(token.form.toLowerCase()));
 }
 
-/** Present-tense forms of verbs, with their dictionary forms: `signs` and `sign` are of "sign". */
+/** Present-tense forms and participles of verbs, with their dictionary forms: `signs` and `sign` are of "sign". */
 export function presentForms(lemmas: Iterable<string>): ReadonlyMap<string, string> {
   const forms = new Map<string, string>();
   for (const lemma of lemmas) {
@@ -26,6 +26,8 @@ export function presentForms(lemmas: Iterable<string>): ReadonlyMap<string, stri
         ? `${lemma.slice(0, -1)}ies`
         : `${lemma}s`;
     forms.set(third, lemma);
+    for (const form of surfaceForms(lemma))
+      if (form.endsWith('ing') && !forms.has(form)) forms.set(form, lemma);
   }
   return forms;
 }

@@ -31,10 +31,14 @@ export function isAbove(s: ParsedSentence, node: number, tokens: readonly number
   });
 }
 
-/** True if the source is the logical subject of the verb. */
+/** True if the source is the logical subject of the verb, or stands right before it where the tree has none. */
 export function doneBySource(marked: MarkedView, verb: number): boolean {
   const s = marked.view.sentence;
-  return argumentsOf(s, verb).subject.some((head) => phraseHolds(s, head, marked.sources));
+  const { subject } = argumentsOf(s, verb);
+  if (subject.some((head) => phraseHolds(s, head, marked.sources))) return true;
+  // "U.S. reduced tariffs": a past tense that was read as a participle before its object.
+  const misread = s.relation[verb] === 'amod' && s.xpos[verb] === 'VBN' && subject.length === 0;
+  return misread && marked.sources.includes(verb - 1);
 }
 
 /** True if the target is the logical subject of the verb. */

@@ -85,9 +85,7 @@ const CLAUSES = new Set(['ccomp', 'advcl', 'acl:relcl', 'parataxis', 'csubj', 'n
 
 /** Prepositions of cause, time and topic: what follows is no part of the act. */
 const ASIDE = new Set(
-  'after|before|following|follow|amid|despite|over|because|because_of|due_to|since|during|until|as'.split(
-    '|',
-  ),
+  'after|before|following|follow|amid|despite|over|because|because_of|due_to|since|during|until'.split('|'),
 );
 
 /** Tokens of the phrase that a word governs, clauses and the doer left out; and its logical object. */

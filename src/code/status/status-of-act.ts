@@ -156,11 +156,7 @@ function readAside(
     const relation = s.relation[child] ?? '';
     if (relation.startsWith('obl') && caseOf(s, child).startsWith('accord')) {
       claimBy(view, child, climb, 'according to');
-    } else if (
-      (relation === 'parataxis' || relation === 'ccomp') &&
-      isVerb(s, child) &&
-      !isUnder(s, trigger, child)
-    ) {
+    } else if (isBeside(view, child, relation) && isVerb(s, child) && !isUnder(s, trigger, child)) {
       const effect = governors.v.get(s.lemma[child] ?? '');
       const bare = childrenIn(s, child, 'ccomp', 'xcomp', 'obj').length === 0;
       if (bare && (effect === 'claims' || effect === 'reports')) {
@@ -172,6 +168,15 @@ function readAside(
       }
     }
   }
+}
+
+/** A clause beside: "…, Poland says", also where it is read as a second verb without an "and". */
+function isBeside(view: SentenceView, child: number, relation: string): boolean {
+  if (relation === 'parataxis' || relation === 'ccomp') return true;
+  const s = view.sentence;
+  return (
+    relation === 'conj' && childrenIn(s, child, 'cc').length === 0 && childrenIn(s, child, 'nsubj').length > 0
+  );
 }
 
 /** "according to X" anywhere in the sentence, wherever the parser has hung it. */
@@ -235,7 +240,7 @@ function effectOf(
   }
   if (s.upos[head] === 'ADJ')
     return /^(xcomp|ccomp|advcl|csubj)/.test(relation) ? governors.a.get(lemma) : undefined;
-  return /^(acl|nmod|ccomp|xcomp)/.test(relation) ? governors.n.get(lemma) : undefined;
+  return /^(acl|nmod|ccomp|xcomp|advcl|csubj)/.test(relation) ? governors.n.get(lemma) : undefined;
 }
 
 /** What a verb does to the noun of an act that is its object: "denies the attack", "plans a visit". */
