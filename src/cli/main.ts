@@ -133,6 +133,39 @@ function addReadingCommands(program: Command, context: CliContext): void {
     .action(async (sentence, options) =>
       (await import('./commands/explain.js')).explainSentence(sentence, options, context),
     );
+
+  program
+    .command('relate')
+    .argument('<file>', 'a table: uid, marked_sentence with <s>…</s> and <t>…</t>, parted by tabs')
+    .description(
+      'say what the marked source does to the marked target: one of 15 relations, always an answer',
+    )
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--force', 'replace the file if it is there')
+    .addHelpText('after', '\nExample:\n  $ entente relate sentences.tsv -o relations.tsv')
+    .action(async (file, options) =>
+      (await import('./commands/relate.js')).relateTable(file, options, context),
+    );
+
+  program
+    .command('eval')
+    .addArgument(
+      new Command()
+        .createArgument('<what>', 'what the file holds')
+        .choices(['reports', 'relations', 'records']),
+    )
+    .argument('<file>', 'a gold file in the form of docs/evaluate.md')
+    .description('code the texts of a gold file and say how well the coding agrees with it')
+    .option('--actors <file>', 'your own actors: a table with the columns name and code')
+    .option('--errors', 'list what went wrong')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente eval reports mygold.jsonl --errors\n  $ entente eval records records.jsonl --actors actors.tsv',
+    )
+    .action(async (what, file, options) =>
+      (await import('./commands/eval.js')).evaluate(what, file, options, context),
+    );
 }
 
 function addLookingCommands(program: Command, context: CliContext): void {
