@@ -139,7 +139,7 @@ class LocalWorkbench implements WorkbenchApi {
       bToA: series(b, a, 'directed'),
       events: logged,
       documents: new Set(behind.map((event) => event.documentId)).size,
-      publishers: new Set(behind.map((event) => event.publisher ?? '')).size,
+      publishers: new Set(behind.flatMap((event) => event.publisher ?? [])).size,
     };
   }
 

@@ -8,7 +8,7 @@ import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { seriesOptions, type TypedSeriesOptions, typedNumber, typedState, usage } from '../options.js';
 import { movesTable, removedWords } from '../summary.js';
-import { count, ink, safe, signed, textTable, whole, wrap } from '../terminal.js';
+import { count, ink, safe, signed, textTable, wrap } from '../terminal.js';
 
 interface TiesCommandOptions extends WorkspaceOption, TypedSeriesOptions {
   readonly limit: string;
@@ -66,7 +66,7 @@ async function pairWords(view: PairView, workbench: WorkbenchApi, context: CliCo
     `${sparkline(shown.points.map((point) => point.index))}  ${shown.points[0]?.period} … ${shown.points.at(-1)?.period}\n\n`,
     pointsTable(shown),
     turningWords(shown, view, context.width),
-    `\n${whole(view.documents)} documents of ${count(view.publishers, 'publisher')}. ${removedWords(shown.removed)}\n`,
+    `\n${count(view.documents, 'document')} of ${count(view.publishers, 'named publisher')}. ${removedWords(shown.removed)}\n`,
   ];
   return parts.join('');
 }
