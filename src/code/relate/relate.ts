@@ -73,7 +73,7 @@ function readingsOf(marked: MarkedView, tools: MarkedTools, table: WordTable): r
     readings.push({ type: climbed.type, weight: fit * climbed.weight * named, rule });
   }
   words.forEach((word, at) => {
-    const seed = word ? seedOf(word) : modalSeed(s, at);
+    const seed = (word && seedOf(word)) ?? modalSeed(s, at);
     if (seed === undefined) return;
     const climbed = climb(marked, words, at, ralliedFor(marked, words, at) ? 'ACCUSE' : seed.type);
     const weight = seed.weight * placeWeight(marked, at) * climbed.weight * named;
