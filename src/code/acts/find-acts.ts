@@ -42,7 +42,7 @@ function framesAt(view: SentenceView, table: FrameTable, at: number): readonly F
   const lemma = s.lemma[at] ?? '';
   const upos = s.upos[at];
   if (upos === 'AUX' || upos === 'PUNCT') return [];
-  if ((view.mentionAt[at] ?? -1) >= 0) return [];
+  if ((view.mentionAt[at] ?? -1) >= 0 || MONTHS.has(s.tokens[at]?.form ?? '')) return [];
   if (isVerb(s, at)) {
     // "missile and drone attacks": a plural or bare noun that the tagger takes for a verb.
     const form = s.tokens[at]?.form.toLowerCase() ?? '';
@@ -53,6 +53,8 @@ function framesAt(view: SentenceView, table: FrameTable, at: number): readonly F
   if (upos === 'ADJ' || upos === 'ADP') return matching(view, at, table.adjectives.get(lemma));
   return [];
 }
+
+const MONTHS = new Set(['March', 'May']);
 
 /** Frames whose further words stand by the trigger too. */
 function matching(view: SentenceView, at: number, frames: readonly Frame[] | undefined): readonly Frame[] {

@@ -90,7 +90,13 @@ export function rulersOf(ruled: readonly Participant[]): readonly Participant[] 
 
 /** The people of the place, who take to its streets. */
 export function crowdAt(view: SentenceView, at: number): readonly Participant[] {
-  return placeOfAct(view, at, NONE).map((one) => ({
+  const s = view.sentence;
+  const place = placeOfAct(view, at, NONE);
+  // "a protest against the war in Gaza" is not in Gaza.
+  const from = place[0]?.from ?? 0;
+  if (s.lemma.slice(at, Math.max(at, from)).some((lemma) => lemma === 'against' || lemma === 'over'))
+    return NONE;
+  return place.map((one) => ({
     ...one,
     codes: statesOf(one.codes).map((state) => `${state}.CVL`),
     slot: 'crowd',

@@ -102,9 +102,28 @@ function fillTarget(
     );
     const abroad = others.filter((one) => !isAtHome(one));
     if (abroad.length > 0 && abroad.length < others.length && !frame.mutual) return abroad;
+    if (slot === 'obj' && others.length > 0)
+      return [...others, ...struckToo(view, at, frame, source, others)];
     if (others.length > 0) return slot === 'cany' ? others.slice(0, 1) : others;
   }
   return targetInstead(view, at, frame, source);
+}
+
+/** "a strike on a UN base kills two Danes": what the noun was aimed at is hit too. */
+function struckToo(
+  view: SentenceView,
+  at: number,
+  frame: Frame,
+  source: readonly Participant[],
+  hit: readonly Participant[],
+): readonly Participant[] {
+  if (frame.type !== 'ASSAULT' || frame.kind !== 'v') return NONE;
+  const known = [...source, ...hit].map((one) => one.from);
+  return headsIn(view, at, 'v', 'subj')
+    .filter((head) => view.eventNouns.has(view.sentence.lemma[head] ?? ''))
+    .flatMap((head) => ['on', 'against'].flatMap((slot) => headsIn(view, head, 'n', slot)))
+    .flatMap((head) => actorsOf(view, head, 'on'))
+    .filter((one) => !known.includes(one.from) && one.path !== 'place');
 }
 
 /** Who is meant where no target slot gives an actor. */

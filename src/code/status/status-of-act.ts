@@ -84,6 +84,14 @@ function readModifiers(view: SentenceView, at: number, governors: GovernorTable,
       apply(view, child, effect, climb, at);
   }
   readHedges(view, at, governors, climb);
+  if (!isVerb(s, at)) return;
+  // "announces impending tariffs"
+  for (const object of childrenIn(s, at, 'obj')) {
+    for (const word of childrenIn(s, object, 'amod')) {
+      const effect = governors.d.get(s.lemma[word] ?? '');
+      if (effect === 'plans' || effect === 'considers') apply(view, word, effect, climb, at);
+    }
+  }
 }
 
 function readHedges(view: SentenceView, at: number, governors: GovernorTable, climb: Climb): void {
