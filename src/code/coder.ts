@@ -6,7 +6,7 @@
 import type { ActorCode } from '../ontology/actor.js';
 import type { CodedEvent, Report } from '../ontology/coded-event.js';
 import { createActorFinder, type OwnActor } from './actors/index.js';
-import { mayActWith, presentForms, readFrameTable, triggerWords } from './acts/index.js';
+import { mayActWith, pastForms, presentForms, readFrameTable, triggerWords } from './acts/index.js';
 import { codeSentence, type SentenceTools, type SentenceTrace } from './code-sentence.js';
 import { fingerprint } from './fingerprint.js';
 import { mergeEvents } from './merge-events.js';
@@ -40,6 +40,7 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
       grammar,
       presentForms([...frames.verbs.keys(), ...governors.v.keys()]),
       frames.nouns,
+      pastForms(frames.verbs.keys()),
     ),
     finder: createActorFinder(resources.tables, options.ownActors ?? []),
     frames,

@@ -55,7 +55,13 @@ const AFTER_VERB = new Set([
 ]);
 const FINITE = new Set(['VBZ', 'VBD', 'VBP', 'MD']);
 
-export function createRetagger(grammar: Grammar, verbs: VerbForms, nouns: EventNouns): Retagger {
+/** `past`: past forms of the verbs; a rare one ("decried") is taken for an adjective or worse. */
+export function createRetagger(
+  grammar: Grammar,
+  verbs: VerbForms,
+  nouns: EventNouns,
+  past: VerbForms = new Map(),
+): Retagger {
   const numbers = new Map<string, number>();
   for (const probe of PROBES) {
     const tagged = grammar.tag(wordsOf(probe));
@@ -70,7 +76,7 @@ export function createRetagger(grammar: Grammar, verbs: VerbForms, nouns: EventN
         numbers.set(tag, number);
     });
   }
-  return { numbers, retag: (tagged, mentions) => retag(tagged, mentions, verbs, nouns, numbers) };
+  return { numbers, retag: (tagged, mentions) => retag(tagged, mentions, verbs, nouns, past, numbers) };
 }
 
 function wordsOf(text: string): Sentence {
@@ -88,6 +94,7 @@ function retag(
   mentions: readonly ActorMention[],
   verbs: VerbForms,
   nouns: EventNouns,
+  past: VerbForms,
   numbers: ReadonlyMap<string, number>,
 ): TaggedSentence {
   const change = new Map<number, string>();
@@ -95,7 +102,9 @@ function retag(
   for (const mention of mentions)
     for (let at = mention.from; at < mention.to; at++) mentionAt.set(at, mention);
   for (let at = 1; at < tagged.tokens.length; at++) {
-    const tag = mendedTag(tagged, at, mentionAt, verbs, nouns, change);
+    const tag =
+      mendedTag(tagged, at, mentionAt, verbs, nouns, change) ??
+      (isLostPast(tagged, at, mentionAt, past, change) ? 'VBD' : undefined);
     if (tag !== undefined && numbers.has(tag)) change.set(at, tag);
   }
   if (change.size === 0) return tagged;
@@ -113,7 +122,7 @@ function retag(
       ? tag === 'NNS'
         ? (verbs.get(form) ?? form.replace(/s$/, ''))
         : form
-      : (verbs.get(form) ?? lemma[at] ?? '');
+      : (verbs.get(form) ?? past.get(form) ?? lemma[at] ?? '');
   }
   return { ...tagged, tags, upos, xpos, lemma };
 }
@@ -154,6 +163,26 @@ function mendedTag(
   if (finiteBefore(tagged, mention.from, change)) return undefined;
   if (singular) return 'VBZ';
   return isPlural(tagged, mention, mentionAt) ? 'VBP' : undefined;
+}
+
+/** "Philippine officials decried China's conduct", "rebels overran Goma": where the clause has no verb yet. */
+function isLostPast(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+  past: VerbForms,
+  change: ReadonlyMap<number, string>,
+): boolean {
+  const form = tagged.tokens[at]?.form ?? '';
+  if (mentionAt.has(at) || !past.has(form)) return false;
+  // "The United Kingdom supplied Kenya": a participle after a noun has no object.
+  const opens = mentionAt.has(at + 1) || /^(?:DT|PRP\$)$/.test(tagged.xpos[at + 1] ?? '');
+  const participle = tagged.xpos[at] === 'VBN' && opens;
+  if ((tagged.upos[at] === 'VERB' && !participle) || tagged.upos[at] === 'AUX') return false;
+  const before = previous(tagged, at);
+  const mention = mentionAt.get(before);
+  if (mention ? mention.kind === 'nationality' : tagged.xpos[before] !== 'NNS') return false;
+  return startsPhrase(tagged, at + 1, mentionAt) && !finiteBefore(tagged, at, change);
 }
 
 /** "in Israeli shelling of", "during U.S. bombing": a noun after the name that modifies it. */

@@ -178,11 +178,7 @@ function settle(view: SentenceView, acts: readonly FoundAct[], missed: Missed[])
   for (const act of acts) {
     const holder = acts.find((other) => other !== act && holds(view, other, act));
     if (holder === undefined) kept.push(act);
-    else if (
-      holder.frame.content === 'claim' &&
-      act.frame.kind === 'v' &&
-      sameActors(act.source, holder.target)
-    ) {
+    else if (holder.frame.content === 'claim' && sameActors(act.source, holder.target)) {
       kept.push({ ...act, accuser: holder.source.flatMap((one) => one.codes) });
     } else missed.push({ at: act.at, rule: act.frame.rule, reason: `part of "${holder.frame.rule}"` });
   }
@@ -201,12 +197,12 @@ function settle(view: SentenceView, acts: readonly FoundAct[], missed: Missed[])
 function holds(view: SentenceView, other: FoundAct, act: FoundAct): boolean {
   const s = view.sentence;
   if (other.frame.content !== undefined || other.type === 'AGREE') {
-    if (complements(view, other.at).some((verb) => isUnder(s, act.at, verb))) return true;
+    if (complements(view, other.at).some((verb) => isWithin(view, act.at, verb))) return true;
     const relation = s.relation[act.at] ?? '';
     if (
       act.at > other.at &&
       /^(obj|obl|nmod|xcomp|ccomp|advcl|acl)/.test(relation) &&
-      isUnder(s, act.at, other.at)
+      isWithin(view, act.at, other.at)
     )
       return true;
   }
@@ -218,6 +214,18 @@ function holds(view: SentenceView, other: FoundAct, act: FoundAct): boolean {
   if (relation === 'obj' || relation === 'nsubj:pass')
     return act.type === other.type || asksForObject(other.frame);
   return (relation.startsWith('obl') || relation === 'nsubj') && act.type === other.type;
+}
+
+/** Under a verb, and not in a further clause with a subject of its own: "refuses to talk, and X flew home". */
+function isWithin(view: SentenceView, at: number, above: number): boolean {
+  const s = view.sentence;
+  for (let node = at, steps = 0; node >= 0 && steps < s.tokens.length; steps++) {
+    if (node === above) return true;
+    if (s.relation[node] === 'conj' && isVerb(s, node) && childrenIn(s, node, 'nsubj').length > 0)
+      return false;
+    node = s.head[node] ?? -1;
+  }
+  return false;
 }
 
 /** True where the frame has read what the verb's object is. */

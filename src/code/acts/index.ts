@@ -4,5 +4,5 @@ export { type ActSearch, findActs } from './find-acts.js';
 export { readFrameTable } from './frame-table.js';
 export { hasPronoun, type MayAct, mayActWith } from './may-act.js';
 export { sentenceView } from './sentence-view.js';
-export { presentForms, triggerWords } from './trigger-words.js';
+export { pastForms, presentForms, triggerWords } from './trigger-words.js';
 export type { FoundAct, Frame, FrameTable, Missed, Participant, SentenceView } from './types.js';

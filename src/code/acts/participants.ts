@@ -66,7 +66,8 @@ export function participant(mention: ActorMention, path: Path, slot: string): Pa
 
 function inPhrase(view: SentenceView, head: number, slot: string, depth: number): readonly Participant[] {
   const s = view.sentence;
-  const direct = mentionOf(view, head);
+  const covering = mentionOf(view, head);
+  const direct = covering ? (namedBeside(view, head, covering) ?? covering) : undefined;
   const own: Participant[] = direct
     ? [named(view, direct, head, depth === 0 ? 'direct' : 'modifier', slot)]
     : [];
@@ -90,7 +91,7 @@ function named(
   slot: string,
 ): Participant {
   const one = participant(mention, path, slot);
-  if (mention.kind !== 'agent') return one;
+  if (!isContextual(mention)) return one;
   for (const owner of childrenIn(view.sentence, head, 'nmod:poss')) {
     const whose = mentionOf(view, owner);
     if (!whose || whose === mention) continue;
@@ -98,6 +99,21 @@ function named(
     return { ...one, codes: statesOf(whose.codes).map((state) => (sector ? `${state}.${sector}` : state)) };
   }
   return one;
+}
+
+/** An agent whose state the words themselves do not tell: "forces", "counterpart". */
+function isContextual(mention: ActorMention): boolean {
+  return mention.kind === 'agent' && mention.by.startsWith('agents:');
+}
+
+/** "his counterpart, Sergei Lavrov": the name beside says who is meant. */
+function namedBeside(view: SentenceView, head: number, mention: ActorMention): ActorMention | undefined {
+  if (!isContextual(mention)) return undefined;
+  for (const child of childrenIn(view.sentence, head, 'appos', 'flat')) {
+    const beside = mentionOf(view, child);
+    if (beside && beside !== mention && beside.kind === 'person') return beside;
+  }
+  return undefined;
 }
 
 function isPronoun(view: SentenceView, one: Participant): boolean {

@@ -156,7 +156,7 @@ function within(view: SentenceView, verb: number): readonly number[] {
     (child) => (s.relation[child] ?? '').startsWith('obl') && caseOf(s, child) !== 'by',
   );
   const inner = childrenIn(s, verb, 'xcomp', 'conj', 'advcl', 'ccomp').filter(
-    (child) => isVerb(s, child) && child > verb,
+    (child) => isVerb(s, child) && child > verb && childrenIn(s, child, 'nsubj').length === 0,
   );
   return [...indirect, ...own, ...oblique, ...inner.flatMap((child) => within(view, child))];
 }

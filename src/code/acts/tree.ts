@@ -95,7 +95,8 @@ function antecedent(s: ParsedSentence, verb: number, word: number): number {
   if (!wh || !RELATIVE.has(s.lemma[word] ?? '')) return word;
   // "with the guards, who accuse": people are meant by "who", and it stands next to them.
   const before = s.tokens[word - 1]?.form === ',' ? word - 2 : word - 1;
-  if (s.lemma[word] === 'who' && before >= 0 && isNoun(s, before)) return before;
+  const name = s.lemma[word] === 'which' && s.upos[before] === 'PROPN';
+  if ((name || s.lemma[word] === 'who') && before >= 0 && isNoun(s, before)) return before;
   return head >= 0 && relation.startsWith('acl') ? head : word;
 }
 

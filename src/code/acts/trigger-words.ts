@@ -31,3 +31,14 @@ export function presentForms(lemmas: Iterable<string>): ReadonlyMap<string, stri
   }
   return forms;
 }
+
+/** Past forms of verbs, with their dictionary forms: `decried` is of "decry". */
+export function pastForms(lemmas: Iterable<string>): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const lemma of lemmas) {
+    for (const form of surfaceForms(lemma)) {
+      if (form !== lemma && !/(?:s|ing)$/.test(form) && !forms.has(form)) forms.set(form, lemma);
+    }
+  }
+  return forms;
+}
