@@ -1,0 +1,14 @@
+/**
+ * Runs a benchmark and prints its figures as JSON on standard output.
+ * Usage: npm run bench -- code [--reports FILE.jsonl[.gz]] [--repeat N] [--limit N] [--workers N]
+ */
+const BENCHMARKS = { code: './code.mjs' };
+
+const [name, ...args] = process.argv.slice(2);
+const file = BENCHMARKS[name];
+if (file === undefined) {
+  process.stderr.write(`Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [options]\n`);
+  process.exit(2);
+}
+const { run } = await import(file);
+process.stdout.write(`${JSON.stringify(await run(args), null, 2)}\n`);
