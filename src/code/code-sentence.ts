@@ -2,7 +2,7 @@
  * Codes one sentence and keeps every step, so that `explain` can show what the coder saw: the actors, the
  * triggers and their frames, the status and day of each act, and why the rest was not coded.
  */
-import { type ActorCode, statesOf } from '../ontology/actor.js';
+import { statesOf } from '../ontology/actor.js';
 import type { CodedEvent } from '../ontology/coded-event.js';
 import type { ActorFinder, ActorMention, DocumentContext } from './actors/types.js';
 import {
@@ -14,6 +14,7 @@ import {
   type MayAct,
   type Missed,
   sentenceView,
+  type ToldBefore,
 } from './acts/index.js';
 import { type AmountMention, findAmounts } from './amounts/index.js';
 import { makeEvent } from './make-event.js';
@@ -63,7 +64,7 @@ const BY_FORCE = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 const NOTHING = { mentions: [], dates: [], amounts: [], acts: [], missed: [] } as const;
 
 /** Where the saying is the act ("says that they will face annihilation"), it is done by being said. */
-function told(act: FoundAct, status: ActStatus): ActStatus {
+function asTold(act: FoundAct, status: ActStatus): ActStatus {
   if (status.status === 'claimed' && act.mutual && saidByAll(act, status)) {
     return { status: 'occurred', why: [...status.why, 'said by all who take part: occurred'] };
   }
@@ -89,7 +90,7 @@ export function codeSentence(
   text: string,
   sentence: Sentence,
   context: DocumentContext,
-  topic: readonly ActorCode[] = [],
+  told: ToldBefore = {},
 ): SentenceTrace {
   if (!tools.finder.mayNameActor(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-actor' };
   const named = tools.finder.find(sentence, context);
@@ -102,12 +103,12 @@ export function codeSentence(
   const parsed = parseTagged(tools.grammar, tagged, named, tools.retagger.numbers.get('NNP'));
   const mentions = tools.finder.find(parsed, context);
   if (mentions.length === 0) return { sentence, parsed, ...NOTHING, skipped: 'no-actor' };
-  const view = sentenceView(parsed, mentions, tools.frames, topic);
+  const view = sentenceView(parsed, mentions, tools.frames, told);
   const { acts, missed } = findActs(view, tools.frames);
   const dates = acts.length > 0 ? findDates(parsed, context.date) : [];
   const amounts = acts.length > 0 ? findAmounts(parsed) : [];
   const coded = acts.map((act): CodedAct => {
-    const status = told(
+    const status = asTold(
       act,
       statusOfAct(view, act.at, tools.governors, context.kind, BY_FORCE.has(act.type)),
     );

@@ -3,12 +3,12 @@
  * are parsed, acts found, their status and day told, and retellings within the report merged. Pure: the same
  * resources and report give the same events.
  */
-import type { ActorCode } from '../ontology/actor.js';
 import type { CodedEvent, Report } from '../ontology/coded-event.js';
 import { createActorFinder, type OwnActor } from './actors/index.js';
 import { mayActWith, pastForms, presentForms, readFrameTable, triggerWords } from './acts/index.js';
 import { codeSentence, type SentenceTools, type SentenceTrace } from './code-sentence.js';
 import { fingerprint } from './fingerprint.js';
+import { MemoryOfActs } from './memory-of-acts.js';
 import { mergeEvents } from './merge-events.js';
 import { type CoderResources, TABLE_NAMES } from './resources.js';
 import { createRetagger } from './retag.js';
@@ -56,10 +56,10 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
       kind: report.kind ?? 'news',
       title: report.title ?? null,
     });
-    let topic: readonly ActorCode[] = [];
+    const memory = new MemoryOfActs();
     return splitSentences(report.text).map((sentence) => {
-      const traced = codeSentence(tools, report.text, sentence, context, topic);
-      topic = traced.acts.findLast((act) => act.event)?.event?.source ?? topic;
+      const traced = codeSentence(tools, report.text, sentence, context, memory);
+      for (const act of traced.acts) if (act.event) memory.add(act.event);
       return traced;
     });
   };

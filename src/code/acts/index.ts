@@ -5,4 +5,4 @@ export { readFrameTable } from './frame-table.js';
 export { hasPronoun, type MayAct, mayActWith } from './may-act.js';
 export { sentenceView } from './sentence-view.js';
 export { pastForms, presentForms, triggerWords } from './trigger-words.js';
-export type { FoundAct, Frame, FrameTable, Missed, Participant, SentenceView } from './types.js';
+export type { FoundAct, Frame, FrameTable, Missed, Participant, SentenceView, ToldBefore } from './types.js';

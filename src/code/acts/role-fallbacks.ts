@@ -8,7 +8,7 @@ import type { EventType } from '../../ontology/event-types.js';
 import { precedingCase } from './by-order.js';
 import { actorsOf, participant } from './participants.js';
 import { headsIn } from './slots.js';
-import { childrenIn } from './tree.js';
+import { childrenIn, isPassive } from './tree.js';
 import type { Frame, Participant, SentenceView } from './types.js';
 
 const NONE: readonly Participant[] = [];
@@ -67,6 +67,27 @@ export function topicOf(
   const definite =
     s.lemma[object] === 'it' || childrenIn(s, object, 'det').some((det) => DEFINITE.has(s.lemma[det] ?? ''));
   return definite ? [{ codes: topic, path: 'order', slot: 'topic' }] : NONE;
+}
+
+/** Types that are done to somebody in any case: a side that does one to nobody named does it to the other side. */
+const AIMED = new Set<EventType>(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION']);
+
+/** The other side of the source's last act, where a clause names no further actor. */
+export function counterpartOf(
+  view: SentenceView,
+  at: number,
+  frame: Frame,
+  source: readonly Participant[],
+): readonly Participant[] {
+  if (frame.kind !== 'v' || frame.type === null || !AIMED.has(frame.type) || frame.home !== undefined)
+    return NONE;
+  const [first] = source;
+  if (!first || first.path !== 'direct' || isPassive(view.sentence, at)) return NONE;
+  const states = statesOf(first.codes);
+  const further = view.mentions.some((one) => one.codes.some((code) => !states.includes(stateOf(code))));
+  const codes = states.length === 1 ? view.counterparts?.get(states[0] ?? '') : undefined;
+  if (further || codes === undefined) return NONE;
+  return [{ codes, path: 'order', slot: 'counterpart' }];
 }
 
 /** "X announces that the ban will be lifted": who announces a passive without an agent does it. */

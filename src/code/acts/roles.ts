@@ -8,6 +8,7 @@ import { actorAfter, actorBefore, actorModifying, actorRightAfter } from './by-o
 import { actorsOf } from './participants.js';
 import {
   announcerOf,
+  counterpartOf,
   crowdAt,
   isCrowd,
   isOwnSoil,
@@ -137,7 +138,8 @@ function targetInstead(
     const place = placeOfAct(view, at, source);
     if (frame.type !== 'ASSAULT' || !isOwnSoil(place, source)) return place;
   }
-  return frame.type !== null && ANSWERING.has(frame.type) ? topicOf(view, at, source) : NONE;
+  const topic = frame.type !== null && ANSWERING.has(frame.type) ? topicOf(view, at, source) : NONE;
+  return topic.length > 0 ? topic : counterpartOf(view, at, frame, source);
 }
 
 /** Of "the North Korean–Russian treaty" signed by Russia the other side. */

@@ -1,5 +1,5 @@
 /** What the act finder works with and gives: frames of the table, and acts found in a sentence. */
-import type { ActorCode } from '../../ontology/actor.js';
+import type { ActorCode, StateCode } from '../../ontology/actor.js';
 import type { Context, EventType, Mode } from '../../ontology/event-types.js';
 import type { ActorMention } from '../actors/types.js';
 import type { ParsedSentence } from '../text/types.js';
@@ -56,6 +56,9 @@ export interface FrameTable {
   readonly size: number;
 }
 
+/** What the report has told before a sentence. */
+export type ToldBefore = Pick<SentenceView, 'topic' | 'counterparts'>;
+
 /** A parsed sentence with the actors found in it. */
 export interface SentenceView {
   readonly sentence: ParsedSentence;
@@ -65,6 +68,8 @@ export interface SentenceView {
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
   /** Who did the last act told before this sentence. */
   readonly topic?: readonly ActorCode[];
+  /** With whom each state last had to do, by the acts told before this sentence. */
+  readonly counterparts?: ReadonlyMap<StateCode, readonly ActorCode[]>;
   /** Nouns that tell an act of their own. */
   readonly eventNouns: { has(lemma: string): boolean };
 }
