@@ -1,5 +1,7 @@
 /** Scores of coded events, relations and records against a gold. Pure; docs/evaluate.md defines each figure. */
 export { type Agreement, agreement } from './agreement.js';
+export { isotonicSteps, type Step } from './isotonic.js';
+export { calibrationError, type Outcome, type ReliabilityBin, reliabilityCurve } from './reliability.js';
 export { type RecordEvent, type RecordScores, type ScoredRecord, scoreRecords } from './score-records.js';
 export {
   type RelationAnswer,
