@@ -2,7 +2,7 @@
  * The walls of the house. Each rule carries its reason; `npm run check` enforces them.
  * docs/architecture.md draws the same picture for people.
  */
-const PURE = '^src/(ontology|code|ties)/';
+const PURE = '^src/(ontology|code|ties|structure)/';
 
 const room = (name, from, may, why) => ({
   name,
@@ -66,6 +66,12 @@ module.exports = {
       '^src/ties/',
       ['^src/ontology/', '^src/shared/'],
       'A series is computed from events alone, wherever they were kept.',
+    ),
+    room(
+      'structure-knows-ties',
+      '^src/structure/',
+      ['^src/ontology/', '^src/shared/', '^src/ties/'],
+      'The shape of the system is computed from ties and events alone, wherever they were kept.',
     ),
     room(
       'brief-knows-types',

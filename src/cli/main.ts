@@ -9,6 +9,7 @@ import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
 import { STATUSES } from '../ontology/status.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import { type CliContext, processContext } from './context.js';
+import { addStructureCommands } from './structure-commands.js';
 
 export async function run(argv: readonly string[], context: CliContext = processContext()): Promise<void> {
   try {
@@ -44,6 +45,7 @@ function buildProgram(context: CliContext): Command {
     .configureOutput({ writeOut: context.out, writeErr: context.say });
   addReadingCommands(program, context);
   addLookingCommands(program, context);
+  addStructureCommands(program, context, withWorkspace);
   addKeepingCommands(program, context);
   for (const command of program.commands) {
     command.exitOverride().configureOutput({ writeOut: context.out, writeErr: context.say });
