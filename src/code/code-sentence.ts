@@ -17,6 +17,7 @@ import {
   type ToldBefore,
 } from './acts/index.js';
 import { type AmountMention, findAmounts } from './amounts/index.js';
+import type { Calibration } from './calibration.js';
 import { makeEvent } from './make-event.js';
 import { parseTagged } from './masked-parse.js';
 import type { Retagger } from './retag.js';
@@ -31,6 +32,7 @@ export interface SentenceTools {
   readonly finder: ActorFinder;
   readonly frames: FrameTable;
   readonly governors: GovernorTable;
+  readonly calibration: Calibration;
   /** Two quick looks, at the bare words and at the tagged ones, whether a tree is worth building. */
   readonly mayTrigger: (tokens: Sentence['tokens']) => boolean;
   readonly mayAct: MayAct;
@@ -107,6 +109,7 @@ export function codeSentence(
   const { acts, missed } = findActs(view, tools.frames);
   const dates = acts.length > 0 ? findDates(parsed, context.date) : [];
   const amounts = acts.length > 0 ? findAmounts(parsed) : [];
+  const parts = { text, view, dates, amounts, context, calibration: tools.calibration };
   const coded = acts.map((act): CodedAct => {
     const status = asTold(
       act,
@@ -114,7 +117,7 @@ export function codeSentence(
     );
     const reason = backgroundOf(view, act) ?? notTold(act, status);
     if (reason !== undefined) return { act, status, reason };
-    return { act, status, event: makeEvent({ text, view, act, status, dates, amounts, context }) };
+    return { act, status, event: makeEvent({ ...parts, act, status }) };
   });
   return { sentence, parsed, mentions, dates, amounts, acts: coded, missed };
 }

@@ -6,6 +6,7 @@
 import type { CodedEvent, Report } from '../ontology/coded-event.js';
 import { createActorFinder, type OwnActor } from './actors/index.js';
 import { mayActWith, pastForms, presentForms, readFrameTable, triggerWords } from './acts/index.js';
+import { readCalibration } from './calibration.js';
 import { codeSentence, type SentenceTools, type SentenceTrace } from './code-sentence.js';
 import { fingerprint } from './fingerprint.js';
 import { MemoryOfActs } from './memory-of-acts.js';
@@ -45,6 +46,7 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
     finder: createActorFinder(resources.tables, options.ownActors ?? []),
     frames,
     governors,
+    calibration: readCalibration(resources.tables.calibration),
     mayTrigger: triggerWords(frames),
     mayAct: mayActWith(frames),
   };

@@ -4,6 +4,7 @@ import type { Amount, CodedEvent, Span } from '../ontology/coded-event.js';
 import type { DocumentContext } from './actors/types.js';
 import type { FoundAct, Participant, SentenceView } from './acts/types.js';
 import type { AmountMention } from './amounts/index.js';
+import { type Calibration, calibrated } from './calibration.js';
 import { confidenceOf } from './confidence.js';
 import { sourceSector, targetSector } from './sectors.js';
 import type { ActStatus } from './status/types.js';
@@ -17,6 +18,7 @@ export interface EventParts {
   readonly dates: readonly DateMention[];
   readonly amounts: readonly AmountMention[];
   readonly context: DocumentContext;
+  readonly calibration: Calibration;
 }
 
 /** The event as the codebook has it. */
@@ -48,7 +50,7 @@ export function makeEvent(parts: EventParts): CodedEvent {
     precision: when.precision,
     trigger: text.slice(...trigger),
     ...(amounts.length > 0 ? { amounts } : {}),
-    confidence: confidenceOf(act, status),
+    confidence: calibrated(parts.calibration, confidenceOf(act, status)),
     rule: act.frame.rule,
     spans: {
       sentence: view.sentence.span,

@@ -14,6 +14,7 @@ export const TABLE_NAMES = [
   'frames',
   'words',
   'governors',
+  'calibration',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
