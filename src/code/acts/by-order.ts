@@ -2,7 +2,8 @@
  * Actors by the order of words alone, for places in the sentence that the parser has lost: before a verb,
  * right after it, after a preposition, and before a noun that they modify.
  */
-import { mentionOf, participant, withListed } from './participants.js';
+import { participant, withListed } from './actor-lists.js';
+import { mentionOf } from './participants.js';
 import { isVerb } from './tree.js';
 import type { Participant, SentenceView } from './types.js';
 

@@ -5,8 +5,9 @@
 import type { ActorCode } from '../../ontology/actor.js';
 import { stateOf, statesOf } from '../../ontology/actor.js';
 import type { EventType } from '../../ontology/event-types.js';
+import { participant } from './actor-lists.js';
 import { precedingCase } from './by-order.js';
-import { actorsOf, participant } from './participants.js';
+import { actorsOf } from './participants.js';
 import { headsIn } from './slots.js';
 import { childrenIn, isPassive } from './tree.js';
 import type { Frame, Participant, SentenceView } from './types.js';
@@ -82,7 +83,7 @@ export function counterpartOf(
   if (frame.kind !== 'v' || frame.type === null || !AIMED.has(frame.type) || frame.home !== undefined)
     return NONE;
   const [first] = source;
-  if (!first || first.path !== 'direct' || isPassive(view.sentence, at)) return NONE;
+  if (first?.path !== 'direct' || isPassive(view.sentence, at)) return NONE;
   const states = statesOf(first.codes);
   const further = view.mentions.some((one) => one.codes.some((code) => !states.includes(stateOf(code))));
   const codes = states.length === 1 ? view.counterparts?.get(states[0] ?? '') : undefined;

@@ -1,7 +1,8 @@
 /**
  * Reads the arguments of verbs off a dependency tree (Universal Dependencies v2): who the subject and object
  * of a verb are in passives, reduced relatives, relative clauses, infinitives, participles and coordination.
- * Where the tree gives none, the lists are empty; nothing is guessed here.
+ * Where the tree gives none, the lists are empty; nothing is guessed here. One file, though long: the cases call
+ * one another.
  */
 import type { ParsedSentence } from '../text/types.js';
 

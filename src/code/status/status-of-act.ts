@@ -4,26 +4,15 @@
  * conditions, and the verbs, nouns and adjectives of tables/governors.tsv with their speakers.
  */
 
-import type { ActorCode } from '../../ontology/actor.js';
 import { AUTHOR } from '../../ontology/coded-event.js';
 import type { DocumentKind } from '../../ontology/document.js';
-import type { Status } from '../../ontology/status.js';
 import { actorsOf } from '../acts/participants.js';
-import { argumentsOf, caseOf, childrenIn, isUnder, isVerb } from '../acts/tree.js';
+import { caseOf, childrenIn, isUnder, isVerb } from '../acts/tree.js';
 import type { SentenceView } from '../acts/types.js';
+import { apply, type Climb, decide, open, speakerOf } from './effects.js';
 import type { Effect, GovernorTable } from './governor-table.js';
 import { modalOf, negationAt } from './modality.js';
 import type { ActStatus } from './types.js';
-
-interface Climb {
-  status: Status;
-  by?: readonly ActorCode[];
-  at?: number;
-  ended?: true;
-  /** Possible only by a "would", which after "said" is the future. */
-  would?: boolean;
-  why: string[];
-}
 
 /** Status of the act whose trigger stands at a token. */
 export function statusOfAct(
@@ -66,12 +55,6 @@ export function statusOfAct(
     ...(ended ? { ended } : {}),
     why,
   };
-}
-
-function decide(climb: Climb, status: Status, at: number, why: string): void {
-  climb.status = status;
-  climb.at = at;
-  climb.why.push(`${why}: ${status}`);
 }
 
 /** Words around the trigger itself: "reportedly", "planned", "alleged". */
@@ -148,9 +131,6 @@ function readBefore(view: SentenceView, node: number, governors: GovernorTable, 
   if (effect !== undefined) apply(view, to - 1, effect, climb, node);
 }
 
-const open = (climb: Climb): boolean =>
-  climb.status === 'occurred' || (climb.status === 'planned' && climb.by === undefined);
-
 /** "according to X", "…, X says" beside the clause. */
 function readAside(
   view: SentenceView,
@@ -206,12 +186,6 @@ function claimBy(view: SentenceView, noun: number, climb: Climb, why: string): v
   decide(climb, 'claimed', noun, why);
 }
 
-function speakerOf(view: SentenceView, verb: number): readonly ActorCode[] {
-  return argumentsOf(view.sentence, verb)
-    .subject.flatMap((head) => actorsOf(view, head, 'by'))
-    .flatMap((one) => one.codes);
-}
-
 /** Clauses that share the tense and mood of the verb over them. */
 function sharesModality(view: SentenceView, node: number, relation: string): boolean {
   const s = view.sentence;
@@ -253,59 +227,3 @@ function effectOf(
 
 /** What a verb does to the noun of an act that is its object: "denies the attack", "plans a visit". */
 const NOUN_EFFECTS: ReadonlySet<Effect> = new Set(['denies', 'considers', 'wishes', 'claims', 'plans']);
-
-function apply(view: SentenceView, head: number, effect: Effect, climb: Climb, node: number): void {
-  const word = `"${view.sentence.tokens[head]?.form}"`;
-  if (effect === 'claims' || effect === 'reports' || effect === 'announces') {
-    applySaying(view, head, effect, climb, node, word);
-  } else if (effect === 'denies') {
-    speak(view, head, climb);
-    decide(climb, 'denied', head, word);
-  } else if (effect === 'plans') {
-    if (climb.status === 'occurred' || climb.status === 'claimed') decide(climb, 'planned', head, word);
-  } else if (effect === 'considers') {
-    if (open(climb)) decide(climb, 'possible', head, word);
-  } else if (effect === 'wishes') {
-    if (!open(climb)) return;
-    speak(view, head, climb);
-    decide(climb, 'proposed', head, word);
-  } else if (effect === 'fails') {
-    decide(climb, 'denied', head, word);
-  } else if (effect === 'stops') {
-    climb.ended = true;
-    climb.why.push(`${word}: ended`);
-  }
-}
-
-function speak(view: SentenceView, verb: number, climb: Climb): void {
-  const by = speakerOf(view, verb);
-  if (by.length > 0) climb.by = by;
-}
-
-function applySaying(
-  view: SentenceView,
-  head: number,
-  effect: Effect,
-  climb: Climb,
-  node: number,
-  word: string,
-): void {
-  const s = view.sentence;
-  const by = isVerb(s, head) ? speakerOf(view, head) : [];
-  if (climb.status === 'denied' || climb.status === 'proposed') {
-    if (climb.by === undefined && by.length > 0) climb.by = by;
-    return;
-  }
-  if (climb.would && climb.status === 'possible' && (s.xpos[head] ?? '') === 'VBD') {
-    decide(climb, 'planned', head, `future after ${word}`);
-    return;
-  }
-  if (climb.status !== 'occurred') return;
-  const infinitive = childrenIn(s, node, 'mark').some((mark) => s.lemma[mark] === 'to');
-  if (infinitive && effect === 'announces') {
-    decide(climb, 'planned', head, word);
-    return;
-  }
-  if (by.length > 0) climb.by = by;
-  decide(climb, 'claimed', head, word);
-}

@@ -1,0 +1,165 @@
+/** What the words around a token say of its tag: signs of a verb, a noun, a phrase that begins or ends. */
+import type { ActorMention } from './actors/types.js';
+import type { TaggedSentence } from './text/types.js';
+
+const AFTER_VERB = new Set([
+  'DT',
+  'CD',
+  'PRP',
+  'PRP$',
+  'TO',
+  'WP',
+  'NNP',
+  'NNPS',
+  'JJ',
+  'JJR',
+  'JJS',
+  'PDT',
+  '``',
+  'RB',
+]);
+const FINITE = new Set(['VBZ', 'VBD', 'VBP', 'MD']);
+
+/** "in Israeli shelling of", "during U.S. bombing": a noun after the name that modifies it. */
+export function isEventNoun(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+): boolean {
+  const mention = mentionAt.get(at - 1);
+  if (!mention || mention.from === 0) return false;
+  const before = tagged.xpos[mention.from - 1] ?? '';
+  const after = tagged.tokens[at + 1]?.form.toLowerCase() ?? '.';
+  const opens = before === 'IN' || (before === 'DT' && mention.kind === 'nationality');
+  return opens && (tagged.upos[at + 1] === 'ADP' || after === '.' || after === ',');
+}
+
+/** "their offensive in": an adjective with no noun after it, where a noun must be. */
+export function isBareNoun(tagged: TaggedSentence, at: number): boolean {
+  const before = tagged.xpos[at - 1] ?? '';
+  const after = tagged.xpos[at + 1] ?? '.';
+  return /^(?:DT|PRP\$|POS|JJ|NN)$/.test(before) && /^(?:IN|,|\.|CC|TO)$/.test(after);
+}
+
+/** "ends all peace pacts with": a plural in the object of a verb that stands before it. */
+export function isPluralNoun(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+): boolean {
+  const before = tagged.xpos[at - 1] ?? '';
+  if (!/^(?:NN|JJ|VBN|CD)$/.test(before) || mentionAt.has(at - 1)) return false;
+  for (let token = at - 1; token >= 0 && at - token <= 8; token--) {
+    const xpos = tagged.xpos[token] ?? '';
+    if (FINITE.has(xpos)) return true;
+    if (!/^(?:NN|JJ|VBN|CD|DT|PRP\$|NNP|CC|PDT)$/.test(xpos)) return false;
+  }
+  return false;
+}
+
+/** "a Russian bomb hits a market": after a common noun, where the clause has no verb and a new phrase begins. */
+export function afterCommonNoun(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+  change: ReadonlyMap<number, string>,
+): string | undefined {
+  const form = tagged.tokens[at]?.form ?? '';
+  const number = tagged.xpos[at - 1];
+  if ((number !== 'NN' && number !== 'NNS') || finiteBefore(tagged, at, change)) return undefined;
+  const opens = mentionAt.has(at + 1) || /^(?:DT|PRP\$|CD)$/.test(tagged.xpos[at + 1] ?? '');
+  if (!opens || !/^(?:NNS|IN|NN)$/.test(tagged.xpos[at] ?? '')) return undefined;
+  if (form.endsWith('s')) return number === 'NN' ? 'VBZ' : undefined;
+  return number === 'NNS' ? 'VBP' : undefined;
+}
+
+const DEMANDS = new Set('demand|request|insist|urge|ask|propose|recommend|suggest|require|order'.split('|'));
+
+/** "demands that China stop": the plain form after what is demanded. */
+export function isDemanded(tagged: TaggedSentence, from: number): boolean {
+  let that = from - 1;
+  while (that > 0 && tagged.xpos[that] === 'DT' && tagged.tokens[that]?.form !== 'that') that--;
+  return tagged.tokens[that]?.form === 'that' && DEMANDS.has(tagged.lemma[that - 1] ?? '');
+}
+
+/** "of shelling its positions": what has an object after it is no noun. */
+export function isParticiple(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+): boolean {
+  const opens = mentionAt.has(at + 1) || /^(?:DT|PRP\$|CD)$/.test(tagged.xpos[at + 1] ?? '');
+  return opens && tagged.xpos[at] === 'NN' && tagged.xpos[at - 1] === 'IN';
+}
+
+/** The word before, past adverbs. */
+export function previous(tagged: TaggedSentence, at: number): number {
+  let before = at - 1;
+  while (before > 0 && (tagged.upos[before] === 'ADV' || ALL_OF.has(tagged.tokens[before]?.form ?? '')))
+    before--;
+  return before;
+}
+
+export function startsPhrase(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+): boolean {
+  const xpos = tagged.xpos[at] ?? '';
+  if (mentionAt.has(at) || AFTER_VERB.has(xpos)) return true;
+  if (tagged.tokens[at]?.form === 'that') return true;
+  if (xpos === 'RP') return true;
+  if (xpos === 'CC') return tagged.tokens[at + 1]?.form.endsWith('s') ?? false;
+  if (tagged.tokens[at]?.form === '"') return true;
+  // Before a preposition or a bare noun only if no other verb could be the sentence's own.
+  const noun = xpos === 'IN' || xpos === 'NNS' || xpos === 'NN';
+  return noun && !tagged.xpos.slice(at).some((tag) => FINITE.has(tag));
+}
+
+export function endsPhrase(tagged: TaggedSentence, at: number): boolean {
+  const xpos = tagged.xpos[at] ?? '.';
+  return xpos === 'IN' || xpos === '.' || xpos === 'CC' || xpos === 'RB' || xpos === ',';
+}
+
+/** True where the clause has its verb already. */
+export function finiteBefore(
+  tagged: TaggedSentence,
+  at: number,
+  change: ReadonlyMap<number, string>,
+): boolean {
+  for (let token = at - 1; token >= 0; token--) {
+    const form = tagged.tokens[token]?.form ?? '';
+    const xpos = change.get(token) ?? tagged.xpos[token] ?? '';
+    if (form === ';' || form === ':' || form === ',' || tagged.upos[token] === 'SCONJ') return false;
+    if (xpos === 'WDT' || xpos === 'WP' || form.toLowerCase() === 'that' || form.toLowerCase() === 'and')
+      return false;
+    if (FINITE.has(xpos)) return !SAYING.has(tagged.lemma[token] ?? '');
+  }
+  return false;
+}
+
+const ALL_OF = new Set(['both', 'all', 'each', 'jointly']);
+const PLURAL_NAME = /(?:[a-z]s|men|police|people)$/;
+const SAYING = new Set(
+  'say|claim|report|announce|confirm|believe|think|warn|state|declare|affirm|allege'.split('|'),
+);
+
+export function isPlural(
+  tagged: TaggedSentence,
+  mention: ActorMention,
+  mentionAt: ReadonlyMap<number, ActorMention>,
+): boolean {
+  if (mention.codes.length > 1) return true;
+  const last = tagged.tokens[mention.to - 1]?.form ?? '';
+  if (mention.kind === 'group') return true;
+  if (PLURAL_NAME.test(last) && (mention.kind === 'agent' || mention.kind === 'organisation')) return true;
+  // "Authorities in South Korea arrest": the head noun stands before.
+  const earlier = tagged.upos[mention.from - 1] === 'ADP' ? mentionAt.get(mention.from - 2) : undefined;
+  if (earlier?.kind === 'agent' && PLURAL_NAME.test(tagged.tokens[earlier.to - 1]?.form ?? '')) return true;
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 3); at--) {
+    const form = tagged.tokens[at]?.form ?? '';
+    if (form === 'and' || form === '&')
+      return mentionAt.has(at - 1) || tagged.upos[at - 1] === 'NOUN' || tagged.upos[at - 1] === 'PROPN';
+  }
+  return false;
+}
