@@ -5,6 +5,7 @@ import { actorsOf } from '../acts/participants.js';
 import { argumentsOf, childrenIn, isVerb } from '../acts/tree.js';
 import type { SentenceView } from '../acts/types.js';
 import type { Effect } from './governor-table.js';
+import { modalOf } from './modality.js';
 
 export interface Climb {
   status: Status;
@@ -69,6 +70,12 @@ function applySaying(
 ): void {
   const s = view.sentence;
   const by = isVerb(s, head) ? speakerOf(view, head) : [];
+  // "should say that it stands with X": what ought to be said is a wish, not a claim.
+  const modal = isVerb(s, head) ? modalOf(s, head, 'news') : undefined;
+  if (modal && climb.status === 'occurred' && modal.status !== 'planned') {
+    decide(climb, modal.status, modal.at, `"${s.tokens[modal.at]?.form}"`);
+    return;
+  }
   if (climb.status === 'denied' || climb.status === 'proposed') {
     if (climb.by === undefined && by.length > 0) climb.by = by;
     return;

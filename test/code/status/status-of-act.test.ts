@@ -84,6 +84,12 @@ describe('an opinion piece', () => {
     expect(briefs('Last week Denmark sent tanks to Ukraine.', 'opinion')).toEqual(['AID DNK>UKR occurred']);
   });
 
+  it('takes what ought to be said for a wish', () => {
+    for (const event of coded('Seoul should say openly that it stands with the United States.', 'opinion')) {
+      expect(event.status).toBe('proposed');
+    }
+  });
+
   it('asks without telling', () => {
     for (const event of coded('Will Denmark send tanks to Ukraine?', 'opinion')) {
       expect(event.status).not.toBe('occurred');
