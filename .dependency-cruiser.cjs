@@ -80,9 +80,15 @@ module.exports = {
       'A brief is a pure function of results; it fetches nothing.',
     ),
     room(
+      'import-knows-log-types',
+      '^src/import/',
+      ['^src/ontology/', '^src/shared/', '^src/log/(?:event-log|imported-types)\\.ts$'],
+      'Reading a data set ends in imported events; how the log keeps them is not its business.',
+    ),
+    room(
       'resources-load-tables',
       '^src/resources/',
-      ['^src/ontology/', '^src/shared/', '^src/code/'],
+      ['^src/ontology/', '^src/shared/', '^src/code/', '^src/import/'],
       'Only here are tables and weights read from disk for the coder.',
     ),
     {

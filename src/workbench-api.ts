@@ -4,7 +4,14 @@
  * (cli/remote-workbench.ts). Every answer is a plain value that survives JSON.
  */
 import type { Brief } from './brief/index.js';
-import type { LogCounts, LoggedDocument, NewCorrection } from './log/event-log.js';
+import type { ImportProgress, ImportResult, ImportOptions as RunOptions } from './import/import-files.js';
+import type { ImportCounts, LogCounts, LoggedDocument, NewCorrection } from './log/event-log.js';
+import type {
+  GuardCount,
+  ImportedFileRecord,
+  ImportedReceipt,
+  ImportSetAside,
+} from './log/imported-types.js';
 import type { StateCode } from './ontology/actor.js';
 import type { Day, Period } from './ontology/day.js';
 import type { DocumentKind, SetAside } from './ontology/document.js';
@@ -105,6 +112,27 @@ export interface ReadWatch {
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
+export type { ImportProgress, ImportResult } from './import/import-files.js';
+
+export interface ImportRequest extends Pick<RunOptions, 'as' | 'mapping' | 'release'> {
+  /** Absolute paths or globs. */
+  readonly paths: readonly string[];
+}
+
+export interface ImportWatch {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** What of other people's data sets is in the log, and what the guards did to it. */
+export interface ImportsView {
+  readonly counts: ImportCounts;
+  readonly files: readonly ImportedFileRecord[];
+  readonly guards: readonly GuardCount[];
+  /** The first thousand. */
+  readonly setAside: readonly ImportSetAside[];
+}
+
 export interface WorkbenchApi {
   info(): Promise<WorkspaceInfo>;
   states(): Promise<readonly StateEntry[]>;
@@ -118,6 +146,17 @@ export interface WorkbenchApi {
   document(id: string): Promise<DocumentView | undefined>;
   correct(correction: NewCorrection): Promise<CorrectionView>;
   read(request: ReadRequest, watch?: ReadWatch): Promise<ReadingResult>;
+  import(request: ImportRequest, watch?: ImportWatch): Promise<ImportResult>;
+  imports(): Promise<ImportsView>;
+  /** Imported rows between two states with their receipts, in order of day; at most `limit`. */
+  importedEvents(
+    a: StateCode,
+    b: StateCode,
+    options: SeriesOptions,
+    limit: number,
+  ): Promise<readonly ImportedReceipt[]>;
+  /** Rows whose licence forbids passing them on are left out unless `restricted`. */
+  exportImports(path: string, as: ExportForm, force: boolean, restricted: boolean): Promise<number>;
   /** Writes the events to a file of this machine; gives the number of rows. */
   exportEvents(path: string, as: ExportForm, force: boolean): Promise<number>;
   exportTies(path: string, as: ExportForm, force: boolean, options: SeriesOptions): Promise<number>;

@@ -7,17 +7,21 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { type Brief, buildBrief } from './brief/index.js';
 import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/index.js';
+import { importFiles, type RowTools } from './import/index.js';
 import {
   type EventLog,
   exportTable,
+  type ImportedAct,
   type NewCorrection,
   openWorkspace,
   type Workspace,
 } from './log/index.js';
 import { type StateCode, statesOf } from './ontology/actor.js';
 import { type Day, periodOf } from './ontology/day.js';
+import { scoreOf } from './ontology/event-types.js';
 import type { LoggedEvent } from './ontology/logged-event.js';
 import { type ReadingResult, refreshOccurrences, runReading } from './pipeline.js';
+import { loadRowTools } from './resources/import.js';
 import { loadCoderResources, loadStates } from './resources/index.js';
 import { EXIT, UserError } from './shared/user-error.js';
 import {
@@ -34,6 +38,10 @@ import type {
   CorrectionView,
   DocumentView,
   ExportForm,
+  ImportRequest,
+  ImportResult,
+  ImportsView,
+  ImportWatch,
   PairView,
   ReadRequest,
   ReadWatch,
@@ -76,6 +84,7 @@ class LocalWorkbench implements WorkbenchApi {
   readonly #ownActors: readonly OwnActor[];
   #rows: Promise<Rows> | undefined;
   #coder: Coder | undefined;
+  #tools: RowTools | undefined;
 
   constructor(workspace: Workspace, options: OpenOptions, ownActors: readonly OwnActor[]) {
     this.#workspace = workspace;
@@ -199,6 +208,45 @@ class LocalWorkbench implements WorkbenchApi {
     return result;
   }
 
+  async import(request: ImportRequest, watch: ImportWatch = {}): Promise<ImportResult> {
+    const { paths, ...rest } = request;
+    this.#tools ??= loadRowTools();
+    try {
+      return await importFiles(this.#log, paths, this.#tools, {
+        ...rest,
+        ...watch,
+        guards: this.#workspace.config.imports.guards,
+        version: packageVersion(),
+      });
+    } finally {
+      this.#rows = undefined;
+    }
+  }
+
+  async imports(): Promise<ImportsView> {
+    await this.#log.refreshImports(this.#workspace.config.imports.guards);
+    const [counts, files, guards, setAside] = await Promise.all([
+      this.#log.importCounts(),
+      this.#log.importedFiles(),
+      this.#log.importGuards(),
+      this.#log.importSetAsides(),
+    ]);
+    return { counts, files, guards, setAside };
+  }
+
+  importedEvents(a: StateCode, b: StateCode, options: SeriesOptions, limit: number) {
+    return this.#log.importedEvents({
+      states: [a, b],
+      limit,
+      ...(options.from === undefined ? {} : { from: options.from }),
+      ...(options.to === undefined ? {} : { to: options.to }),
+    });
+  }
+
+  exportImports(path: string, as: ExportForm, force: boolean, restricted: boolean): Promise<number> {
+    return this.#log.exportImports(path, as, { force, restricted });
+  }
+
   exportEvents(path: string, as: ExportForm, force: boolean): Promise<number> {
     return this.#log.exportEvents(path, as, { force });
   }
@@ -228,8 +276,13 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async #loadRows(): Promise<Rows> {
-    const [rows, coverage] = await Promise.all([this.#log.eventRows(), this.#log.coverage()]);
-    return { events: toTieEvents(rows), coverage };
+    await this.#log.refreshImports(this.#workspace.config.imports.guards);
+    const [rows, acts, coverage] = await Promise.all([
+      this.#log.eventRows(),
+      this.#log.importedActs(),
+      this.#log.coverage(),
+    ]);
+    return { events: [...toTieEvents(rows), ...acts.map(actEvent)], coverage };
   }
 
   #pairEvents(a: StateCode, b: StateCode, options: SeriesOptions): Promise<readonly LoggedEvent[]> {
@@ -250,6 +303,27 @@ class LocalWorkbench implements WorkbenchApi {
     }
     return config.sources.map((path) => (isAbsolute(path) ? path : join(folder, path)));
   }
+}
+
+/** An imported act as a happening: all rows of a day that tell the same, told as fact by one data set. */
+function actEvent(act: ImportedAct): TieEvent {
+  const { dataset, source, target, day, precision, type, mode, sources, confidence } = act;
+  const id = [dataset, day, source, target, type, ...(mode === null ? [] : [mode])].join(':');
+  return {
+    occurrenceId: precision === 'day' ? id : `${id}:${precision}`,
+    eventIds: [id],
+    source: [source],
+    target: [target],
+    mutual: false,
+    type,
+    ...(mode === null ? {} : { mode }),
+    status: 'occurred',
+    day,
+    precision,
+    score: scoreOf(type, mode ?? undefined),
+    publishers: Math.max(1, sources),
+    confidence,
+  };
 }
 
 /** The workspace's own actors; a row that does not fit is the user's to mend before anything is coded. */

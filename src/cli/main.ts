@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { FORMATS } from '../import/format.js';
 import { PERIODS } from '../ontology/day.js';
 import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
 import { STATUSES } from '../ontology/status.js';
@@ -105,6 +106,28 @@ function addReadingCommands(program: Command, context: CliContext): void {
       '\nExamples:\n  $ entente read reports/ feed.xml\n  $ zcat archive.jsonl.gz | entente read - --format jsonl --map text=body',
     )
     .action(async (paths, options) => (await import('./commands/read.js')).read(paths, options, context));
+
+  withWorkspace(program.command('import'))
+    .argument('<files...>', 'files, folders or globs of event data: plain, .gz or .zip')
+    .description(
+      'take event data sets (GDELT, ICEWS, POLECAT, Phoenix, ACLED, UCDP, your own tables) into the log',
+    )
+    .addOption(
+      new Option('--as <format>', 'format of the files (default: recognised file by file)').choices([
+        ...FORMATS,
+      ]),
+    )
+    .option('--map <file>', 'a mapping file that describes your own table (docs/import.md)')
+    .option('--release <name>', 'release of the data set, kept with every row')
+    .option('--json', 'print what was done as JSON')
+    .option('--quiet', 'no progress')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente import "gdelt/*.export.CSV.zip"\n  $ entente import ged241.csv --release 24.1\n  $ entente import disputes.csv --map disputes.yaml',
+    )
+    .action(async (files, options) =>
+      (await import('./commands/import.js')).importData(files, options, context),
+    );
 
   program
     .command('code')
@@ -212,10 +235,13 @@ function addLookingCommands(program: Command, context: CliContext): void {
 
 function addKeepingCommands(program: Command, context: CliContext): void {
   withSeries(withWorkspace(program.command('export')))
-    .addArgument(new Command().createArgument('<what>', 'what to export').choices(['events', 'ties']))
-    .description('write the events, or the series of all pairs, to a file')
+    .addArgument(
+      new Command().createArgument('<what>', 'what to export').choices(['events', 'ties', 'imports']),
+    )
+    .description('write the events, the series of all pairs, or the imported rows to a file')
     .addOption(new Option('--as <form>', 'form').choices(['csv', 'parquet', 'jsonl']).default('csv'))
     .requiredOption('-o, --output <file>', 'file to write')
+    .option('--restricted', 'imports: also rows whose licence forbids passing them on (ACLED)')
     .option('--force', 'replace the file if it is there')
     .addHelpText(
       'after',

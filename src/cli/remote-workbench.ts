@@ -1,11 +1,23 @@
 /** The workspace as a running server holds it: the same answers, asked over HTTP on loopback. */
 import type { Brief } from '../brief/index.js';
-import type { NewCorrection } from '../log/index.js';
-import type { Answer, ExportView, Failure, ReadLine, SeriesView, StatesView } from '../server/responses.js';
+import type { ImportedReceipt, NewCorrection } from '../log/index.js';
+import type {
+  Answer,
+  ExportView,
+  Failure,
+  ImportLine,
+  ReadLine,
+  SeriesView,
+  StatesView,
+} from '../server/responses.js';
 import { EXIT, type ExitCode, UserError } from '../shared/user-error.js';
 import type {
   CorrectionView,
   DocumentView,
+  ImportRequest,
+  ImportResult,
+  ImportsView,
+  ImportWatch,
   MovesView,
   PairView,
   ReadRequest,
@@ -39,6 +51,16 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     correct: ({ when: _stampedByTheServer, ...correction }: NewCorrection) =>
       post<CorrectionView>('/api/corrections', correction),
     read: (request, watch) => read(server, request, watch),
+    import: (request, watch) => importThrough(server, request, watch),
+    imports: () => get<ImportsView>('/api/imports'),
+    importedEvents: async (a, b, options, limit) =>
+      (
+        await get<{ readonly events: readonly ImportedReceipt[] }>(
+          `/api/imports/${encode(a)}/${encode(b)}?limit=${limit}&${query(options)}`,
+        )
+      ).events,
+    exportImports: (path, as, force, restricted) =>
+      exportTo({ what: 'imports', path, as, force, restricted }),
     exportEvents: (path, as, force) => exportTo({ what: 'events', path, as, force }),
     exportTies: (path, as, force, options) => exportTo({ what: 'ties', path, as, force, ...options }),
     close: async () => undefined,
@@ -106,7 +128,7 @@ async function read(server: ServerAddress, request: ReadRequest, watch: ReadWatc
   }
   const response = await send(server, '/api/read', request, watch.signal, 'application/x-ndjson');
   if (!response.ok || response.body === null) throw failureError((await response.json()) as Failure);
-  for await (const line of jsonLines(response.body)) {
+  for await (const line of jsonLines<ReadLine>(response.body)) {
     if (line.kind === 'progress') watch.onProgress?.(line.progress);
     else if (line.kind === 'failure') throw failureError(line.failure);
     else return line.result;
@@ -116,14 +138,32 @@ async function read(server: ServerAddress, request: ReadRequest, watch: ReadWatc
   });
 }
 
-async function* jsonLines(body: ReadableStream<Uint8Array>): AsyncGenerator<ReadLine> {
+/** Imports through the server; its lines of progress are passed on as they come. */
+async function importThrough(
+  server: ServerAddress,
+  request: ImportRequest,
+  watch: ImportWatch = {},
+): Promise<ImportResult> {
+  const response = await send(server, '/api/import', request, watch.signal, 'application/x-ndjson');
+  if (!response.ok || response.body === null) throw failureError((await response.json()) as Failure);
+  for await (const line of jsonLines<ImportLine>(response.body)) {
+    if (line.kind === 'progress') watch.onProgress?.(line.progress);
+    else if (line.kind === 'failure') throw failureError(line.failure);
+    else return line.result;
+  }
+  throw new UserError('the server ended before the import did', {
+    hint: 'Files that were taken are in the log. Run the same command again to go on from there.',
+  });
+}
+
+async function* jsonLines<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of body) {
     rest += decoder.decode(chunk, { stream: true });
     const lines = rest.split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) if (line !== '') yield JSON.parse(line) as ReadLine;
+    for (const line of lines) if (line !== '') yield JSON.parse(line) as T;
   }
 }
 

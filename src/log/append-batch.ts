@@ -91,6 +91,25 @@ export async function writeEvents(writer: Writer, events: readonly PlacedEvent[]
   );
 }
 
+/**
+ * Takes away what was set aside at a place (path, and line where there is one) that is now read: its owner has
+ * mended it. A document that is a whole file mends all that was said of the file.
+ */
+export async function dropMended(writer: Writer, batch: Batch): Promise<void> {
+  const [any] = await writer.rows('SELECT count(*)::INTEGER FROM set_aside');
+  if (any?.[0] === 0 || batch.entries.length === 0) return;
+  const places = batch.entries.map(([, { document }]) => document.origin);
+  const whole = places.flatMap(({ path, line }) => (line === undefined ? path : []));
+  const lined = places.flatMap(({ path, line }) =>
+    line === undefined ? [] : [`${line} ${path}`, ` ${path}`],
+  );
+  await writer.rows(
+    `DELETE FROM set_aside WHERE list_contains($1, path)
+       OR list_contains($2, coalesce(line::VARCHAR, '') || ' ' || path)`,
+    [whole, lined],
+  );
+}
+
 /** Keys of set-asides that are recorded, so that each is recorded once. */
 export function setAsideKey({ path, line, code, reason }: SetAside): string {
   return JSON.stringify([path, line ?? null, code, reason]);

@@ -1,6 +1,6 @@
 /**
  * One hash over what a log says: documents, events as they stand and as they were coded, happenings,
- * corrections, set-asides. Not over runs, nor over the order of arrival: a log that was cut off and
+ * corrections, set-asides, imported rows. Not over runs, nor over the order of arrival: a log that was cut off and
  * resumed equals one that was not.
  */
 import { createHash } from 'node:crypto';
@@ -19,7 +19,21 @@ const PARTS = [
      t.ordinal, t.coded
    FROM corrections c JOIN correction_threads t ON t.thread = c.thread ORDER BY c.sequence`,
   'SELECT path, line, code, reason FROM set_aside ORDER BY path, line, code, reason',
+  // Imported rows are many, and each has an id of its own: their hashes are added up in the engine. Which file
+  // and line brought a row does not show, so that the same rows split otherwise are the same log.
+  rowsHashed(
+    'imported',
+    `dataset, number, label, day, precision, published, code, type, mode, contexts, source, target, intensity,
+     mentions, sources, articles, publisher, url, place, revision, deleted, notes`,
+  ),
+  rowsHashed('imported_mentions', 'dataset, number, label, day, publisher, url, confidence'),
 ];
+
+/** Number of the rows and the exclusive or of their MD5 sums, for rows that differ from each other. */
+function rowsHashed(table: string, columns: string): string {
+  return `SELECT count(*)::VARCHAR, bit_xor(md5_number((r)::VARCHAR))::VARCHAR
+    FROM (SELECT DISTINCT ${columns} FROM ${table}) r`;
+}
 
 /** SHA-256, hex. */
 export async function digestOf(store: Store): Promise<string> {

@@ -3,6 +3,7 @@
 import {
   admit,
   type DocumentIndex,
+  dropMended,
   setAsideKey,
   sortBatch,
   writeBatch,
@@ -20,9 +21,11 @@ import { digestOf } from './digest.js';
 import { DOCUMENT_COLUMNS, documentHead, loggedDocument } from './document-rows.js';
 import type { Store, StoreOptions } from './duckdb-store.js';
 import type { EventFilter, EventLog, LoggedDocument, RunManifest } from './event-log.js';
-import { selectEventRows, selectEvents } from './event-queries.js';
+import { selectEventRows, selectEvents, streamEvents } from './event-queries.js';
 import { splitEventId } from './event-rows.js';
 import { writeEventExport } from './export-events.js';
+import { type CurrentRun, type Importing, importing } from './imported-log.js';
+import { readImportedHashes } from './imported-store.js';
 import { selectCounts, selectCoverage, selectImports, selectRuns, selectSetAsides } from './log-summaries.js';
 import { openVersioned } from './log-version.js';
 import { LOG_VERSION } from './schema.js';
@@ -46,7 +49,8 @@ const INDEX_PAGE = 200_000;
 export async function openEventLog(path: string, options: OpenOptions = {}): Promise<EventLog> {
   const store = await openVersioned(path, options);
   try {
-    return createLog(store, await readIndex(store), options.now ?? (() => new Date().toISOString()));
+    const hashes = await readImportedHashes(store);
+    return createLog(store, await readIndex(store), hashes, options.now ?? (() => new Date().toISOString()));
   } catch (error) {
     await store.close();
     throw error;
@@ -69,12 +73,14 @@ async function readIndex(store: Store): Promise<DocumentIndex> {
   }
 }
 
-function createLog(store: Store, index: DocumentIndex, now: () => string): EventLog {
+function createLog(store: Store, index: DocumentIndex, hashes: Set<string>, now: () => string): EventLog {
+  const run: CurrentRun = { number: null };
   return {
     hasDocument: (hash) => index.hashes.has(hash),
-    ...writing(store, index, now),
+    ...writing(store, index, run, now),
     ...reading(store, index),
     ...correcting(store, index),
+    ...importing(store, hashes, run),
     digest: () => store.exclusive(() => digestOf(store)),
     close: () => store.close(),
   };
@@ -85,11 +91,10 @@ type Writing = Pick<
   'append' | 'replaceEvents' | 'setAside' | 'replaceOccurrences' | 'beginRun' | 'endRun'
 >;
 
-function writing(store: Store, index: DocumentIndex, now: () => string): Writing {
-  let currentRun: number | null = null;
+function writing(store: Store, index: DocumentIndex, current: CurrentRun, now: () => string): Writing {
   const recordedSetAsides = async () => new Set((await selectSetAsides(store)).map(setAsideKey));
   return {
-    append: (entries) => appendEntries(store, index, entries, currentRun),
+    append: (entries) => appendEntries(store, index, entries, current.number),
     async replaceEvents(documentId, events) {
       const doc = index.numbers.get(documentId);
       if (doc === undefined) throw new RangeError(`there is no document "${documentId}" in the log`);
@@ -102,8 +107,9 @@ function writing(store: Store, index: DocumentIndex, now: () => string): Writing
     replaceOccurrences: (occurrenceOf) =>
       store.transaction((writer) => writeOccurrences(writer, occurrenceOf, index.numbers)),
     async beginRun(manifest) {
-      currentRun = await beginRun(store, manifest, now());
-      return currentRun;
+      const run = await beginRun(store, manifest, now());
+      current.number = run;
+      return run;
     },
     async endRun(run, outcome, inputHash) {
       await store.transaction((writer) =>
@@ -114,7 +120,7 @@ function writing(store: Store, index: DocumentIndex, now: () => string): Writing
           inputHash,
         ]),
       );
-      if (currentRun === run) currentRun = null;
+      if (current.number === run) current.number = null;
     },
   };
 }
@@ -130,6 +136,7 @@ async function appendEntries(
     async (writer) => {
       const sorted = sortBatch(index, entries);
       await writeBatch(writer, sorted, run);
+      await dropMended(writer, sorted);
       if (sorted.conflicts.length > 0) {
         const recorded = new Set((await selectSetAsides(store)).map(setAsideKey));
         await writeSetAsides(writer, recorded, sorted.conflicts);
@@ -152,7 +159,10 @@ async function beginRun(store: Store, manifest: RunManifest, started: string): P
   });
 }
 
-type Reading = Omit<EventLog, keyof Writing | keyof Correcting | 'hasDocument' | 'digest' | 'close'>;
+type Reading = Omit<
+  EventLog,
+  keyof Writing | keyof Correcting | keyof Importing | 'hasDocument' | 'digest' | 'close'
+>;
 
 function reading(store: Store, index: DocumentIndex): Reading {
   const numberOf = (filter: EventFilter) =>
@@ -188,7 +198,7 @@ function reading(store: Store, index: DocumentIndex): Reading {
     coverage: () => selectCoverage(store),
     setAsides: () => selectSetAsides(store),
     async exportEvents(path, as, options = {}) {
-      return writeEventExport(await store.exclusive(() => events()), path, as, options);
+      return store.exclusive(() => writeEventExport(streamEvents(store), path, as, options));
     },
   };
 }

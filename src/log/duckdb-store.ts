@@ -188,7 +188,7 @@ export async function appendRows(
   rows: readonly Row[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const appender = await connection.createAppender(table);
+  const appender = await createAppender(connection, table);
   const dates = Array.from({ length: appender.columnCount }, (_, column) => {
     return appender.columnType(column).typeId === DuckDBTypeId.DATE;
   });
@@ -207,6 +207,14 @@ export async function appendRows(
   } finally {
     appender.closeSync();
   }
+}
+
+/** `temp.incoming`: a table of the connection's own. */
+function createAppender(connection: DuckDBConnection, table: string): Promise<DuckDBAppender> {
+  const own = table.startsWith('temp.');
+  return own
+    ? connection.createAppender(table.slice('temp.'.length), 'main', 'temp')
+    : connection.createAppender(table);
 }
 
 function appendCell(appender: DuckDBAppender, cell: Cell, isDate: boolean): void {

@@ -15,6 +15,18 @@ import type { Status } from '../ontology/status.js';
 import type { CorrectionConflict } from './corrections.js';
 import type { ExportOptions } from './export-table.js';
 import type { ExportForm } from './flat-table.js';
+import type {
+  ChosenGuard,
+  GuardCount,
+  ImportedAct,
+  ImportedFile,
+  ImportedFileRecord,
+  ImportedReceipt,
+  ImportFilter,
+  ImportSetAside,
+  ImportSink,
+  ImportTally,
+} from './imported-types.js';
 
 /** Whether a document was coded; `language`: kept but not coded, because it is not in English. Near copies are coded: they are further mentions of the same happenings. */
 export type CodedState = 'coded' | 'language';
@@ -129,6 +141,17 @@ export interface NewCorrection {
   readonly undoes?: number;
 }
 
+/** What of other people's data sets is in the log. */
+export interface ImportCounts {
+  readonly files: number;
+  /** Standing rows; those that were taken back are not among them. */
+  readonly events: number;
+  readonly mentions: number;
+  readonly setAside: number;
+  /** Standing rows by data set, in order of name. */
+  readonly byDataset: Readonly<Record<string, number>>;
+}
+
 /**
  * One writer at a time. Every method throws a UserError where the user can mend it: exit code 4 where
  * another process holds the workspace, exit code 1 where its version is newer than this program.
@@ -189,6 +212,37 @@ export interface EventLog {
   conflicts(): Promise<readonly CorrectionConflict[]>;
   /** Records on events that re-coding no longer gives; kept, and in force again if such an event returns. */
   unmatchedCorrections(): Promise<readonly Correction[]>;
+
+  /** True where a file with these bytes (SHA-256, hex) was imported. */
+  hasImportedFile(hash: string): boolean;
+  /**
+   * Takes a file of a data set: `fill` gives its rows to the sink. All or nothing: where `fill` throws, or the
+   * process ends, nothing of the file is kept. Acts follow with `refreshImports`.
+   */
+  importFile(file: ImportedFile, fill: (sink: ImportSink) => Promise<void>): Promise<ImportTally>;
+  /** Records files that could not be taken at all, each in the place of what was said of its path before. */
+  setAsideImports(items: readonly ImportSetAside[]): Promise<void>;
+  /** Brings acts, coverage and guard counts up to date; does nothing where they are so under these guards. */
+  refreshImports(guards: readonly ChosenGuard[]): Promise<void>;
+  importedFiles(): Promise<readonly ImportedFileRecord[]>;
+  importCounts(): Promise<ImportCounts>;
+  /** What the guards found, in order of data set and guard, as of the last `refreshImports`. */
+  importGuards(): Promise<readonly GuardCount[]>;
+  /** Acts between two states, as of the last `refreshImports`. */
+  importedActs(filter?: ImportFilter): Promise<readonly ImportedAct[]>;
+  /** Standing rows with their receipts. */
+  importedEvents(filter?: ImportFilter): Promise<readonly ImportedReceipt[]>;
+  /** In order of path and line; at most `limit` (default 1,000). */
+  importSetAsides(limit?: number): Promise<readonly ImportSetAside[]>;
+  /**
+   * Writes the standing imported rows to a file; gives their number. Rows whose licence forbids passing them
+   * on are left out unless `restricted`.
+   */
+  exportImports(
+    path: string,
+    as: ExportForm,
+    options?: ExportOptions & { readonly restricted?: boolean },
+  ): Promise<number>;
 
   /** Writes a table of the standing events to a file (docs/log.md lists the columns); gives their number. */
   exportEvents(path: string, as: ExportForm, options?: ExportOptions): Promise<number>;

@@ -5,9 +5,16 @@ import type { Precision } from '../ontology/day.js';
 import type { EventType } from '../ontology/event-types.js';
 import type { LoggedEvent, ReviewState } from '../ontology/logged-event.js';
 import type { Status } from '../ontology/status.js';
-import type { Parameter, Store } from './duckdb-store.js';
+import type { Parameter, Row, Store } from './duckdb-store.js';
 import type { EventFilter, EventRow } from './event-log.js';
-import { eventIdOf, LOGGED_COLUMNS, loggedEvent, loggedTables, sharedList } from './event-rows.js';
+import {
+  CODED_WIDTH as DOC_CELL,
+  eventIdOf,
+  LOGGED_COLUMNS,
+  loggedEvent,
+  loggedTables,
+  sharedList,
+} from './event-rows.js';
 
 /** What to select from for a filter, with the values that it binds. */
 interface Selection {
@@ -48,6 +55,20 @@ export async function selectEvents(
   return rows.map((row) => loggedEvent(row, textOf));
 }
 
+/** Every standing event in the same order, a few thousand at a time: no log is too large to be exported. */
+export async function* streamEvents(store: Store): AsyncIterable<LoggedEvent> {
+  const { from } = selectionOf({}, undefined);
+  for await (const rows of store.chunks(`SELECT ${LOGGED_COLUMNS} FROM ${from} ${ORDER}`)) {
+    const docs = [...new Set(rows.map((row) => String(row[DOC_CELL])))];
+    const texts = await store.rows(
+      'SELECT doc, text FROM documents WHERE doc IN (SELECT unnest($1)::INTEGER)',
+      [docs],
+    );
+    const textOf = lookUp(texts);
+    for (const row of rows) yield loggedEvent(row, textOf);
+  }
+}
+
 /** The texts behind the selected events, by document number. Sentences are cut out of them here, because
  * offsets count UTF-16 units and the engine counts characters. */
 async function textsOf(store: Store, { from, values }: Selection): Promise<(doc: number) => string> {
@@ -55,6 +76,10 @@ async function textsOf(store: Store, { from, values }: Selection): Promise<(doc:
     `SELECT doc, text FROM documents WHERE doc IN (SELECT e.doc FROM ${from})`,
     values,
   );
+  return lookUp(rows);
+}
+
+function lookUp(rows: readonly Row[]): (doc: number) => string {
   const texts = new Map(rows.map(([doc, text]) => [doc as number, text as string]));
   return (doc) => {
     const text = texts.get(doc);

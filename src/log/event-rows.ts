@@ -64,7 +64,8 @@ export function actorRows(doc: number, ordinal: number, event: CodedEvent): read
 /** Columns of `events` that make a CodedEvent, for a SELECT over `events e`. */
 export const CODED_COLUMNS = `e.type, e.mode, e.contexts, e.source, e.target, e.mutual, e.status, e.speakers,
   e.day::VARCHAR, e.precision, e.trigger, e.amounts, e.confidence, e.rule, e.spans`;
-const CODED_WIDTH = 15;
+/** Number of CODED_COLUMNS. */
+export const CODED_WIDTH = 15;
 
 /** The event of a row that starts with CODED_COLUMNS. Keys come in one fixed order, absent ones are left out. */
 export function codedEvent(row: Row): CodedEvent {

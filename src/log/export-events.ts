@@ -35,7 +35,7 @@ export const EVENT_COLUMNS = {
 
 /** CSV and Parquet: a row an event in EVENT_COLUMNS. JSON Lines: the whole event, with its spans. */
 export async function writeEventExport(
-  events: readonly LoggedEvent[],
+  events: AsyncIterable<LoggedEvent>,
   path: string,
   as: ExportForm,
   options: ExportOptions,
@@ -44,8 +44,8 @@ export async function writeEventExport(
   return exportTable(flatEvents(events), path, as, { ...options, columns: EVENT_COLUMNS });
 }
 
-function* flatEvents(events: readonly LoggedEvent[]): Iterable<FlatRow> {
-  for (const event of events) yield flatEvent(event);
+async function* flatEvents(events: AsyncIterable<LoggedEvent>): AsyncIterable<FlatRow> {
+  for await (const event of events) yield flatEvent(event);
 }
 
 function flatEvent(event: LoggedEvent): Record<keyof typeof EVENT_COLUMNS, string | number | boolean | null> {

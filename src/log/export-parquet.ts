@@ -13,7 +13,11 @@ const SQL_TYPES: Readonly<Record<ColumnKind, string>> = {
 const ROWS_AT_ONCE = 10_000;
 
 /** Gives the number of rows written. */
-export async function writeParquet(columns: Columns, rows: Iterable<FlatRow>, path: string): Promise<number> {
+export async function writeParquet(
+  columns: Columns,
+  rows: AsyncIterable<FlatRow>,
+  path: string,
+): Promise<number> {
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: '1GB', threads: '2' });
   const connection = await instance.connect();
   try {
@@ -30,7 +34,7 @@ export async function writeParquet(columns: Columns, rows: Iterable<FlatRow>, pa
     await connection.run(`CREATE TABLE export (${defined.join(', ')})`);
     let count = 0;
     let batch: Row[] = [];
-    for (const row of rows) {
+    for await (const row of rows) {
       batch.push(names.map((name): Cell => row[name] ?? null));
       count += 1;
       if (batch.length < ROWS_AT_ONCE) continue;

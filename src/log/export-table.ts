@@ -10,6 +10,9 @@ import { EXIT, UserError } from '../shared/user-error.js';
 import type { ColumnKind, Columns, ExportForm, FlatRow } from './flat-table.js';
 import { plainCell } from './plain-cell.js';
 
+/** All at once, or as they come. */
+type Rows<T> = Iterable<T> | AsyncIterable<T>;
+
 /** How to write a file. */
 export interface ExportOptions {
   /** Replaces a file that is there. Default false: it is refused. */
@@ -23,7 +26,7 @@ export interface ExportOptions {
  * exists, unless forced, or its folder does not.
  */
 export async function exportTable(
-  rows: Iterable<FlatRow>,
+  rows: Rows<FlatRow>,
   path: string,
   as: ExportForm,
   options: ExportOptions & { readonly columns?: Columns } = {},
@@ -39,7 +42,8 @@ export async function exportTable(
   });
 }
 
-function inferColumns(rows: Iterable<FlatRow>): Columns {
+function inferColumns(rows: Rows<FlatRow>): Columns {
+  if (!(Symbol.iterator in rows)) throw new RangeError('rows that come one by one need columns');
   const columns = new Map<string, ColumnKind>();
   for (const row of rows) {
     for (const [name, value] of Object.entries(row)) {
@@ -53,7 +57,7 @@ function inferColumns(rows: Iterable<FlatRow>): Columns {
 
 /** Writes values as JSON Lines, one a line, nested as they are. Same rules for the file as `exportTable`. */
 export async function exportJsonLines(
-  values: Iterable<object>,
+  values: Rows<object>,
   path: string,
   options: ExportOptions = {},
 ): Promise<number> {
@@ -92,14 +96,14 @@ async function writeWhole(
 async function writeLines<T>(
   path: string,
   header: string,
-  items: Iterable<T>,
+  items: Rows<T>,
   line: (item: T) => string,
 ): Promise<number> {
   const file = await open(path, 'w');
   try {
     let count = 0;
     let buffer = header;
-    for (const item of items) {
+    for await (const item of items) {
       buffer += line(item);
       count += 1;
       if (buffer.length > 1 << 20) {
@@ -114,8 +118,8 @@ async function writeLines<T>(
   }
 }
 
-function* checkedRows(columns: Columns, rows: Iterable<FlatRow>): Iterable<FlatRow> {
-  for (const row of rows) {
+async function* checkedRows(columns: Columns, rows: Rows<FlatRow>): AsyncIterable<FlatRow> {
+  for await (const row of rows) {
     for (const key of Object.keys(row)) {
       if (!Object.hasOwn(columns, key)) throw new RangeError(`"${key}" is no column of this table`);
     }

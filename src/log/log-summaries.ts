@@ -2,7 +2,7 @@
 import type { SetAside, SetAsideCode } from '../ontology/document.js';
 import { STATUSES, type Status } from '../ontology/status.js';
 import type { Store } from './duckdb-store.js';
-import type { ImportRecord, LogCounts, RunRecord } from './event-log.js';
+import type { ImportCounts, ImportRecord, LogCounts, RunRecord } from './event-log.js';
 
 /** Counts of everything in the log. */
 export async function selectCounts(store: Store): Promise<LogCounts> {
@@ -42,7 +42,26 @@ export async function selectCounts(store: Store): Promise<LogCounts> {
   };
 }
 
-/** Coded documents by day of publication, in order of day. */
+/** Counts of what was imported. */
+export async function selectImportCounts(store: Store): Promise<ImportCounts> {
+  const [totals] = await store.rows(
+    `SELECT (SELECT count(*) FROM imported_files)::INTEGER, (SELECT count(*) FROM imported_mentions)::INTEGER,
+       (SELECT count(*) FROM imported_set_aside)::INTEGER`,
+  );
+  const byDataset = await store.rows(
+    'SELECT dataset, count(*)::INTEGER FROM imported WHERE NOT deleted GROUP BY dataset ORDER BY dataset',
+  );
+  const [files = 0, mentions = 0, setAside = 0] = (totals ?? []) as number[];
+  return {
+    files,
+    events: byDataset.reduce((sum, row) => sum + (row[1] as number), 0),
+    mentions,
+    setAside,
+    byDataset: Object.fromEntries(byDataset.map(([dataset, count]) => [dataset as string, count as number])),
+  };
+}
+
+/** Coded documents and imported articles by day of publication, in order of day. */
 export async function selectCoverage(store: Store): Promise<ReadonlyMap<string, number>> {
   const rows = await store.rows(
     `SELECT date::VARCHAR, count(*)::INTEGER FROM documents

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { UserError } from '../shared/user-error.js';
 import { openStore, type Store, type StoreOptions } from './duckdb-store.js';
-import { LOG_VERSION, TABLES } from './schema.js';
+import { IMPORT_TABLES, LOG_VERSION, TABLES } from './schema.js';
 
 /**
  * Opens the log's file with its tables in place. A log of a newer version stays as it is to the byte:
@@ -12,8 +12,8 @@ import { LOG_VERSION, TABLES } from './schema.js';
 export async function openVersioned(path: string, options: StoreOptions): Promise<Store> {
   if (options.readOnly && !existsSync(path)) throw new UserError(`there is no log at ${path}`);
   if (existsSync(`${path}.wal`) && !options.readOnly) {
-    const reader = await openChecked(path, { ...options, readOnly: true });
-    await reader.close();
+    const reader = await openStore(path, { ...options, readOnly: true });
+    await checkVersion(reader, path).finally(() => reader.close());
   }
   return openChecked(path, options);
 }
@@ -22,7 +22,10 @@ async function openChecked(path: string, options: StoreOptions): Promise<Store> 
   const store = await openStore(path, options);
   try {
     await checkVersion(store, path);
-    if (!options.readOnly && (await versionOf(store)) === undefined) await makeTables(store);
+    const version = await versionOf(store);
+    if (version === LOG_VERSION) return store;
+    if (!options.readOnly) await (version === undefined ? makeTables(store) : upgrade(store));
+    else if (version !== undefined) throw needsUpgrade(path, version);
     return store;
   } catch (error) {
     await store.close();
@@ -58,7 +61,21 @@ async function versionOf(store: Store): Promise<number | undefined> {
 
 async function makeTables(store: Store): Promise<void> {
   await store.transaction(async (writer) => {
-    for (const statement of TABLES) await writer.rows(statement);
+    for (const statement of [...TABLES, ...IMPORT_TABLES]) await writer.rows(statement);
     await writer.append('meta', [['version', String(LOG_VERSION)]]);
+  });
+}
+
+/** Version 1 knew no imports; nothing else differs. */
+async function upgrade(store: Store): Promise<void> {
+  await store.transaction(async (writer) => {
+    for (const statement of IMPORT_TABLES) await writer.rows(statement);
+    await writer.rows("UPDATE meta SET value = $1 WHERE key = 'version'", [String(LOG_VERSION)]);
+  });
+}
+
+function needsUpgrade(path: string, version: number): UserError {
+  return new UserError(`${path} is a log of version ${version} and must be opened for writing once`, {
+    hint: 'Run any command on its workspace, such as: entente doctor',
   });
 }

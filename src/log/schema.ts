@@ -6,7 +6,7 @@
  */
 
 /** Version of the tables. A log of a higher one is refused. */
-export const LOG_VERSION = 1;
+export const LOG_VERSION = 2;
 
 /** The statements that make the tables, in order. */
 export const TABLES: readonly string[] = [
@@ -51,4 +51,41 @@ export const TABLES: readonly string[] = [
   FROM documents d
   LEFT JOIN (SELECT doc, count(*) AS events FROM events GROUP BY doc) e ON e.doc = d.doc
   GROUP BY d.run, d.path`,
+];
+
+/** What version 2 added: events of other people's data sets. Makes a log of version 1 one of version 2, too. */
+export const IMPORT_TABLES: readonly string[] = [
+  `CREATE TABLE imported_files (
+  file INTEGER NOT NULL, hash VARCHAR NOT NULL, path VARCHAR NOT NULL, dataset VARCHAR NOT NULL,
+  format VARCHAR NOT NULL, release VARCHAR, license VARCHAR NOT NULL, restricted BOOLEAN NOT NULL,
+  confidence DOUBLE NOT NULL, rows INTEGER NOT NULL, added INTEGER NOT NULL, replaced INTEGER NOT NULL,
+  known INTEGER NOT NULL, set_aside INTEGER NOT NULL, run INTEGER
+)`,
+  // An id is a number where it is written as one (a fifth of the room), else a label.
+  `CREATE TABLE imported (
+  file INTEGER NOT NULL, line INTEGER NOT NULL, dataset VARCHAR NOT NULL, number BIGINT, label VARCHAR,
+  day DATE, precision VARCHAR NOT NULL, published DATE, code VARCHAR NOT NULL, type VARCHAR, mode VARCHAR,
+  contexts VARCHAR, source VARCHAR, target VARCHAR, intensity DOUBLE, mentions INTEGER, sources INTEGER,
+  articles INTEGER, publisher VARCHAR, url VARCHAR, place VARCHAR, revision DOUBLE NOT NULL,
+  deleted BOOLEAN NOT NULL, notes INTEGER NOT NULL
+)`,
+  `CREATE TABLE imported_mentions (
+  dataset VARCHAR NOT NULL, number BIGINT, label VARCHAR, day DATE, publisher VARCHAR NOT NULL,
+  url VARCHAR NOT NULL, confidence INTEGER, file INTEGER NOT NULL, line INTEGER NOT NULL
+)`,
+  `CREATE TABLE imported_set_aside (
+  file INTEGER, path VARCHAR NOT NULL, line INTEGER NOT NULL, col VARCHAR, code VARCHAR NOT NULL,
+  reason VARCHAR NOT NULL
+)`,
+  // Computed from the above: acts between two states, in order of pair and day; days; what the guards did.
+  `CREATE TABLE imported_acts (
+  source VARCHAR NOT NULL, target VARCHAR NOT NULL, day DATE NOT NULL, dataset VARCHAR NOT NULL,
+  precision VARCHAR NOT NULL, type VARCHAR NOT NULL, mode VARCHAR, rows INTEGER NOT NULL,
+  articles INTEGER NOT NULL, sources INTEGER NOT NULL
+)`,
+  `CREATE TABLE imported_days (dataset VARCHAR NOT NULL, day DATE NOT NULL, articles INTEGER NOT NULL)`,
+  `CREATE TABLE imported_guards (
+  dataset VARCHAR NOT NULL, guard VARCHAR NOT NULL, in_force BOOLEAN NOT NULL, before BIGINT NOT NULL,
+  after BIGINT NOT NULL
+)`,
 ];

@@ -10,6 +10,7 @@ import { PERIODS } from '../ontology/day.js';
 import { STATUSES } from '../ontology/status.js';
 import { nearest } from '../shared/nearest.js';
 import { EXIT, UserError } from '../shared/user-error.js';
+import { CHOSEN_GUARDS } from './imported-types.js';
 
 /** Version of the settings. A file of a higher one is refused. */
 export const SETTINGS_VERSION = 1;
@@ -28,6 +29,10 @@ const TIES = z.strictObject({
   statuses: z.array(z.enum(STATUSES)).min(1).optional(),
 });
 
+const IMPORTS = z.strictObject({
+  guards: z.array(z.enum(CHOSEN_GUARDS)).default([]),
+});
+
 const SETTINGS = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   name: z.string().min(1),
@@ -37,6 +42,7 @@ const SETTINGS = z.strictObject({
   sources: z.array(z.string().min(1)).default([]),
   actors: z.string().min(1).nullable().default(null),
   ties: TIES.default({}),
+  imports: IMPORTS.default({ guards: [] }),
 });
 
 /** The settings of a workspace, with defaults filled in. */
@@ -48,6 +54,7 @@ export type WorkspaceSettings = Partial<Omit<z.input<typeof SETTINGS>, 'version'
 const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(SETTINGS.shape),
   ties: Object.keys(TIES.shape),
+  imports: Object.keys(IMPORTS.shape),
 };
 
 /** Reads and checks a settings file. Throws a UserError naming file and line: exit code 2, or 1 where it is of a newer version. */

@@ -101,5 +101,6 @@ const HEADER = `# Settings of an Entente workspace (docs/log.md).
 #   poles    the two powers between which others stand
 #   sources  files and folders that \`entente read\` takes when none is named
 #   actors   a table of your own actors
+#   imports  guards that imported rows must pass besides those that always hold (docs/import.md)
 #   ties     period, direction and statuses that series take unless told otherwise
 `;

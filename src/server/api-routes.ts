@@ -11,13 +11,22 @@ import type { WorkbenchApi } from '../workbench-api.js';
 import { failureOf, RequestError, SCHEMA_VERSION } from './failures.js';
 import type { ServerEnv } from './guard.js';
 
-import { briefQuery, correctionBody, exportBody, readBody, seriesQuery } from './queries.js';
+import {
+  briefQuery,
+  correctionBody,
+  exportBody,
+  importBody,
+  importedQuery,
+  readBody,
+  seriesQuery,
+} from './queries.js';
 import type {
   Answer,
   ExportView,
+  ImportProgress,
+  ImportResult,
   ReadingProgress,
   ReadingResult,
-  ReadLine,
   SeriesView,
   StatesView,
 } from './responses.js';
@@ -89,6 +98,12 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
     c.header('content-security-policy', BRIEF_POLICY);
     return c.body(formatBriefHtml(brief), 200, { 'content-type': 'text/html; charset=utf-8' });
   });
+  api.get('/imports', async (c) => json(c, await workbench.imports()));
+  api.get('/imports/:a/:b', async (c) => {
+    const { a, b } = await pairOf(c);
+    const { options, limit } = importedQuery(c.req.query());
+    return json(c, { events: await workbench.importedEvents(a, b, options, limit) });
+  });
   api.get('/documents/:id', async (c) => {
     const id = c.req.param('id');
     const document = await workbench.document(id);
@@ -119,37 +134,56 @@ function addWritingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi, options
       return json(c, await turns.claim().run(() => workbench.read(request, { signal })));
     }
     const turn = turns.claim();
-    return streamReading(c, options, (watch) => turn.run(() => workbench.read(request, watch)));
+    return streamRun<ReadingProgress, ReadingResult>(c, options, (watch) =>
+      turn.run(() => workbench.read(request, watch)),
+    );
+  });
+  api.post('/import', async (c) => {
+    const request = importBody(await jsonBody(c));
+    const relative = request.paths.find((path) => !isAbsolute(path));
+    if (relative !== undefined) {
+      throw new RequestError('bad-request', `"${relative}" is no absolute path.`);
+    }
+    const turn = turns.claim();
+    if (!c.req.header('accept')?.includes('application/x-ndjson')) {
+      const signal = AbortSignal.any([options.closing, c.req.raw.signal]);
+      return json(c, await turn.run(() => workbench.import(request, { signal })));
+    }
+    return streamRun<ImportProgress, ImportResult>(c, options, (watch) =>
+      turn.run(() => workbench.import(request, watch)),
+    );
   });
   api.post('/export', async (c) => {
-    const { what, path, as, force, options: series } = exportBody(await jsonBody(c));
+    const { what, path, as, force, restricted, options: series } = exportBody(await jsonBody(c));
     if (!isAbsolute(path)) throw new RequestError('bad-request', `"${path}" is no absolute path.`);
     const rows =
       what === 'events'
         ? await workbench.exportEvents(path, as, force)
-        : await workbench.exportTies(path, as, force, series);
+        : what === 'imports'
+          ? await workbench.exportImports(path, as, force, restricted)
+          : await workbench.exportTies(path, as, force, series);
     return json<ExportView>(c, { rows });
   });
 }
 
-interface Watch {
+interface Watch<P> {
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: ReadingProgress) => void;
+  readonly onProgress: (progress: P) => void;
 }
 
 /** Progress as it comes, a JSON line each, then the result or the failure. */
-function streamReading(
+function streamRun<P, R extends object>(
   c: ApiContext,
   options: ApiOptions,
-  read: (watch: Watch) => Promise<ReadingResult>,
+  run: (watch: Watch<P>) => Promise<R>,
 ): Response {
   c.header('content-type', 'application/x-ndjson; charset=utf-8');
   return stream(c, async (out) => {
     const gone = new AbortController();
     out.onAbort(() => gone.abort());
-    const line = (value: ReadLine) => out.write(`${JSON.stringify(value)}\n`);
+    const line = (value: object) => out.write(`${JSON.stringify(value)}\n`);
     try {
-      const result = await read({
+      const result = await run({
         signal: AbortSignal.any([options.closing, gone.signal]),
         onProgress: (progress) => void line({ kind: 'progress', progress }),
       });

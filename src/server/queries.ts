@@ -1,12 +1,13 @@
 /** Checks what comes in: query strings and bodies, at the one place where they enter. */
 import { z } from 'zod';
+import { FORMATS, parseMapping } from '../import/index.js';
 import { parseActor } from '../ontology/actor.js';
 import { isDay, PERIODS } from '../ontology/day.js';
 import { DOCUMENT_KINDS } from '../ontology/document.js';
 import { EVENT_TYPES, modesOf } from '../ontology/event-types.js';
 import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
 import { STATUSES } from '../ontology/status.js';
-import type { SeriesOptions } from '../workbench-api.js';
+import type { ImportRequest, SeriesOptions } from '../workbench-api.js';
 import { RequestError } from './failures.js';
 
 const ALL_MODES = [...new Set(EVENT_TYPES.flatMap(modesOf))];
@@ -81,12 +82,24 @@ const read = z.strictObject({
 });
 
 const exporting = z.strictObject({
-  what: z.enum(['events', 'ties']),
+  what: z.enum(['events', 'ties', 'imports']),
+  restricted: z.boolean().default(false),
   path: z.string().min(1).max(4096),
   as: z.enum(['csv', 'parquet', 'jsonl']),
   force: z.boolean().default(false),
   ...SERIES,
   statuses: z.array(z.enum(STATUSES)).min(1).default(['occurred']),
+});
+
+const importing = z.strictObject({
+  paths: z.array(z.string().min(1).max(4096)).min(1).max(100_000),
+  as: z.enum(FORMATS).exactOptional(),
+  mapping: z.record(z.string(), z.unknown()).exactOptional(),
+  release: z.string().min(1).max(100).exactOptional(),
+});
+const imported = z.strictObject({
+  ...SERIES,
+  limit: z.coerce.number().int().min(1).max(10_000).default(200),
 });
 
 export type BriefForm = 'md' | 'html' | 'json';
@@ -109,10 +122,21 @@ export function briefQuery(query: Readonly<Record<string, string>>): {
 export const correctionBody = (body: unknown) => parse(correction, body, 'body');
 /** Paths to read, with the options of `entente read`. */
 export const readBody = (body: unknown) => parse(read, body, 'body');
+/** Files of event data to import; a mapping is checked as the file that it came from would be. */
+export function importBody(body: unknown): ImportRequest {
+  const { mapping, ...rest } = parse(importing, body, 'body');
+  if (mapping === undefined) return rest;
+  return { ...rest, mapping: parseMapping(JSON.stringify(mapping), 'mapping') };
+}
+/** Options of a pair's imported rows. */
+export function importedQuery(query: Readonly<Record<string, string>>) {
+  const { limit, ...options } = parse(imported, query, 'query');
+  return { limit, options: inOrder(options) };
+}
 /** A table to write to a file of this machine. */
 export function exportBody(body: unknown) {
-  const { what, path, as, force, ...options } = parse(exporting, body, 'body');
-  return { what, path, as, force, options: inOrder(options) };
+  const { what, path, as, force, restricted, ...options } = parse(exporting, body, 'body');
+  return { what, path, as, force, restricted, options: inOrder(options) };
 }
 
 function inOrder(options: SeriesOptions): SeriesOptions {

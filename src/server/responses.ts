@@ -6,6 +6,7 @@
 import type { StateEntry } from '../ontology/states.js';
 import type { ReadingProgress, ReadingResult } from '../pipeline.js';
 import type { TieSeries } from '../ties/types.js';
+import type { ImportProgress, ImportResult } from '../workbench-api.js';
 
 export type { LogCounts, LoggedDocument } from '../log/event-log.js';
 export type { StateCode } from '../ontology/actor.js';
@@ -28,6 +29,10 @@ export type {
   CorrectionEffect,
   CorrectionView,
   DocumentView,
+  ImportProgress,
+  ImportRequest,
+  ImportResult,
+  ImportsView,
   MovesView,
   PairView,
   ReadRequest,
@@ -81,6 +86,12 @@ export interface SeriesView {
 export interface ExportView {
   readonly rows: number;
 }
+
+/** A line of the streamed answer to `POST /api/import` (`Accept: application/x-ndjson`). */
+export type ImportLine =
+  | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'result'; readonly result: Answer<ImportResult> }
+  | { readonly kind: 'failure'; readonly failure: Failure };
 
 /** A line of the streamed answer to `POST /api/read` (`Accept: application/x-ndjson`). */
 export type ReadLine =

@@ -28,7 +28,7 @@ describe('openVersioned', () => {
     await (await openVersioned(path, {})).close();
     const first = await snapshot();
     const store = await openVersioned(path, {});
-    expect(await store.rows('SELECT key, value FROM meta')).toEqual([['version', '1']]);
+    expect(await store.rows('SELECT key, value FROM meta')).toEqual([['version', '2']]);
     await store.close();
     expect(await snapshot()).toEqual(first);
   });
@@ -41,7 +41,7 @@ describe('openVersioned', () => {
     const before = await snapshot();
     await expect(openVersioned(path, {})).rejects.toMatchObject({
       exitCode: EXIT.failure,
-      message: expect.stringContaining('version 7; this program knows versions up to 1'),
+      message: expect.stringContaining('version 7; this program knows versions up to 2'),
     });
     expect(await snapshot()).toEqual(before);
   });

@@ -35,6 +35,7 @@ ties:
       sources: ['reports', 'more/*.md'],
       actors: 'actors.tsv',
       ties: { period: 'quarter', direction: 'undirected', statuses: ['occurred', 'claimed'] },
+      imports: { guards: [] },
     });
   });
 
@@ -48,6 +49,7 @@ ties:
       sources: [],
       actors: null,
       ties: {},
+      imports: { guards: [] },
     });
   });
 

@@ -5,6 +5,7 @@ import { readServerNote } from '../../log/index.js';
 import { loadCoderResources, loadStates } from '../../resources/index.js';
 import { EXIT, UserError } from '../../shared/user-error.js';
 import { packageVersion } from '../../workbench.js';
+import type { ImportsView } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench, workspaceFolder } from '../open.js';
 import { count, safe, textTable } from '../terminal.js';
@@ -51,6 +52,29 @@ function attempt(what: string, work: () => string): Finding {
   }
 }
 
+function importFindings({ counts, setAside }: ImportsView): readonly Finding[] {
+  if (counts.files === 0 && counts.setAside === 0) return [];
+  const listed = setAside.map(
+    ({ path, line, column, reason }): Finding => ({
+      what: 'set aside',
+      state: 'note',
+      detail: `${safe(path)}${line === 0 ? '' : `:${line}`}${column === null ? '' : ` (${safe(column)})`}: ${safe(reason)}`,
+    }),
+  );
+  const more = counts.setAside - setAside.length;
+  return [
+    {
+      what: 'imports',
+      state: 'fine',
+      detail: `${count(counts.events, 'row')} of ${Object.keys(counts.byDataset).join(', ') || 'no data set'} from ${count(counts.files, 'file')}`,
+    },
+    ...listed,
+    ...(more > 0
+      ? [{ what: 'set aside', state: 'note', detail: `${count(more, 'imported row')} more` } as const]
+      : []),
+  ];
+}
+
 async function workspace(options: DoctorOptions, context: CliContext): Promise<readonly Finding[]> {
   let folder: string;
   try {
@@ -63,7 +87,10 @@ async function workspace(options: DoctorOptions, context: CliContext): Promise<r
   }
   try {
     const note = await readServerNote(folder);
-    const summary = await withWorkbench({ workspace: folder }, context, (workbench) => workbench.summary());
+    const { summary, imports } = await withWorkbench({ workspace: folder }, context, async (workbench) => ({
+      summary: await workbench.summary(),
+      imports: await workbench.imports(),
+    }));
     const { counts } = summary;
     return [
       { what: 'workspace', state: 'fine', detail: `${safe(summary.info.name)} in ${folder}` },
@@ -75,6 +102,7 @@ async function workspace(options: DoctorOptions, context: CliContext): Promise<r
         state: 'fine',
         detail: `${count(counts.documents, 'report')}, ${count(counts.events, 'event')}, ${count(counts.corrections, 'correction')}`,
       },
+      ...importFindings(imports),
       ...summary.setAside.map(
         (item): Finding => ({
           what: 'set aside',

@@ -1,4 +1,4 @@
-/** `entente export`: events, or the series of all pairs, to a file. */
+/** `entente export`: events, the series of all pairs, or imported rows, to a file. */
 import { resolve } from 'node:path';
 import type { ExportForm } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
@@ -10,10 +10,11 @@ interface ExportCommandOptions extends WorkspaceOption, TypedSeriesOptions {
   readonly as: ExportForm;
   readonly output: string;
   readonly force?: boolean;
+  readonly restricted?: boolean;
 }
 
 export async function exportTable(
-  what: 'events' | 'ties',
+  what: 'events' | 'ties' | 'imports',
   options: ExportCommandOptions,
   context: CliContext,
 ): Promise<void> {
@@ -24,7 +25,9 @@ export async function exportTable(
     const rows =
       what === 'events'
         ? await workbench.exportEvents(file, options.as, force)
-        : await workbench.exportTies(file, options.as, force, series);
+        : what === 'imports'
+          ? await workbench.exportImports(file, options.as, force, options.restricted === true)
+          : await workbench.exportTies(file, options.as, force, series);
     context.say(`Wrote ${count(rows, 'row')} to ${options.output}.\n`);
   });
 }

@@ -1,0 +1,73 @@
+/** The bytes of a file of data: plain, gzipped, or each member of a ZIP archive; and the hash it is known by. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { zipContent, zipEntries } from './zip.js';
+
+/** A table of bytes; `path` names the member of an archive after a `!`. */
+export interface DataFile {
+  readonly path: string;
+  bytes(): AsyncIterable<Uint8Array>;
+  /** Where the bytes lie on disk as they are; null: packed. */
+  readonly plain: string | null;
+}
+
+const CHUNK = 1 << 20;
+
+/** SHA-256 (hex) of a file's bytes as they lie on disk. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }))
+    hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}
+
+/** What is in a file: itself, or the members of the archive that it is. Told by its first bytes, not its name. */
+export async function dataFiles(path: string): Promise<readonly DataFile[]> {
+  const head = await firstBytes(path, 4);
+  if (head[0] === 0x1f && head[1] === 0x8b) return [{ path, plain: null, bytes: () => gunzipped(path) }];
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) {
+    const entries = await zipEntries(path);
+    return entries.map((entry) => ({
+      path: entries.length === 1 ? path : `${path}!${entry.name}`,
+      plain: null,
+      bytes: () => zipContent(path, entry),
+    }));
+  }
+  return [{ path, plain: path, bytes: () => createReadStream(path, { highWaterMark: CHUNK }) }];
+}
+
+/** The first bytes of a stream, fewer where it is shorter. */
+export async function peek(file: DataFile, length: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of file.bytes()) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= length) break;
+  }
+  return Buffer.concat(chunks).subarray(0, length);
+}
+
+async function firstBytes(path: string, length: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await file.read(buffer, 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* gunzipped(path: string): AsyncIterable<Uint8Array> {
+  const gunzip = createGunzip({ chunkSize: 1 << 18 });
+  const packed = createReadStream(path, { highWaterMark: CHUNK });
+  packed.on('error', (error) => gunzip.destroy(error));
+  try {
+    yield* packed.pipe(gunzip) as AsyncIterable<Uint8Array>;
+  } finally {
+    packed.destroy();
+  }
+}
