@@ -4,6 +4,7 @@
  * (cli/remote-workbench.ts). Every answer is a plain value that survives JSON.
  */
 import type { Brief } from './brief/index.js';
+import type { RuleReview } from './code/evaluate/rule-reviews.js';
 import type { ImportProgress, ImportResult, ImportOptions as RunOptions } from './import/import-files.js';
 import type { ImportCounts, LogCounts, LoggedDocument, NewCorrection } from './log/event-log.js';
 import type {
@@ -145,6 +146,8 @@ export interface WorkbenchApi {
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
   correct(correction: NewCorrection): Promise<CorrectionView>;
+  /** Rules that corrections speak against, the surest mistakes first. */
+  ruleReviews(): Promise<readonly RuleReview[]>;
   read(request: ReadRequest, watch?: ReadWatch): Promise<ReadingResult>;
   import(request: ImportRequest, watch?: ImportWatch): Promise<ImportResult>;
   imports(): Promise<ImportsView>;

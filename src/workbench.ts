@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { type Brief, buildBrief } from './brief/index.js';
+import { reviewRules } from './code/evaluate/rule-reviews.js';
 import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/index.js';
 import { importFiles, type RowTools } from './import/index.js';
 import {
@@ -165,6 +166,10 @@ class LocalWorkbench implements WorkbenchApi {
       events: await this.#log.events({ documentId: id, includeRejected: true }),
       corrections: await this.#log.corrections(id),
     };
+  }
+
+  async ruleReviews() {
+    return reviewRules(await this.#log.events({ includeRejected: true }));
   }
 
   async correct(correction: NewCorrection): Promise<CorrectionView> {

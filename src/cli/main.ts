@@ -268,6 +268,14 @@ function addKeepingCommands(program: Command, context: CliContext): void {
       (await import('./commands/correct.js')).correct(event, action, options, context),
     );
 
+  const rules = program.command('rules').description('what corrections say of the coding rules');
+  withWorkspace(rules.command('suggest'))
+    .description('list the rules whose events are most often rejected or edited, with sentences')
+    .option('--limit <number>', 'how many rules to list', '10')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', '\nExample:\n  $ entente rules suggest --limit 5')
+    .action(async (options) => (await import('./commands/rules.js')).suggestRules(options, context));
+
   withWorkspace(program.command('doctor'))
     .description('check the installation and the workspace, and say what to mend')
     .option('--json', 'print as JSON')

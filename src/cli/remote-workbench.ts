@@ -7,6 +7,7 @@ import type {
   Failure,
   ImportLine,
   ReadLine,
+  RulesView,
   SeriesView,
   StatesView,
 } from '../server/responses.js';
@@ -53,6 +54,7 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     read: (request, watch) => read(server, request, watch),
     import: (request, watch) => importThrough(server, request, watch),
     imports: () => get<ImportsView>('/api/imports'),
+    ruleReviews: async () => (await get<RulesView>('/api/rules')).rules,
     importedEvents: async (a, b, options, limit) =>
       (
         await get<{ readonly events: readonly ImportedReceipt[] }>(

@@ -98,6 +98,7 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
     c.header('content-security-policy', BRIEF_POLICY);
     return c.body(formatBriefHtml(brief), 200, { 'content-type': 'text/html; charset=utf-8' });
   });
+  api.get('/rules', async (c) => json(c, { rules: await workbench.ruleReviews() }));
   api.get('/imports', async (c) => json(c, await workbench.imports()));
   api.get('/imports/:a/:b', async (c) => {
     const { a, b } = await pairOf(c);

@@ -3,6 +3,7 @@
  * `web/` knows. Every JSON answer under `/api/` is one of the shapes named here with `schemaVersion` beside
  * its keys (`Answer<…>`), or a `Failure`. docs/http.md lists which address answers what.
  */
+import type { RuleReview } from '../code/evaluate/index.js';
 import type { StateEntry } from '../ontology/states.js';
 import type { ReadingProgress, ReadingResult } from '../pipeline.js';
 import type { TieSeries } from '../ties/types.js';
@@ -75,6 +76,11 @@ export interface Failure {
 /** `GET /api/states`: every state and organisation that a pair may be made of. */
 export interface StatesView {
   readonly states: readonly StateEntry[];
+}
+
+/** `GET /api/rules`: rules that corrections speak against. */
+export interface RulesView {
+  readonly rules: readonly RuleReview[];
 }
 
 /** `GET /api/series`: the series of every pair with an event that counts. */

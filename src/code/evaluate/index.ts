@@ -2,6 +2,7 @@
 export { type Agreement, agreement } from './agreement.js';
 export { isotonicSteps, type Step } from './isotonic.js';
 export { calibrationError, type Outcome, type ReliabilityBin, reliabilityCurve } from './reliability.js';
+export { type RuleReview, reviewRules } from './rule-reviews.js';
 export { type RecordEvent, type RecordScores, type ScoredRecord, scoreRecords } from './score-records.js';
 export {
   type RelationAnswer,
