@@ -142,7 +142,8 @@ export function complements(view: SentenceView, at: number): readonly number[] {
   const s = view.sentence;
   const own = childrenIn(s, at, ...COMPLEMENTS).filter((child) => isVerb(s, child) && child > at);
   if (own.length > 0) return own;
-  return argumentsOf(s, at).object.flatMap((head) =>
+  const { object, indirect } = argumentsOf(s, at);
+  return [...object, ...indirect].flatMap((head) =>
     childrenIn(s, head, 'acl').filter((child) => isVerb(s, child) && child > at),
   );
 }
