@@ -78,7 +78,7 @@ function lastWord(noun: string): string {
 export function rememberAgents(view: WordView, phrases: readonly Phrase[]): void {
   for (const phrase of phrases) {
     if (phrase.agent && !phrase.placed && phrase.codes.length === 1 && !phrase.person) {
-      view.memory.agents.set(lastWord(phrase.agent.noun), phrase.codes);
+      view.memory.learnAgents(lastWord(phrase.agent.noun), phrase.codes);
     }
   }
 }

@@ -19,7 +19,7 @@ import { introduce } from './short-names.js';
 import type { Vocabulary } from './trie.js';
 import type { ActorFinder, ActorMention, DocumentContext, OwnActor } from './types.js';
 import { COUNTED, TAKES_UP_ORGANISATION, TAKES_UP_STATE } from './word-lists.js';
-import { type Phrase, withSector, wordView } from './word-view.js';
+import { type Phrase, type WordView, withSector, wordView } from './word-view.js';
 
 /** Builds the finder from the tables; `own` names win over them. Throws naming table and line on a bad row. */
 export function createActorFinder(
@@ -29,11 +29,11 @@ export function createActorFinder(
   const vocabulary: Vocabulary = new Map();
   const lexicon = loadLexicon(tables, own, vocabulary);
   const agents = loadAgents(tables.agents, vocabulary);
-  const cutter = new PieceCutter(vocabulary);
+  const tools: Tools = { lexicon, agents, cutter: new PieceCutter(vocabulary) };
   return {
     start: (report) => new DocumentMemory(report),
     mayNameActor: (tokens) => mayName(tokens, lexicon, agents),
-    find: (sentence, context) => find(sentence, memoryOf(context), { lexicon, agents, cutter }),
+    find: (sentence, context) => find(sentence, memoryOf(context), tools),
   };
 }
 
@@ -41,6 +41,8 @@ interface Tools {
   readonly lexicon: Lexicon;
   readonly agents: AgentNouns;
   readonly cutter: PieceCutter;
+  /** The sentence searched last, and how much the report's memory had learned before it. */
+  last?: { readonly view: WordView; readonly phrases: readonly Phrase[]; readonly learned: number };
 }
 
 function memoryOf(context: DocumentContext): DocumentMemory {
@@ -75,16 +77,11 @@ const OPENERS = new Set(
 function find(
   sentence: Sentence | ParsedSentence,
   memory: DocumentMemory,
-  { lexicon, agents, cutter }: Tools,
+  tools: Tools,
 ): readonly ActorMention[] {
-  const { tokens } = sentence;
   const start = sentence.span[0];
-  const pieces = cutter.cut(tokens);
-  const view = wordView(tokens, pieces, matchNames(pieces, lexicon, memory), agents, memory);
-  const grouped = placeBareAgents(view, groupPhrases(view), start);
-  const phrases = introduce(view, withReferences(grouped, findReferences(view, grouped, start)));
+  const phrases = phrasesOf(sentence, memory, tools);
   const parsed = 'head' in sentence ? sentence : undefined;
-  rememberAgents(view, phrases);
   const first = withLists(
     phrases.map((phrase) => noteOf(phrase, sentence, parsed)),
     sentence,
@@ -95,6 +92,28 @@ function find(
   const mentions = noted.map((one) => one.mention);
   if (taken.length === 0) return mentions;
   return [...mentions, ...taken.map((one) => pronounMention(one, sentence))].sort((a, b) => a.from - b.from);
+}
+
+/** What the words alone tell. The second search of a sentence, with its tree, takes up what the first found. */
+function phrasesOf(sentence: Sentence, memory: DocumentMemory, tools: Tools): readonly Phrase[] {
+  const { tokens } = sentence;
+  const start = sentence.span[0];
+  const { last } = tools;
+  const again = last?.view.tokens === tokens && last.view.memory === memory ? last : undefined;
+  const { learned } = memory;
+  if (again?.learned === learned) return again.phrases;
+  const view = again?.view ?? viewOf(tokens, memory, tools);
+  const grouped = placeBareAgents(view, groupPhrases(view), start);
+  const phrases = introduce(view, withReferences(grouped, findReferences(view, grouped, start)));
+  rememberAgents(view, phrases);
+  tools.last = { view, phrases, learned };
+  return phrases;
+}
+
+function viewOf(tokens: readonly Token[], memory: DocumentMemory, tools: Tools): WordView {
+  const { lexicon, agents, cutter } = tools;
+  const pieces = cutter.cut(tokens);
+  return wordView(tokens, pieces, matchNames(pieces, lexicon, memory), agents, memory);
 }
 
 /** References where no phrase stands already. */

@@ -41,14 +41,37 @@ export class DocumentMemory implements DocumentContext {
   readonly date: Day | null;
   readonly kind: DocumentKind;
   /** Short names, normalised, in lower case. */
-  readonly known = new Map<string, Known>();
+  readonly known: ReadonlyMap<string, Known>;
   /** Agents by the last word of their noun: "the army" after "the Sudanese army". */
-  readonly agents = new Map<string, readonly ActorCode[]>();
+  readonly agents: ReadonlyMap<string, readonly ActorCode[]>;
+  /** Counts what was learned of names and agents: where it is as it was, a search gives what it gave. */
+  learned = 0;
+  private readonly names = new Map<string, Known>();
+  private readonly agentNouns = new Map<string, readonly ActorCode[]>();
   private readonly sentences: SentenceNotes[] = [];
 
   constructor(report: ReportFrame) {
     this.date = report.date;
     this.kind = report.kind ?? 'news';
+    this.known = this.names;
+    this.agents = this.agentNouns;
+  }
+
+  /** Remembers what a short name stands for. */
+  learnName(name: string, known: Known): void {
+    const before = this.known.get(name);
+    if (before && before.full === known.full && before.kind === known.kind && same(before.codes, known.codes))
+      return;
+    this.names.set(name, known);
+    this.learned += 1;
+  }
+
+  /** Remembers whose agents a noun stands for. */
+  learnAgents(noun: string, codes: readonly ActorCode[]): void {
+    const before = this.agents.get(noun);
+    if (before && same(before, codes)) return;
+    this.agentNouns.set(noun, codes);
+    this.learned += 1;
   }
 
   /** Remembers what a sentence mentioned; the same sentence again replaces its earlier notes. */
@@ -96,4 +119,8 @@ export class DocumentMemory implements DocumentContext {
         one.noted.some(({ mention }) => mention.codes.some((code) => states.includes(stateOf(code)))),
     );
   }
+}
+
+function same(some: readonly ActorCode[], others: readonly ActorCode[]): boolean {
+  return some.length === others.length && some.every((code, index) => code === others[index]);
 }

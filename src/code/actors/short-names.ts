@@ -33,7 +33,7 @@ function remember(view: WordView, name: string, phrase: Phrase): void {
   if (words.length === 0 || phrase.codes.length === 0) return;
   const known = { codes: phrase.codes, full: name, kind: 'person' as const };
   const store = (key: string): void => {
-    if (key.length > 2) view.memory.known.set(key, known);
+    if (key.length > 2) view.memory.learnName(key, known);
   };
   store(words.map(normalise).join(' '));
   if (words.length < 2) return;
@@ -108,5 +108,5 @@ function abbreviation(view: WordView, phrase: Phrase): void {
   const letters = view.tokens[phrase.to + 1]?.form ?? '';
   if (!ABBREVIATION.test(letters) || letters.length > 8 || phrase.codes.length === 0) return;
   const known = { codes: phrase.codes, full: letters, kind: 'body' as const };
-  view.memory.known.set(normalise(letters), known);
+  view.memory.learnName(normalise(letters), known);
 }
