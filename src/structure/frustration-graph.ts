@@ -2,7 +2,7 @@
  * Signed graphs and what is counted in them. A division into two sides satisfies a positive tie within a side
  * and a negative tie between the sides; every other tie is frustrated. A graph is balanced if some division
  * frustrates nothing (Cartwright & Harary 1956); the frustration index is the least number of frustrated ties
- * over all divisions (Harary 1959, "line index of balance").
+ * over all divisions (Harary 1959, "line index of balance"); where ties have weights, the least sum of theirs.
  */
 
 export type Sign = 1 | -1;
@@ -14,6 +14,8 @@ export interface SignedTie {
   readonly a: number;
   readonly b: number;
   readonly sign: Sign;
+  /** What it costs to frustrate it: a positive whole number; absent: 1. */
+  readonly weight?: number;
 }
 
 /** Nodes are known by position; a pair has one tie at most. */
@@ -33,14 +35,14 @@ function isSatisfied(tie: SignedTie, sides: readonly Side[]): boolean {
 
 /**
  * Weighted ties while a graph is being taken apart: for each node still there, its neighbours with the sum of
- * the signs of all ties that now run between the two. Symmetric; no entry is 0.
+ * sign × weight of all ties that now run between the two. Symmetric; no entry is 0.
  */
 export type Couplings = Map<number, Map<number, number>>;
 
-/** Couplings of the ties given, all of weight 1. */
+/** Couplings of the ties given. */
 export function couplingsOf(ties: readonly SignedTie[]): Couplings {
   const couplings: Couplings = new Map();
-  for (const { a, b, sign } of ties) addCoupling(couplings, a, b, sign);
+  for (const { a, b, sign, weight = 1 } of ties) addCoupling(couplings, a, b, sign * weight);
   return couplings;
 }
 

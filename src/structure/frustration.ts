@@ -30,9 +30,9 @@ export interface FrustrationOptions {
 export const DEFAULT_FRUSTRATION_OPTIONS: FrustrationOptions = { seconds: 60, seed: 1959 };
 
 export interface Frustration {
-  /** Ties that the division frustrates: the frustration index where proved, else an upper bound of it. */
+  /** Ties that the division frustrates (their weight): the frustration index where proved, else an upper bound. */
   readonly index: number;
-  /** No division frustrates fewer ties; equal to `index` where proved. */
+  /** No division frustrates less; equal to `index` where proved. */
   readonly bound: number;
   readonly proven: boolean;
   /** Side of every node; the first node of each connected group stands on side 1. */
@@ -69,8 +69,7 @@ export async function frustrationOf(
   let bound = 0;
   for (const block of blocks) bound += await settle(block, settled.seed, deadline);
   const sides = assembleAll(graph, blocks);
-  const frustrated = frustratedTies(graph, sides);
-  return { index: frustrated.length, bound, proven: bound === frustrated.length, sides, frustrated };
+  return answer(graph, sides, bound);
 }
 
 /** As `frustrationOf` without proof: fast, for many worlds. `bound` is that of packed cycles. */
@@ -83,13 +82,21 @@ export function frustrationBySearch(graph: SignedGraph, seed: number): Frustrati
     bound += blockBound(block);
   }
   const sides = assembleAll(graph, blocks);
+  return answer(graph, sides, bound);
+}
+
+function answer(graph: SignedGraph, sides: readonly Side[], bound: number): Frustration {
   const frustrated = frustratedTies(graph, sides);
-  return { index: frustrated.length, bound, proven: bound === frustrated.length, sides, frustrated };
+  const index = frustrated.reduce((sum, i) => sum + (graph.ties[i]?.weight ?? 1), 0);
+  return { index, bound, proven: bound === index, sides, frustrated };
 }
 
 function checkGraph({ size, ties }: SignedGraph): void {
   const pairs = new Set<number>();
-  for (const { a, b } of ties) {
+  for (const { a, b, weight = 1 } of ties) {
+    if (!(Number.isInteger(weight) && weight > 0)) {
+      throw new RangeError(`A tie weighs a positive whole number, not ${weight}`);
+    }
     if (a === b || !(a >= 0 && a < size && b >= 0 && b < size)) {
       throw new RangeError(`A tie joins two different nodes of ${size}; ${a} and ${b} are none`);
     }
@@ -104,7 +111,8 @@ function takeApart(graph: SignedGraph): readonly Block[] {
   return blocksOf(couplingsOf(graph.ties)).map((couplings) => {
     const ties: SignedTie[] = [];
     for (const [a, near] of couplings) {
-      for (const [b, weight] of near) if (a < b) ties.push({ a, b, sign: weight > 0 ? 1 : -1 });
+      for (const [b, weight] of near)
+        if (a < b) ties.push({ a, b, sign: weight > 0 ? 1 : -1, weight: Math.abs(weight) });
     }
     const leaves: Leaf[] = [];
     return { ties, leaves, assemble: decompose(couplings, leaves) };
@@ -158,10 +166,14 @@ function blockBound(block: Block): number {
   return Math.max(0, Math.ceil(frustratedIn(block) - open - EPSILON));
 }
 
-/** Ties of the block that its present division frustrates. */
+/** What the present division of a block frustrates. */
 function frustratedIn({ ties, assemble }: Block): number {
   const sides = assemble();
-  return ties.filter(({ a, b, sign }) => (sides.get(a) === sides.get(b)) !== (sign === 1)).length;
+  let sum = 0;
+  for (const { a, b, sign, weight = 1 } of ties) {
+    if ((sides.get(a) === sides.get(b)) !== (sign === 1)) sum += weight;
+  }
+  return sum;
 }
 
 /** Joins the blocks; each connected group is turned so that its first node stands on side 1. */

@@ -5,12 +5,53 @@ export { allianceLadder, type LadderOptions } from './alliance-ladder.js';
 export type * from './alliance-types.js';
 export { STATE_WORDS } from './alliance-words.js';
 export {
+  type Bloc,
+  type BlocMember,
+  type BlocsOptions,
+  type BlocsView,
+  blocChanges,
+  blocsOf,
+  DEFAULT_BLOCS_OPTIONS,
+  standTogether,
+  type Tension,
+} from './blocs.js';
+export {
   type NamedNetwork,
   type NamedTie,
   type NetworkBlocs,
   networkBlocs,
   parseSignedEdges,
 } from './blocs-edges.js';
+export type { Weighing } from './blocs-worlds.js';
+export {
+  BROKER_ROLES,
+  type BrokerRole,
+  brokerRoles,
+  brokerScores,
+  type DirectedGraph,
+  type RoleCounts,
+  type RoleScore,
+  type RoleScores,
+} from './brokerage.js';
+export {
+  type Dependence,
+  type DependenceOptions,
+  type DependenceView,
+  dependenceOf,
+  FLOW_KINDS,
+  type FlowKind,
+  spanBefore,
+  type WhatIf,
+} from './dependence.js';
+export {
+  type Flows,
+  holdOf,
+  type PartnerShare,
+  type Shares,
+  sharesOf,
+  withFlow,
+} from './dependence-shares.js';
+export { type OnealRussett, onealRussett, parseGdp, parseTrade, type TradeYear } from './dependence-trade.js';
 export {
   DEFAULT_FRUSTRATION_OPTIONS,
   type Frustration,
@@ -18,6 +59,27 @@ export {
   frustrationOf,
 } from './frustration.js';
 export type { Side, Sign, SignedGraph, SignedTie } from './frustration-graph.js';
+export {
+  CAMPS,
+  type Camp,
+  leadingRole,
+  type Mediator,
+  type MediatorsView,
+  mediatorsOf,
+} from './mediators.js';
+export { type Channel, type Channels, channelsOf } from './mediators-channels.js';
+export type { ChannelEffect } from './mediators-opening.js';
+export {
+  type ActBook,
+  DEFAULT_NETWORK_OPTIONS,
+  type NetworkOptions,
+  type NetworkTie,
+  openBook,
+  type Span,
+  type TieNetwork,
+  tieNetwork,
+  tieNetworks,
+} from './network.js';
 export type { Receipt } from './receipt.js';
 export {
   bondsBetween,
