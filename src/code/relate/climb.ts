@@ -2,7 +2,7 @@
  * Climbs from a word to the clause of the source and lets each word on the way change what the act is:
  * "refuses to allow a visit" is climbed from "visit" over "allow" to "refuses".
  */
-import { argumentsOf, childrenIn, isVerb } from '../acts/tree.js';
+import { argumentsOf, caseOf, childrenIn, isVerb } from '../acts/tree.js';
 import { modalOf, negationAt } from '../status/modality.js';
 import type { ParsedSentence } from '../text/types.js';
 import { type Effect, underEffect } from './effects.js';
@@ -26,6 +26,10 @@ interface State {
 
 /** Weight of an act told in a clause of time, cause or condition beside the source's own. */
 const ASIDE = 0.5;
+/** Prepositions of time and cause. */
+const BESIDE = new Set(
+  'after|before|following|follow|amid|despite|because_of|due_to|since|during|until'.split('|'),
+);
 /** Weight of what is only the object or purpose of another act: "discussed the sanctions". */
 const HELD = 0.4;
 
@@ -45,9 +49,9 @@ export function climb(
     if (head < 0) break;
     // What others say or do about the source's act does not change it.
     if (isAbove(s, node, marked.sources) && !doneBySource(marked, head)) break;
-    aside(s, node, head, state);
+    aside(marked, node, head, state);
     const word = words[head];
-    const governs = governing(s, node, head);
+    const governs = governing(s, node, head) || failing(s, node, word);
     if (word !== undefined && governs) {
       const effect = word.entry.effect;
       const name = word.entry.words.join(' ');
@@ -107,7 +111,7 @@ function modify(s: ParsedSentence, verb: number, state: State): void {
     return;
   }
   // A headline's future: "Ministers to visit …".
-  const isRoot = (s.head[verb] ?? -1) < 0;
+  const isRoot = (s.head[verb] ?? -1) < 0 && s.xpos[verb] === 'VB';
   if (isRoot && childrenIn(s, verb, 'mark').some((mark) => s.lemma[mark] === 'to'))
     apply('intent', 'to', state);
 }
@@ -122,11 +126,21 @@ function governing(s: ParsedSentence, node: number, head: number): boolean {
   return head !== node;
 }
 
-function aside(s: ParsedSentence, node: number, head: number, state: State): void {
+/** "Talks between them collapsed": the subject of a verb of failing or ending is what failed. */
+function failing(s: ParsedSentence, node: number, word: FoundWord | undefined): boolean {
+  const effect = word?.entry.effect;
+  return s.relation[node] === 'nsubj' && !isVerb(s, node) && (effect === 'fail' || effect === 'stop');
+}
+
+function aside(marked: MarkedView, node: number, head: number, state: State): void {
+  const s = marked.view.sentence;
   const relation = s.relation[node] ?? '';
   const purpose = relation === 'advcl' && childrenIn(s, node, 'mark').some((mark) => s.lemma[mark] === 'to');
   if (purpose) state.weight *= 0.7;
   else if (relation === 'advcl' || relation === 'acl:relcl' || relation === 'parataxis')
     state.weight *= ASIDE;
+  // "the delegation visiting Oslo": tells who the source is.
+  else if (relation === 'acl' && s.xpos[node] !== 'VB' && marked.sources.includes(head)) state.weight *= HELD;
   else if (relation === 'conj' && isVerb(s, node) && isVerb(s, head)) state.weight *= 0.85;
+  else if (/^(obl|nmod)/.test(relation) && BESIDE.has(caseOf(s, node))) state.weight *= ASIDE;
 }

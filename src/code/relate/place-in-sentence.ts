@@ -36,14 +36,27 @@ export function doneBySource(marked: MarkedView, verb: number): boolean {
   const s = marked.view.sentence;
   const { subject } = argumentsOf(s, verb);
   if (subject.some((head) => phraseHolds(s, head, marked.sources))) return true;
+  if (isErrand(marked, verb)) return true;
   // "U.S. reduced tariffs": a past tense that was read as a participle before its object.
   const misread = s.relation[verb] === 'amod' && s.xpos[verb] === 'VBN' && subject.length === 0;
   return misread && marked.sources.includes(verb - 1);
 }
 
+/** "Phoned him to thank him": the caller thanks, where the tree gives the verb to the one called. */
+function isErrand(marked: MarkedView, verb: number): boolean {
+  const s = marked.view.sentence;
+  const head = s.head[verb] ?? -1;
+  if (head < 0 || !ERRANDS.has(s.lemma[head] ?? '')) return false;
+  const relation = s.relation[verb];
+  return (relation === 'xcomp' || relation === 'advcl') && doneBySource(marked, head);
+}
+
+const ERRANDS = new Set('call|phone|telephone|ring|visit|meet|write'.split('|'));
+
 /** True if the target is the logical subject of the verb. */
 export function doneByTarget(marked: MarkedView, verb: number): boolean {
   const s = marked.view.sentence;
+  if (isErrand(marked, verb)) return false;
   return argumentsOf(s, verb).subject.some((head) => phraseHolds(s, head, marked.targets));
 }
 
