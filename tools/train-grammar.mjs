@@ -13,7 +13,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { RelationCandidates } from '../dist/code/text/candidates.js';
-import { createGrammar } from '../dist/code/text/grammar.js';
+import { createGrammar, FEATURES } from '../dist/code/text/grammar.js';
 import { KeyTable } from '../dist/code/text/key-table.js';
 import { foldWord } from '../dist/code/text/lexicon.js';
 import { ParseInput, tagParts } from '../dist/code/text/parse-input.js';
@@ -22,6 +22,7 @@ import { writeWeights } from '../dist/code/text/weights-file.js';
 import { WordTable } from '../dist/code/text/word-table.js';
 import { relationCandidates, sureActions } from './grammar/candidates.mjs';
 import { clusterWords, sentencesOf } from './grammar/clusters.mjs';
+import { composedTrees } from './grammar/composed.mjs';
 import { buildLexicon } from './grammar/lexicon.mjs';
 import { limitOf, MOST_CLASSES, packActions, packClasses } from './grammar/perceptron.mjs';
 import { describeScore, measureSpeed, scoreTrees } from './grammar/score.mjs';
@@ -50,6 +51,8 @@ const BITS = { tagger: 17, parser: 20, labeller: 17 };
 /** Features seen fewer times in training get no weight. */
 const LEAST_SEEN = 2;
 const LEAST_TAG = 40;
+/** Sentences composed in the manner of news. */
+const COMPOSED = 2000;
 /** This share of the weights, the largest, is cut to one limit before they are put into bytes. */
 const CUT_SHARE = 0.0002;
 const seeds = options.quick ? [1] : [1, 2, 3];
@@ -62,11 +65,11 @@ const say = (text) =>
   process.stdout.write(`[${((performance.now() - started) / 1000).toFixed(0)} s] ${text}\n`);
 
 const originals = readTreebank(options.train);
-const trees = [...originals, ...variantsOf(originals)];
+const trees = [...originals, ...variantsOf(originals), ...composedTrees(COMPOSED, 3)];
 const tags = mergeRareTags(trees, LEAST_TAG);
 const relations = [...countBy(trees.flatMap((tree) => tree.relations)).keys()].sort();
 say(
-  `${originals.length} trees and ${trees.length - originals.length} variants, ${tags.length} tags, ${relations.length} relations`,
+  `${originals.length} trees and ${trees.length - originals.length} more, ${tags.length} tags, ${relations.length} relations`,
 );
 const clusters = clusterWords(allSentences());
 const lexicon = buildLexicon(trees, tags, clusters);
@@ -122,6 +125,7 @@ const version = `ewt-${digest.digest('hex').slice(0, 12)}`;
 const bytes = writeWeights(
   {
     version,
+    features: FEATURES,
     tags,
     relations,
     tagSets: tagSets.map((set) => [...set]),

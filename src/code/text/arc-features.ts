@@ -5,7 +5,8 @@
  * Names: `s` top of the stack, `s'` and `s''` below it; `b`, `b+1`, `b+2` the buffer; `sh` head of s, `shh` its
  * head; `sl`, `sr`, `bl` outermost children, `sl2`, `sr2`, `bl2` the next; then `.w` word, `.t` Penn tag,
  * `.u` universal tag, `.c` fine and `.g` coarse cluster, `.e` ending. `commas` and `verbs` (finite ones) stand
- * between s and b, `ahead` are the finite verbs after b.
+ * between s and b, `ahead` are the finite verbs after b; `waits` counts the places on the stack without a head,
+ * and `wait` is the topmost of them.
  */
 import type { ParseInput } from './parse-input.js';
 import type { ParseState } from './parse-state.js';
@@ -16,7 +17,7 @@ const ATOMS = [
   ...['b+1.w', 'b+1.t', 'b+1.c', 'b+2.w', 'b+2.t', "s'.w", "s'.t", "s'.c", "s''.t", 'headed', 'distance'],
   ...['s.lefts', 's.rights', 'b.lefts', 'sh.w', 'sh.t', 'shh.w', 'shh.t', 'sl.w', 'sl.t', 'sr.w', 'sr.t'],
   ...['bl.w', 'bl.t', 'sl2.w', 'sl2.t', 'sr2.w', 'sr2.t', 'bl2.w', 'bl2.t', 'b+3.t', 's+1.t', 'b-1.t'],
-  ...['commas', 'verbs', 'ahead'],
+  ...['commas', 'verbs', 'ahead', 'waits', 'wait.w', 'wait.t'],
 ] as const;
 
 export const ARC_ATOM_COUNT = ATOMS.length + 1;
@@ -53,6 +54,8 @@ export const ARC_TEMPLATES = compileTemplates('arc', ATOMS, [
   ...['s.c headed', 's.c b.c', 's.c b.t', 's.t b.c', 's.g b.g distance', 's.w b.c', 's.g s.t b.g b.t'],
   ...['s.g b.t b+1.t', 's.t b.g b+1.t', 's.t s+1.t b.t', 's.t b-1.t b.t', 's.w b.t', 's.t b.w'],
   ...['bl.w s.t b.t', 'bl.w b.t ahead', 's.t b.t ahead', 's.t b.t commas', 's.u b.u commas verbs'],
+  ...['bl2.w s.t b.t', 'bl2.w s.u b.u headed', 'waits s.t b.t', 'wait.t s.t b.t'],
+  ...['wait.t b.t ahead', 'wait.t s.u b.t ahead', 'wait.w b.t', 'waits b.t ahead headed'],
   ...['s.t b.t verbs', 's.c b.t ahead', 's.t b.t headed ahead', 's.w verbs ahead'],
 ]);
 
@@ -120,6 +123,9 @@ export function fillArcAtoms(input: ParseInput, state: ParseState, atoms: Int32A
   atoms[46] = s < none ? 1 + input.commasBetween(s, b) : 0;
   atoms[47] = s < none ? 1 + input.verbsBetween(s, b) : 0;
   atoms[48] = 1 + input.verbsAfter(b);
+  atoms[49] = Math.min(state.waits, 3);
+  atoms[50] = word[state.lastWaiting] as number;
+  atoms[51] = penn[state.lastWaiting] as number;
 }
 
 /** 1 to 5 as they are, then 6 to 10, then farther. */

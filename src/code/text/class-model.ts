@@ -16,13 +16,14 @@ export class ClassModel {
   /** `counts`: stored weights in each row; `classes` and `bytes`: the class and byte (companding.ts) of each. */
   constructor(bits: number, counts: Uint8Array, classes: Uint8Array, bytes: Uint8Array) {
     this.shift = 32 - bits;
-    this.weights = new Int8Array(counts.length << WIDTH_BITS);
+    const weights = new Int8Array(counts.length << WIDTH_BITS);
     let next = 0;
     for (let row = 0; row < counts.length; row++) {
-      for (let left = counts[row] as number; left > 0; left--, next++) {
-        this.weights[(row << WIDTH_BITS) + (classes[next] as number)] = bytes[next] as number;
-      }
+      const end = next + (counts[row] as number);
+      for (; next < end; next++)
+        weights[(row << WIDTH_BITS) + (classes[next] as number)] = bytes[next] as number;
     }
+    this.weights = weights;
   }
 
   /** The candidate with the highest score for the first `count` features; the first in the list wins a tie. */

@@ -3,16 +3,20 @@
  * tools/train-grammar.mjs learned from a treebank. Same weights and sentence, same tree, on any machine.
  */
 import { ActionModel } from './action-model.js';
+import { ARC_TEMPLATES } from './arc-features.js';
 import { RelationCandidates } from './candidates.js';
 import { ClassModel } from './class-model.js';
 import { KeyTable } from './key-table.js';
+import { LABEL_TEMPLATES } from './label-features.js';
 import { Labeller } from './labeller.js';
 import { lemmaOf } from './lemma.js';
 import type { LexiconTables } from './lexicon.js';
 import { ParseInput, tagParts } from './parse-input.js';
 import { Parser } from './parser.js';
 import { SentenceWords } from './sentence-words.js';
+import { TAG_TEMPLATES } from './tag-features.js';
 import { Tagger } from './tagger.js';
+import { fingerprint } from './templates.js';
 import type { Grammar, ParsedSentence, Sentence, TaggedSentence } from './types.js';
 import { readWeights, type WeightsFile } from './weights-file.js';
 import { WordTable } from './word-table.js';
@@ -21,15 +25,24 @@ import { WordTable } from './word-table.js';
 const LEMMAS_KEPT = 20_000;
 const NO_CHILDREN: readonly number[] = Object.freeze([]);
 
-/** Builds the grammar from uncompressed weights. Throws where the bytes are not weights of this format. */
+/** Fingerprint of the features that this program computes; weights must have been learned with the same. */
+export const FEATURES = fingerprint([TAG_TEMPLATES, ARC_TEMPLATES, LABEL_TEMPLATES]);
+
+/**
+ * Builds the grammar from uncompressed weights. Throws where the bytes are not weights of this format, or were
+ * learned with other features than this program computes.
+ */
 export function createGrammar(weights: Uint8Array): Grammar {
   const file = readWeights(weights);
   const { tags, relations, bits, version } = file.header;
+  if (file.header.features !== FEATURES) {
+    throw new Error(`grammar weights ${version} were learned with other features; train them again`);
+  }
   const words = new SentenceWords(new WordTable(readLexicon(file)));
   const tagger = new Tagger(readClasses(file, 'tagger', bits.tagger), tags);
   const parser = new Parser(
     new ActionModel(bits.parser, file.section('parser.masks'), file.section('parser.bytes')),
-    new KeyTable(new Int32Array(buffer(file, 'sure.keys')), new Uint16Array(buffer(file, 'sure.actions'))),
+    new KeyTable(new Int32Array(file.buffer('sure.keys')), new Uint16Array(file.buffer('sure.actions'))),
   );
   const labeller = new Labeller(readClasses(file, 'labeller', bits.labeller), readRelations(file));
   const names = new TagNames(tags);
@@ -122,29 +135,25 @@ function readClasses(file: WeightsFile, name: string, bits: number): ClassModel 
 }
 
 function readRelations(file: WeightsFile): RelationCandidates {
-  const keys = new Int32Array(buffer(file, 'relations.keys'));
+  const keys = new Int32Array(file.buffer('relations.keys'));
   return new RelationCandidates(
     keys,
-    new Uint16Array(buffer(file, 'relations.sets')),
+    new Uint16Array(file.buffer('relations.sets')),
     file.header.relationSets,
   );
 }
 
 function readLexicon(file: WeightsFile): LexiconTables {
   return {
-    forms: new Uint32Array(buffer(file, 'lexicon.forms')),
-    formClass: new Uint16Array(buffer(file, 'lexicon.formClass')),
+    forms: new Uint32Array(file.buffer('lexicon.forms')),
+    formClass: new Uint16Array(file.buffer('lexicon.formClass')),
     unknown: new KeyTable(
-      new Int32Array(buffer(file, 'unknown.keys')),
-      new Uint16Array(buffer(file, 'unknown.classes')),
+      new Int32Array(file.buffer('unknown.keys')),
+      new Uint16Array(file.buffer('unknown.classes')),
     ),
     tagSets: file.header.tagSets.map((set) => Uint8Array.from(set)),
-    words: new Uint32Array(buffer(file, 'lexicon.words')),
-    fine: new Uint16Array(buffer(file, 'lexicon.fine')),
-    coarse: new Uint8Array(buffer(file, 'lexicon.coarse')),
+    words: new Uint32Array(file.buffer('lexicon.words')),
+    fine: new Uint16Array(file.buffer('lexicon.fine')),
+    coarse: new Uint8Array(file.buffer('lexicon.coarse')),
   };
-}
-
-function buffer(file: WeightsFile, name: string): ArrayBuffer {
-  return file.section(name).buffer as ArrayBuffer;
 }

@@ -251,7 +251,11 @@ const NOUNS = `
 man: men
 woman: women
 child: children
-person: people
+grandchild: grandchildren
+gentleman: gentlemen
+spokesman: spokesmen
+spokeswoman: spokeswomen
+people: people
 foot: feet
 tooth: teeth
 goose: geese
@@ -280,7 +284,6 @@ criterion: criteria
 phenomenon: phenomena
 crisis: crises
 thesis: theses
-basis: bases
 analysis: analyses
 hypothesis: hypotheses
 emphasis: emphases
@@ -302,7 +305,6 @@ curriculum: curricula
 memorandum: memoranda
 addendum: addenda
 referendum: referenda
-coup: coups
 corps: corps
 series: series
 species: species
@@ -352,16 +354,15 @@ mosquito: mosquitoes
 tornado: tornadoes
 buffalo: buffaloes
 passer-by: passers-by
-attorney: attorneys
 quiz: quizzes
-shoe: shoes
-toe: toes
-foe: foes
 cache: caches
 ache: aches
 headache: headaches
 niche: niches
 avalanche: avalanches
+shoe: shoes
+toe: toes
+foe: foes
 `;
 
 const ADJECTIVES = `
@@ -373,12 +374,6 @@ little: less least
 many: more most
 much: more most
 old: elder eldest
-`;
-
-const OTHERS = `
-not: n't
-be: 's
-I: me my mine
 `;
 
 function parse(table: string): ReadonlyMap<string, string> {
@@ -393,4 +388,3 @@ function parse(table: string): ReadonlyMap<string, string> {
 export const IRREGULAR_VERBS: ReadonlyMap<string, string> = parse(VERBS);
 export const IRREGULAR_NOUNS: ReadonlyMap<string, string> = parse(NOUNS);
 export const IRREGULAR_ADJECTIVES: ReadonlyMap<string, string> = parse(ADJECTIVES);
-export const IRREGULAR_OTHERS: ReadonlyMap<string, string> = parse(OTHERS);

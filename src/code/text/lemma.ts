@@ -18,41 +18,40 @@ const LOST_E =
   /(?:[^i]c|[^n]ic|v|[aeiou]z|[dr]g|l[gs]|[^aeiou]u|[bcdfgkptz]l|[bdfgptk]r(?<!ur)|[aeiou]rs|[cp]s|ths)$/;
 /** Stems in those endings that kept what they had: "panic", "picnic", "fuel" and the like have no e to lose. */
 const KEPT_BARE = /^(?:quiz|waltz|yell|focus|menu|emu)$/;
-/** One-consonant endings that are told apart by list: verbs with a silent e, without prefixes. */
-const E_STEMS = new Set(
+/** Other stems that lost an e, without prefixes: no ending tells "hoping" from "helping" in spelling. */
+const E_STEMS: ReadonlySet<string> = new Set(
   `
-  agre hik lik bik strik provok invok evok revok tak mak wak shak brak stak bak jok smok spok chok pok cloak(e)
-  invad decid provid divid sid rid hid guid preced conced reced supersed conclud includ exclud intrud delud evad
-  persuad dissuad trad grad upgrad degrad blockad explod erod abid resid presid collid coincid subsid cod
-  complet delet compet cit invit unit excit incit ignit recit writ not vot quot promot devot rout
-  disput comput execut persecut prosecut contribut distribut constitut substitut institut attribut pollut dilut
-  mut salut refut commut tast wast past hast bast past
-  clos los choos pos propos oppos expos impos dispos compos suppos purpos enclos disclos
-  rais prais advis revis supervis devis promis compromis surpris exercis ris aris pleas ceas leas releas increas
-  decreas creas purchas chas eras phas bas us accus excus confus refus abus fus diffus amus caus paus hous rous
-  arous brows cruis bruis nurs revers convers dispers endors rehears collaps elaps glimps licens cens tens
-  dispens condens rins sens eas teas appeas diagnos
-  chang challeng arrang exchang rang plung aveng reveng lung cring hing infring sing ting
-  declar prepar compar shar spar dar car star scar glar squar ignor explor stor restor bor ador deplor
-  requir acquir inquir fir hir wir retir expir inspir aspir conspir admir desir tir cur secur assur insur ensur
-  measur pressur captur injur procur endur lur figur adher interfer persever tortur nurtur ventur featur pictur
-  manufactur pour(e)
-  rul schedul fil pil compil smil exil whil scal escal impal consol parol reconcil sol
-  nam blam tam fram flam assum consum resum presum perfum welcom com becom overcom tim chim
-  combin defin refin confin declin outlin determin undermin examin imagin min lin shin fin din condon postpon
-  phon ton clon tun immun prun conven interven contraven machin quarantin
-  escap shap rap tap grop hop cop slop wip pip typ swip scop
-  describ prescrib subscrib inscrib brib prob rob tub
-  argu su queu du argue
-  breath cloth loath sooth bath
-  stag rag pag engag manag damag encourag discourag outrag ravag pillag sabotag voyag salvag wag obleg besieg
-  alleg pledg renegotiat judg oblig
-  seiz freez siz analyz paralyz gaz priz sneez squeez organiz analys paralys catalys
-  updat dat rat hat stat skat mandat vacat debat creat relat relocat translat donat locat rotat dictat
+  abid abus accus acquir adher admir ador advis ag agre alleg amus analys analyz appeas argu aris arous
+  arrang aspir assum assur attribut aveng averag bak bas bast bath becom besieg bik bit blam blockad
+  bor brak breath brib brows bruis cag captur car cas catalys caus ceas cens challeng chang chas chim
+  chok choos cit clon clos cloth cod coincid collaps collid com combin commut compar compet compil
+  complet compos compromis comput conced conclud condens condon confin confus consol conspir constitut
+  consum contraven contribut conven convers cop creas creat cring cruis cur damag dar dat debat decid
+  declar declin decreas defin degrad delet delud demot deplor describ desir determin devis devot
+  diagnos dictat diffus dilut din disclos discourag dispens dispers dispos disput dissuad distribut
+  divid donat downgrad drap du eas elaps encas enclos encourag endors endur engag ensur eras erod escal
+  escap evad evok examin exchang excit exclud excus execut exercis exil expedit expir explod explor
+  expos extradit featur figur fil fin fir flam fram freez fum fus gam gaz glar glimps grad grop guid
+  hat hid hik hing hir hop hous ignit ignor imagin immun impal impos incit includ increas infring injur
+  inquir inscrib inspir institut insur interfer interven intrud invad invit invok jok judg leas lectur
+  licens lik lin loath locat los lung lur machin mak manag mandat manoeuvr manufactur massacr measur
+  messag min mir mut nam nicknam not nurs nurtur oblig oppos organiz outlin outrag overcom packag pag
+  parad paralys paralyz parol past paus perfum persecut persever persuad phas phon pictur pil pillag
+  pip pleas pledg plung pok pollut pos postpon postur prais prearrang preced prepar prescrib presid
+  pressur presum priz prob procur profil promis promot propos prosecut provid provok prun purchas
+  purpos quarantin queu quot rag rais rampag rang rap rat ravag rearrang reced recit reclin reconcil
+  redlin refin refus refut rehears relat releas relocat reneg renegotiat requir resid restor resum
+  retir reveng revers revis revok rid ridicul rins ris rob rotat rous rout rul sabotag salut salvag sav
+  scal scar schedul scop scor scrap secur seeth seiz sens shak shap shar shin sid siz skat slop smil
+  smok sneez sooth spar spok squar squeez stag stagnat stak star stat stor strik structur styl su
+  subscrib subsid substitut supersed supervis suppos surpris swip tak tam tap tast teas teeth tens tim
+  acced barrag barricad ced censur chid condol convok disparag imped implor liais proscrib rebuk
+  revil seced shor straf telephon undertak
+  tir ton tortur trad translat transpir tub tun typ undermin unit updat upgrad us vacat ventur vot
+  voyag wag wak wan wast welcom whil wip wir writ
 `
     .trim()
-    .split(/\s+/)
-    .filter((stem) => !stem.includes('(')),
+    .split(/\s+/),
 );
 /** Stems in -at that end there: "treat", "defeat", "combat"; all others of two syllables lost an e. */
 const BARE_AT = /(?:ea|oa|om|b)t$|^(?:format|pat|bat|chat|spat|swat|squat|hat|that|combat)$/;
@@ -158,7 +157,7 @@ function withoutDegree(word: string): string {
   if (stem === word || stem.length < 3) return word;
   if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`;
   if (DOUBLED.test(stem) && !stem.endsWith('ll')) return stem.slice(0, -1);
-  return /(?:[^aeiou]l|[rl]g|c|v|[^aeo]s|[aeiou][aeiou]s|af|at|id|ut|it|in|im|[^eo]ar|ir|ur|or)$/.test(
+  return /(?:[^aeiou]l|[rl]g|c|v|[^aeo]s|[aeiou][aeiou]s|los|af|at|id|ut|it|in|im|[^eo]ar|ir|ur|or)$/.test(
     stem,
   ) && !BARE_DEGREE.test(stem)
     ? `${stem}e`
@@ -166,4 +165,5 @@ function withoutDegree(word: string): string {
 }
 
 /** Adjectives that end as if they had lost an e: "short-er", "dear-er", "poor-er", "great-er". */
-const BARE_DEGREE = /(?:ear|oor|hort|oft|ght|reat|eat|ain|hin|lain|raid|neat|lim|grim|grand|mall|cool|dark)$/;
+const BARE_DEGREE =
+  /(?:ear|air|oor|hort|oft|ght|reat|eat|ain|hin|lain|raid|neat|lim|grim|grand|mall|cool|dark)$/;

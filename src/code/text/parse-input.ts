@@ -9,19 +9,24 @@ import { PAD, type SentenceWords } from './sentence-words.js';
 export interface TagParts {
   readonly universal: Int32Array;
   readonly penn: Int32Array;
+  /** 1 for commas and for finite verbs. */
+  readonly comma: Uint8Array;
+  readonly finite: Uint8Array;
 }
+
+const FINITE = ['VBD', 'VBZ', 'VBP', 'MD'];
 
 export function tagParts(tags: readonly string[]): TagParts {
   return {
     universal: Int32Array.from(tags, (tag) => hashText(tag.split('|')[0] as string, 40)),
     penn: Int32Array.from(tags, (tag) => hashText(tag.split('|')[1] as string, 41)),
+    comma: Uint8Array.from(tags, (tag) => (tag.endsWith('|,') ? 1 : 0)),
+    finite: Uint8Array.from(tags, (tag) => (FINITE.includes(tag.split('|')[1] as string) ? 1 : 0)),
   };
 }
 
 const ROOT = hashText('root', 42);
 const NONE = hashText('none', 42);
-const COMMA = hashText(',', 41);
-const FINITE = ['VBD', 'VBZ', 'VBP', 'MD'].map((tag) => hashText(tag, 41));
 const COLUMNS = ['word', 'penn', 'universal', 'fine', 'coarse', 'suffix', 'shape'] as const;
 
 export class ParseInput {
@@ -62,6 +67,8 @@ export class ParseInput {
     this.length = n;
     for (let i = 0; i < n; i++) {
       const tag = tags[i] as number;
+      this.commas[i + 1] = (this.commas[i] as number) + (parts.comma[tag] as number);
+      this.verbs[i + 1] = (this.verbs[i] as number) + (parts.finite[tag] as number);
       this.penn[i] = parts.penn[tag] as number;
       this.universal[i] = parts.universal[tag] as number;
       this.word[i] = words.word[i + PAD] as number;
@@ -70,21 +77,9 @@ export class ParseInput {
       this.suffix[i] = words.suffix3[i + PAD] as number;
       this.shape[i] = words.shape[i + PAD] as number;
     }
-    this.countMarks();
     for (const column of COLUMNS) {
       this[column][n] = ROOT;
       this[column][n + 1] = NONE;
-    }
-  }
-
-  private countMarks(): void {
-    const { commas, verbs, penn, length } = this;
-    commas[0] = 0;
-    verbs[0] = 0;
-    for (let i = 0; i < length; i++) {
-      const tag = penn[i] as number;
-      commas[i + 1] = (commas[i] as number) + (tag === COMMA ? 1 : 0);
-      verbs[i + 1] = (verbs[i] as number) + (FINITE.includes(tag) ? 1 : 0);
     }
   }
 

@@ -15,6 +15,9 @@ export class ParseState {
   depth = 0;
   front = 0;
   stack = new Int32Array(0);
+  /** The places on the stack that have no head yet, and their number. */
+  waiting = new Int32Array(0);
+  waits = 0;
   head = new Int32Array(0);
   /** Outermost and next child on each side; `none` where there is none. */
   left1 = new Int32Array(0);
@@ -32,6 +35,7 @@ export class ParseState {
     this.length = n;
     this.none = none;
     this.depth = 0;
+    this.waits = 0;
     this.front = 0;
     this.head.fill(none, 0, n + 2);
     this.left1.fill(none, 0, n + 2);
@@ -52,6 +56,11 @@ export class ParseState {
     return this.depth > down ? (this.stack[this.depth - 1 - down] as number) : this.none;
   }
 
+  /** The topmost place on the stack without a head, or `none`. */
+  get lastWaiting(): number {
+    return this.waits > 0 ? (this.waiting[this.waits - 1] as number) : this.none;
+  }
+
   /** Bit mask of the actions allowed now. */
   allowed(): number {
     const more = this.front < this.length;
@@ -64,11 +73,13 @@ export class ParseState {
     const { stack, front } = this;
     if (action === SHIFT) {
       stack[this.depth++] = front;
+      this.waiting[this.waits++] = front;
       this.front++;
     } else if (action === REDUCE) {
       this.depth--;
     } else if (action === LEFT) {
       const top = stack[--this.depth] as number;
+      this.waits--;
       this.head[top] = front;
       this.left2[front] = this.left1[front] as number;
       this.left1[front] = top;
@@ -87,6 +98,7 @@ export class ParseState {
   private grow(n: number): void {
     const size = Math.max(256, 2 * n) + 2;
     this.stack = new Int32Array(size);
+    this.waiting = new Int32Array(size);
     this.head = new Int32Array(size);
     this.left1 = new Int32Array(size);
     this.left2 = new Int32Array(size);

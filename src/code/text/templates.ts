@@ -43,6 +43,12 @@ export function compileTemplates(
   };
 }
 
+/** A fingerprint of templates: weights fit no other. */
+export function fingerprint(all: readonly Templates[]): string {
+  const parts = all.map(({ parts: atoms, seeds }) => `${atoms.join(',')};${seeds.join(',')}`);
+  return (hashText(parts.join('|'), 78) >>> 0).toString(16);
+}
+
 /** Writes the features of the place that `atoms` describes (atom numbers as compiled) to `out`. */
 export function fillFeatures(templates: Templates, atoms: Int32Array, out: Int32Array): void {
   const { count, parts, seeds } = templates;

@@ -9,6 +9,8 @@ const MAGIC = 0x47544e45;
 export interface WeightsHeader {
   /** Version of the weights, for manifests. */
   readonly version: string;
+  /** Fingerprint of the feature templates that the weights were learned with. */
+  readonly features: string;
   /** Universal and Penn part of each tag, `VERB|VBD`. */
   readonly tags: readonly string[];
   readonly relations: readonly string[];
@@ -22,8 +24,10 @@ export interface WeightsHeader {
 
 export interface WeightsFile {
   readonly header: WeightsHeader;
-  /** Bytes of a section, copied so that they are aligned. */
+  /** Bytes of a section, within the bytes of the container. */
   section(name: string): Uint8Array;
+  /** A copy of a section to lay a typed array over: aligned, and shared with nobody. */
+  buffer(name: string): ArrayBuffer;
 }
 
 /** Reads the container. Throws where the bytes are no weights of this format, or are cut short. */
@@ -37,17 +41,15 @@ export function readWeights(bytes: Uint8Array): WeightsFile {
   const headerEnd = 12 + view.getUint32(8, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(12, headerEnd))) as WeightsHeader;
   const base = Math.ceil(headerEnd / 8) * 8;
-  return {
-    header,
-    section(name) {
-      const place = header.sections[name];
-      if (!place) throw new Error(`the grammar weights lack the section "${name}"`);
-      if (base + place.at + place.bytes > bytes.byteLength)
-        throw new Error('the grammar weights are cut short');
-      // A new array, because slices of a Node Buffer share its memory and need not be aligned.
-      return new Uint8Array(bytes.subarray(base + place.at, base + place.at + place.bytes));
-    },
+  const section = (name: string): Uint8Array => {
+    const place = header.sections[name];
+    if (!place) throw new Error(`the grammar weights lack the section "${name}"`);
+    const start = base + place.at;
+    if (start + place.bytes > bytes.byteLength) throw new Error('the grammar weights are cut short');
+    return bytes.subarray(start, start + place.bytes);
   };
+  // A new array, because the slices of a Node Buffer share its memory and need not be aligned.
+  return { header, section, buffer: (name) => new Uint8Array(section(name)).buffer };
 }
 
 /** Writes the container; `readWeights` reads it back. */
