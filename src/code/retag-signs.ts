@@ -18,7 +18,8 @@ const AFTER_VERB = new Set([
   '``',
   'RB',
 ]);
-const FINITE = new Set(['VBZ', 'VBD', 'VBP', 'MD']);
+/** Tags of finite verbs. */
+export const FINITE: ReadonlySet<string> = new Set(['VBZ', 'VBD', 'VBP', 'MD']);
 
 /** "in Israeli shelling of", "during U.S. bombing": a noun after the name that modifies it. */
 export function isEventNoun(

@@ -7,6 +7,7 @@ import type { ActorMention } from './actors/types.js';
 import {
   afterCommonNoun,
   endsPhrase,
+  FINITE,
   finiteBefore,
   isBareNoun,
   isDemanded,
@@ -103,6 +104,9 @@ function retag(
       (isLostPast(tagged, at, mentionAt, past, change) ? 'VBD' : undefined);
     if (tag !== undefined && numbers.has(tag)) change.set(at, tag);
   }
+  for (let at = 0; at < tagged.tokens.length; at++) {
+    if (!change.has(at) && isPluralEvent(tagged, at, nouns)) change.set(at, 'NNS');
+  }
   if (change.size === 0) return tagged;
   const tags = Uint8Array.from(tagged.tags);
   const upos = [...tagged.upos];
@@ -173,10 +177,27 @@ function isLostPast(
   if (mentionAt.has(at) || !past.has(form)) return false;
   // "The United Kingdom supplied Kenya": a participle after a noun has no object.
   const opens = mentionAt.has(at + 1) || /^(?:DT|PRP\$)$/.test(tagged.xpos[at + 1] ?? '');
-  const participle = tagged.xpos[at] === 'VBN' && opens;
+  const participle = tagged.xpos[at] === 'VBN' && (opens || isOnlyVerb(tagged, at, change));
   if ((tagged.upos[at] === 'VERB' && !participle) || tagged.upos[at] === 'AUX') return false;
   const before = previous(tagged, at);
   const mention = mentionAt.get(before);
   if (mention ? mention.kind === 'nationality' : tagged.xpos[before] !== 'NNS') return false;
-  return startsPhrase(tagged, at + 1, mentionAt) && !finiteBefore(tagged, at, change);
+  return (participle || startsPhrase(tagged, at + 1, mentionAt)) && !finiteBefore(tagged, at, change);
+}
+
+/** "Talks began": a plural of the table that is taken for a singular. */
+function isPluralEvent(tagged: TaggedSentence, at: number, nouns: EventNouns): boolean {
+  const form = tagged.tokens[at]?.form.toLowerCase() ?? '';
+  if (tagged.xpos[at] !== 'NN' || !form.endsWith('s') || nouns.has(form)) return false;
+  return nouns.has(form.slice(0, -1));
+}
+
+/**
+ * "American troops trained with Polish soldiers.": a whole sentence must have a finite verb. Headlines, and
+ * what is done to people ("Two soldiers killed in the south."), go without.
+ */
+function isOnlyVerb(tagged: TaggedSentence, at: number, change: ReadonlyMap<number, string>): boolean {
+  if (tagged.tokens.at(-1)?.form !== '.' || TRANSITIVE.has(tagged.lemma[at] ?? '')) return false;
+  if (tagged.tokens[at + 1]?.form === 'by') return false;
+  return tagged.xpos.every((xpos, token) => !FINITE.has(change.get(token) ?? xpos));
 }

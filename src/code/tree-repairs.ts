@@ -43,12 +43,41 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     head[verb] = speaker;
     changed = true;
   }
+  for (let noun = 3; noun < s.tokens.length; noun++) {
+    const owner = ownerBefore(s, noun);
+    if (owner < 0 || isUnder(head, owner, noun)) continue;
+    head[noun] = owner;
+    relation[noun] = 'nmod';
+    changed = true;
+  }
   if (!changed) return s;
   const children: number[][] = s.tokens.map(() => []);
   head.forEach((over, at) => {
     if (over >= 0) children[over]?.push(at);
   });
   return { ...s, head, relation, children };
+}
+
+/** Verbs that take "of" themselves: "accuse of", "warned of". */
+const TAKES_OF = new Set(
+  (
+    'accuse|warn|inform|notify|convict|acquit|suspect|strip|deprive|rob|rid|cure|clear|approve|dispose|consist|' +
+    'complain|speak|think|hear|know|tell|talk|dream|learn|assure|remind|convince|relieve|cleanse|die|disapprove|' +
+    'take|make|become|be|charge|run|read|despair|boast|beware|conceive|admit|demand|ask|require|expect'
+  ).split('|'),
+);
+
+/** "released the crew of a tanker", with the last phrase hung on the verb: the object it follows; else -1. */
+function ownerBefore(s: ParsedSentence, noun: number): number {
+  const verb = s.head[noun] ?? -1;
+  if (verb < 0 || !(s.relation[noun] ?? '').startsWith('obl') || TAKES_OF.has(s.lemma[verb] ?? '')) return -1;
+  const of = (s.children[noun] ?? []).find(
+    (child) => s.relation[child] === 'case' && s.lemma[child] === 'of',
+  );
+  if (of === undefined) return -1;
+  const before = of - 1;
+  const isObject = (at: number): boolean => s.head[at] === verb && s.relation[at] === 'obj';
+  return isObject(before) && s.upos[before] === 'NOUN' ? before : -1;
 }
 
 /** Participles that whoever speaks in the sentence does himself: "said it would, accusing …". */

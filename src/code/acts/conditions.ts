@@ -89,7 +89,9 @@ function meets(view: SentenceView, at: number, frame: Frame, one: Alternative): 
   if (!one.words) return found.length > 0;
   let hit = found.some((token) => isOf(view, token, one.words ?? []));
   if (!hit && !one.not && frame.kind === 'v') {
-    hit = chunkAfter(view, at, one.slot).some((token) => isOf(view, token, one.words ?? []));
+    hit = chunkAfter(view, at + particles(view, at, frame), one.slot).some((token) =>
+      isOf(view, token, one.words ?? []),
+    );
   }
   return one.not ? !hit : hit;
 }
@@ -123,6 +125,15 @@ function nounsAfter(view: SentenceView, at: number): readonly number[] {
 }
 
 const IN_CHUNK = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'PART']);
+
+/** Words of a phrasal trigger that stand right after its verb: "took in refugees". */
+function particles(view: SentenceView, at: number, frame: Frame): number {
+  const s = view.sentence;
+  const words = frame.trigger.slice(1);
+  return words.every((word, index) => s.tokens[at + 1 + index]?.form.toLowerCase() === word)
+    ? words.length
+    : 0;
+}
 
 /** Nouns of the phrase right after a verb, or after a preposition that follows it, by the order of words alone. */
 function chunkAfter(view: SentenceView, at: number, slot: string): readonly number[] {

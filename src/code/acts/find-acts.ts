@@ -41,7 +41,9 @@ function framesAt(view: SentenceView, table: FrameTable, at: number): readonly F
   if (isVerb(s, at)) {
     // "missile and drone attacks": a plural or bare noun that the tagger takes for a verb.
     const form = s.tokens[at]?.form.toLowerCase() ?? '';
-    const nouns = form === lemma || form.endsWith('s') ? table.nouns.get(lemma) : undefined;
+    const bare = form === lemma || form.endsWith('s');
+    // "Fighting broke out", "the shelling of": a noun in -ing of its own in the table.
+    const nouns = bare ? table.nouns.get(lemma) : s.xpos[at] === 'VBG' ? table.nouns.get(form) : undefined;
     return [...matching(view, at, table.verbs.get(lemma)), ...matching(view, at, nouns)];
   }
   if (upos === 'NOUN' || upos === 'PROPN') return matching(view, at, table.nouns.get(lemma));

@@ -125,7 +125,8 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
   // Of an act only its doer stands for it: "sanctions against X" are not those of X.
   const isAct = view.eventNouns.has(s.lemma[head] ?? '');
   const placed = !isAct && (slot !== 'subj' || isSomebody(view, head));
-  for (const cases of isAct ? [DOER_CASES] : placed ? [OWNER_CASES, PLACE_CASES] : [OWNER_CASES]) {
+  const doers = SPOKEN.has(s.lemma[head] ?? '') ? SPEAKER_CASES : DOER_CASES;
+  for (const cases of isAct ? [doers] : placed ? [OWNER_CASES, PLACE_CASES] : [OWNER_CASES]) {
     for (const child of childrenIn(s, head, 'nmod', 'obl', 'appos', 'nmod:poss')) {
       if (!cases.has(caseOf(s, child)) && s.relation[child] !== 'appos') continue;
       const path: Path = cases === PLACE_CASES ? 'place' : 'modifier';
@@ -143,6 +144,15 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
   }
   return [];
 }
+
+/** Words and papers are of those who speak and sign them; a killing or a ban is not. */
+const SPOKEN = new Set(
+  (
+    'demand|request|proposal|offer|call|appeal|plea|threat|ultimatum|accusation|allegation|criticism|refusal|veto|' +
+    'agreement|treaty|accord|pact|deal|memorandum|apology'
+  ).split('|'),
+);
+const SPEAKER_CASES = new Set(['by', 'from', 'of', 'between', 'with']);
 
 const PEOPLE = ['person', 'troops', 'official', 'police', 'refugee', 'leader', 'worker'];
 

@@ -37,6 +37,8 @@ const BY_CROWDS = new Set<EventType>(['PROTEST', 'REQUEST', 'ACCUSE']);
 /** Acts that answer one told before: "the decision is opposed by", "calling it". */
 const ANSWERING = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REJECT']);
 
+const NOUN_DOERS = new Set(['between', 'among', 'by']);
+
 /** Source and target as the sentence gives them; either may be empty. */
 export function fillRoles(view: SentenceView, at: number, frame: Frame): Roles {
   const source = fillSource(view, at, frame);
@@ -65,6 +67,9 @@ function sourceInstead(
 ): readonly Participant[] {
   if (slot === 'crowd') return crowdAt(view, at);
   if (slot === 'mod') return frame.kind === 'n' ? actorModifying(view, at) : NONE;
+  // "Talks between A and B broke down", where the parser has lost the phrase.
+  const next = view.sentence.tokens[at + 1]?.form.toLowerCase();
+  if (frame.kind === 'n' && NOUN_DOERS.has(slot) && next === slot) return actorAfter(view, at, slot);
   const passive = isPassive(view.sentence, at);
   if (slot === 'ruler' && passive) {
     return rulersOf(headsIn(view, at, 'v', 'obj').flatMap((head) => actorsOf(view, head, slot)));
@@ -73,7 +78,10 @@ function sourceInstead(
   const byCrowd = frame.type !== null && BY_CROWDS.has(frame.type);
   if (byCrowd && heads.some((head) => isCrowd(view, head))) return crowdAt(view, at);
   if (heads.length > 0) return NONE;
-  if (passive) return announcerOf(view, at, frame);
+  if (passive) {
+    const by = actorAfter(view, at, 'by');
+    return by.length > 0 ? by : announcerOf(view, at, frame);
+  }
   return actorBefore(view, at);
 }
 

@@ -19,8 +19,11 @@ export function headsIn(view: SentenceView, at: number, kind: TriggerKind, slot:
   return kind === 'n' ? nounSlot(view, at, slot) : verbSlot(view, at, slot);
 }
 
-function verbSlot(view: SentenceView, at: number, slot: string): readonly number[] {
+function verbSlot(view: SentenceView, trigger: number, slot: string): readonly number[] {
   const s = view.sentence;
+  // "is behind the attack": the preposition's noun is the predicate.
+  const at =
+    s.upos[trigger] === 'ADP' && s.relation[trigger] === 'case' ? (s.head[trigger] ?? trigger) : trigger;
   switch (slot) {
     case 'subj':
       return argumentsOf(s, at).subject;
@@ -72,7 +75,7 @@ function nounSlot(view: SentenceView, at: number, slot: string): readonly number
         (child) => s.relation[child] !== 'acl' || !isVerb(s, child),
       );
     case 'light':
-      return lightSubject(view, at);
+      return predicateSubject(view, at) ?? lightSubject(view, at);
     case 'verb':
       return governors(view, at);
     case 'say':
@@ -120,9 +123,14 @@ function prepositional(view: SentenceView, at: number, name: string): readonly n
   for (const child of s.children[at] ?? []) {
     const relation = s.relation[child] ?? '';
     if (!/^(obl|nmod|advcl|ccomp|xcomp|acl|conj|obj|parataxis)/.test(relation) || !isNoun(s, child)) continue;
-    if (caseOf(s, child) === name) found.push(child);
+    if (withoutParticle(caseOf(s, child)) === name) found.push(child);
   }
   return found;
+}
+
+/** "gave in to", "hit out at": a particle that the parser has hung on the phrase. */
+function withoutParticle(words: string): string {
+  return words.replace(/^(?:in|on|up|down|over|back|off|out|away)_(?=(?:to|on|from|with|against|at)$)/, '');
 }
 
 /** The preposition hung on a noun further down, the nearest after the trigger first. */
@@ -190,6 +198,14 @@ function topOf(view: SentenceView, noun: number): number {
     at = head;
   }
   return at;
+}
+
+/** "is on a visit to", "are in talks with": the noun is the clause's own predicate. */
+function predicateSubject(view: SentenceView, noun: number): readonly number[] | undefined {
+  const s = view.sentence;
+  if (caseOf(s, noun) === '' || childrenIn(s, noun, 'cop').length === 0) return undefined;
+  const subject = childrenIn(s, noun, 'nsubj');
+  return subject.length > 0 ? subject : undefined;
 }
 
 function lightSubject(view: SentenceView, noun: number): readonly number[] {

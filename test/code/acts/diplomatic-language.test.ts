@@ -72,7 +72,10 @@ describe('pressure', () => {
     ['Greece took issue with Turkey’s plans.', 'ACCUSE/disapprove GRC>TUR occurred'],
     ['Trump threatened to impose tariffs on Denmark.', 'THREATEN/restrict USA>DNK occurred'],
     ['Turkey threatened to expel the American ambassador.', 'THREATEN/expel TUR>USA occurred'],
-    ['The United States added three Russian firms to its sanctions list.', 'SANCTION/discontinue USA>RUS occurred'],
+    [
+      'The United States added three Russian firms to its sanctions list.',
+      'SANCTION/discontinue USA>RUS occurred',
+    ],
     ['Burkina Faso told three French diplomats to leave the country.', 'SANCTION/expel BFA>FRA occurred'],
     ['China advised its citizens not to travel to Japan.', 'SANCTION/discontinue CHN>JPN occurred'],
     ['The museum placed two Russian paintings on its list.'],
