@@ -79,7 +79,7 @@ function linkOf(
   let link: 'and' | 'comma' | 'none' = 'none';
   for (let at = left.to; at < right.from; at++) {
     const form = (s.tokens[at]?.form ?? '').toLowerCase();
-    // "Mali, neighbouring Niger and Chad"
+    // "Togo, landlocked Mali and distant Chad"
     if (!BETWEEN.has(form) && s.upos[at] !== 'ADJ') return 'none';
     if (form === 'and' || form === '&') link = 'and';
     else if (form === ',' && link === 'none') link = 'comma';
