@@ -16,11 +16,21 @@ import type {
 import type { StateCode } from './ontology/actor.js';
 import type { Day, Period } from './ontology/day.js';
 import type { DocumentKind, SetAside } from './ontology/document.js';
+import type { Context } from './ontology/event-types.js';
 import type { Correction, LoggedEvent } from './ontology/logged-event.js';
 import type { StateEntry } from './ontology/states.js';
 import type { Status } from './ontology/status.js';
 import type { ReadingProgress, ReadingResult } from './pipeline.js';
 import type { FieldMap } from './read/index.js';
+import type {
+  BlocsView,
+  DependenceView,
+  FlowKind,
+  MediatorsView,
+  Receipt,
+  Span,
+  Weighing,
+} from './structure/index.js';
 import type { RemovedCounts, TieMove, TieSeries } from './ties/types.js';
 
 export interface SeriesOptions {
@@ -134,6 +144,57 @@ export interface ImportsView {
   readonly setAside: readonly ImportSetAside[];
 }
 
+/** What every question about the shape of the system takes. */
+export interface StructureRequest {
+  readonly statuses: readonly Status[];
+  /** First and last day of the period; absent: the year up to the last day read. */
+  readonly from?: Day;
+  readonly to?: Day;
+  /** Smallest distance of an index from 0 that counts as a tie, in points. */
+  readonly least?: number;
+  /** Organisations and armed groups too, not states alone. */
+  readonly everybody?: boolean;
+}
+
+export interface BlocsRequest extends StructureRequest {
+  /** Seconds for proving. */
+  readonly seconds?: number;
+  readonly weighing?: Weighing;
+  /** Resampled worlds, 0 to 200. */
+  readonly worlds?: number;
+}
+
+export interface BlocsReport extends BlocsView {
+  /** The period before. */
+  readonly before: Pick<BlocsView, 'index' | 'bound' | 'proven' | 'fit'> & {
+    readonly span: Span;
+    readonly ties: number;
+  };
+  /** States of both networks that changed sides since then. */
+  readonly changed: readonly StateCode[];
+  /** A sentence for each happening behind a tension, and for the weightiest behind every other tie. */
+  readonly receipts: readonly Receipt[];
+}
+
+export interface DependenceRequest extends StructureRequest {
+  readonly kind?: FlowKind;
+  /** Only acts about this, such as `military` or `economic`. */
+  readonly context?: Context;
+  readonly without?: readonly StateCode[];
+  readonly engage?: readonly StateCode[];
+}
+
+export interface DependenceReport extends DependenceView {
+  readonly context: Context | null;
+  readonly receipts: readonly Receipt[];
+}
+
+export type MediatorsRequest = StructureRequest;
+
+export interface MediatorsReport extends MediatorsView {
+  readonly receipts: readonly Receipt[];
+}
+
 export interface WorkbenchApi {
   info(): Promise<WorkspaceInfo>;
   states(): Promise<readonly StateEntry[]>;
@@ -143,6 +204,9 @@ export interface WorkbenchApi {
   allSeries(options: SeriesOptions): Promise<readonly TieSeries[]>;
   pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView>;
   brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief>;
+  blocs(request: BlocsRequest): Promise<BlocsReport>;
+  dependence(state: StateCode, request: DependenceRequest): Promise<DependenceReport>;
+  mediators(a: StateCode, b: StateCode, request: MediatorsRequest): Promise<MediatorsReport>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
   correct(correction: NewCorrection): Promise<CorrectionView>;

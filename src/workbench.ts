@@ -35,14 +35,20 @@ import {
   toTieEvents,
 } from './ties/index.js';
 import type {
+  BlocsReport,
+  BlocsRequest,
   CorrectionEffect,
   CorrectionView,
+  DependenceReport,
+  DependenceRequest,
   DocumentView,
   ExportForm,
   ImportRequest,
   ImportResult,
   ImportsView,
   ImportWatch,
+  MediatorsReport,
+  MediatorsRequest,
   PairView,
   ReadRequest,
   ReadWatch,
@@ -51,6 +57,12 @@ import type {
   WorkspaceInfo,
   WorkspaceSummary,
 } from './workbench-api.js';
+import {
+  blocsReport,
+  dependenceReport,
+  mediatorsReport,
+  type StructureSource,
+} from './workbench-structure.js';
 
 export interface OpenOptions {
   /** For setting aside reports that are dated in the future. */
@@ -158,6 +170,18 @@ class LocalWorkbench implements WorkbenchApi {
     return buildBrief({ ...view, names: loadStates(), summary: await this.summary() });
   }
 
+  async blocs(request: BlocsRequest): Promise<BlocsReport> {
+    return blocsReport(await this.#structureSource(), request);
+  }
+
+  async dependence(state: StateCode, request: DependenceRequest): Promise<DependenceReport> {
+    return dependenceReport(await this.#structureSource(), state, request);
+  }
+
+  async mediators(a: StateCode, b: StateCode, request: MediatorsRequest): Promise<MediatorsReport> {
+    return mediatorsReport(await this.#structureSource(), a, b, request);
+  }
+
   async document(id: string): Promise<DocumentView | undefined> {
     const document = await this.#log.document(id);
     if (!document) return undefined;
@@ -263,6 +287,13 @@ class LocalWorkbench implements WorkbenchApi {
 
   close(): Promise<void> {
     return this.#log.close();
+  }
+
+  async #structureSource(): Promise<StructureSource> {
+    const states = new Set(
+      loadStates().entries.flatMap(({ code, kind }) => (kind === 'state' ? [code] : [])),
+    );
+    return { log: this.#log, ...(await this.#getRows()), isState: (code) => states.has(code) };
   }
 
   #getCoder(): Coder {

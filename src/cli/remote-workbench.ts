@@ -13,12 +13,15 @@ import type {
 } from '../server/responses.js';
 import { EXIT, type ExitCode, UserError } from '../shared/user-error.js';
 import type {
+  BlocsReport,
   CorrectionView,
+  DependenceReport,
   DocumentView,
   ImportRequest,
   ImportResult,
   ImportsView,
   ImportWatch,
+  MediatorsReport,
   MovesView,
   PairView,
   ReadRequest,
@@ -48,6 +51,11 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     allSeries: async (options) => (await get<SeriesView>(`/api/series?${query(options)}`)).series,
     pair: (a, b, options) => get<PairView>(`/api/ties/${encode(a)}/${encode(b)}?${query(options)}`),
     brief: (a, b, options) => get<Brief>(`/api/brief/${encode(a)}/${encode(b)}?as=json&${query(options)}`),
+    blocs: (request) => get<BlocsReport>(`/api/structure/blocs?${structureQuery(request)}`),
+    dependence: (state, request) =>
+      get<DependenceReport>(`/api/structure/dependence/${encode(state)}?${structureQuery(request)}`),
+    mediators: (a, b, request) =>
+      get<MediatorsReport>(`/api/structure/mediators/${encode(a)}/${encode(b)}?${structureQuery(request)}`),
     document: (id) => findDocument(server, id),
     correct: ({ when: _stampedByTheServer, ...correction }: NewCorrection) =>
       post<CorrectionView>('/api/corrections', correction),
@@ -172,6 +180,12 @@ async function* jsonLines<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T
 function query(options: SeriesOptions): string {
   const { statuses, ...rest } = options;
   return new URLSearchParams({ ...rest, statuses: statuses.join(',') }).toString();
+}
+
+/** Lists are joined by commas; what is absent stays out. */
+function structureQuery(request: object): string {
+  const pairs = Object.entries(request).map(([key, value]): [string, string] => [key, String(value)]);
+  return new URLSearchParams(pairs).toString();
 }
 
 const encode = encodeURIComponent;

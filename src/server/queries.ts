@@ -148,7 +148,7 @@ function inOrder(options: SeriesOptions): SeriesOptions {
 }
 
 /** Refuses what does not fit, naming the first place that does not. */
-function parse<T>(schema: z.ZodType<T>, value: unknown, where: 'query' | 'body'): T {
+export function parse<T>(schema: z.ZodType<T>, value: unknown, where: 'query' | 'body'): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];

@@ -27,13 +27,16 @@ export type { Status } from '../ontology/status.js';
 export type { ReadingProgress, ReadingResult } from '../pipeline.js';
 export type { RemovedCounts, TieMove, TiePoint, TieSeries, TurningPoint } from '../ties/types.js';
 export type {
+  BlocsReport,
   CorrectionEffect,
   CorrectionView,
+  DependenceReport,
   DocumentView,
   ImportProgress,
   ImportRequest,
   ImportResult,
   ImportsView,
+  MediatorsReport,
   MovesView,
   PairView,
   ReadRequest,

@@ -12,12 +12,9 @@ import { addDays, type Day, daysBetween } from '../ontology/day.js';
 import type { EventType } from '../ontology/event-types.js';
 import type { Act } from '../ties/acts.js';
 import type { RemovedCounts } from '../ties/types.js';
+import type { FlowKind } from './dependence-kinds.js';
 import { type Flows, type PartnerShare, type Shares, sharesOf, withFlow } from './dependence-shares.js';
 import { type ActBook, daysOf, firstFrom, RECEIPTS, removedIn, type Span } from './network.js';
-
-/** `all`: every cooperative act; `material`: only aid, cooperation in deeds and yielding; `aid`: only aid. */
-export const FLOW_KINDS = ['all', 'material', 'aid'] as const;
-export type FlowKind = (typeof FLOW_KINDS)[number];
 
 export interface DependenceOptions {
   readonly kind: FlowKind;

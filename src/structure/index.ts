@@ -38,11 +38,10 @@ export {
   type DependenceOptions,
   type DependenceView,
   dependenceOf,
-  FLOW_KINDS,
-  type FlowKind,
   spanBefore,
   type WhatIf,
 } from './dependence.js';
+export { FLOW_KINDS, type FlowKind } from './dependence-kinds.js';
 export {
   type Flows,
   holdOf,
@@ -80,7 +79,7 @@ export {
   tieNetwork,
   tieNetworks,
 } from './network.js';
-export type { Receipt } from './receipt.js';
+export { type Receipt, receiptOf } from './receipt.js';
 export {
   bondsBetween,
   inForceOn,
