@@ -33,6 +33,10 @@ export {
   type RoleScore,
   type RoleScores,
 } from './brokerage.js';
+export { type ContactOptions, contactBetween } from './contact.js';
+export { type ContactRules, parseContactRules } from './contact-criteria.js';
+export type * from './contact-types.js';
+export { LEVEL_WORDS, OUTCOME_WORDS } from './contact-words.js';
 export {
   type Dependence,
   type DependenceOptions,

@@ -9,6 +9,8 @@ export interface Phrases {
   in(text: string): boolean;
   /** How many times a phrase of the list stands in the text. */
   count(text: string): number;
+  /** The text without the phrases. */
+  without(text: string): string;
 }
 
 const LIST = /\s*;\s*/;
@@ -16,11 +18,16 @@ const LIST = /\s*;\s*/;
 /** Reads a cell of a table. */
 export function phrasesOf(cell: string | undefined): Phrases {
   const phrases = (cell ?? '').split(LIST).filter((phrase) => phrase !== '');
-  if (phrases.length === 0) return { any: false, in: () => false, count: () => 0 };
+  if (phrases.length === 0) return { any: false, in: () => false, count: () => 0, without: (text) => text };
   const pattern = `(?<![\\p{L}\\p{N}])(?:${phrases.map(patternOf).join('|')})(?![\\p{L}\\p{N}])`;
   const one = new RegExp(pattern, 'iu');
   const all = new RegExp(pattern, 'giu');
-  return { any: true, in: (text) => one.test(text), count: (text) => text.match(all)?.length ?? 0 };
+  return {
+    any: true,
+    in: (text) => one.test(text),
+    count: (text) => text.match(all)?.length ?? 0,
+    without: (text) => text.replace(all, ' '),
+  };
 }
 
 function patternOf(phrase: string): string {
