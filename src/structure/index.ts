@@ -83,6 +83,10 @@ export {
   tieNetwork,
   tieNetworks,
 } from './network.js';
+export { type PostureOptions, posture } from './posture.js';
+export { type Axis, type AxisRule, axesOf, parseAxes } from './posture-axes.js';
+export type * from './posture-types.js';
+export { type IdealPoint, type IdealPointError, parseIdealPoints, votePath } from './posture-votes.js';
 export { type Receipt, receiptOf } from './receipt.js';
 export {
   bondsBetween,
