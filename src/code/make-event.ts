@@ -6,7 +6,7 @@ import type { FoundAct, Participant, SentenceView } from './acts/types.js';
 import type { AmountMention } from './amounts/index.js';
 import { type Calibration, calibrated } from './calibration.js';
 import { confidenceOf } from './confidence.js';
-import { sourceSector, targetSector } from './sectors.js';
+import { sourceCodes, targetCodes } from './sectors.js';
 import type { ActStatus } from './status/types.js';
 import { type DateMention, dayForAct } from './when/index.js';
 
@@ -41,8 +41,8 @@ export function makeEvent(parts: EventParts): CodedEvent {
     type: act.type,
     ...(act.mode === undefined ? {} : { mode: act.mode }),
     ...(act.frame.contexts.length > 0 ? { contexts: act.frame.contexts } : {}),
-    source: codes(act.source, (code) => sourceSector(code, act.type)),
-    target: codes(act.target, (code) => targetSector(code, act.type)),
+    source: distinct(act.source.flatMap((one) => sourceCodes(view, act, one))),
+    target: distinct(act.target.flatMap((one) => targetCodes(view, act, one))),
     ...(act.mutual ? { mutual: true as const } : {}),
     status: told,
     ...(by && by.length > 0 ? { by } : {}),
@@ -63,8 +63,11 @@ export function makeEvent(parts: EventParts): CodedEvent {
   };
 }
 
-function codes(all: readonly Participant[], complete: (code: ActorCode) => ActorCode): readonly ActorCode[] {
-  return [...new Set(all.flatMap((one) => one.codes).map(complete))];
+/** Each code once; a state alone goes where a part of it is named too. */
+function distinct(codes: readonly ActorCode[]): readonly ActorCode[] {
+  return [...new Set(codes)].filter(
+    (code) => code.includes('.') || !codes.some((other) => other.startsWith(`${code}.`)),
+  );
 }
 
 function spans(view: SentenceView, all: readonly Participant[]): readonly Span[] {
