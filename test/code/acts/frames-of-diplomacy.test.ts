@@ -20,7 +20,7 @@ describe('frames', () => {
   });
 
   it('reads a list whose members have adjectives', () => {
-    expect(typesOf('Togo, landlocked Mali and distant Chad condemned France.')).toEqual([
+    expect(typesOf('Togo, the landlocked Mali, and distant Chad condemned France.')).toEqual([
       'ACCUSE TGO,MLI,TCD>FRA',
     ]);
   });
