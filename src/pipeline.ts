@@ -5,11 +5,14 @@
  *
  * One direction. Documents are read in a fixed order, coded, and appended in small batches; each batch is
  * in the log as a whole or not at all, so that a run that is cut off (Ctrl-C, a crash, `kill -9`) can be
- * started again and ends in the same log as one that was not.
+ * started again and ends in the same log as one that was not. Long readings are coded in further threads
+ * (code-in-order.ts); reading, near copies and the log stay in this one, in the order of the input.
  */
 import { createHash } from 'node:crypto';
 import type { Coder } from './code/index.js';
+import { type CodingJobs, codeInOrder } from './code-in-order.js';
 import type { DocumentEntry, EventLog } from './log/index.js';
+import type { CodedEvent } from './ontology/coded-event.js';
 import type { Day } from './ontology/day.js';
 import type { Document, SetAside } from './ontology/document.js';
 import {
@@ -27,7 +30,7 @@ const BATCH = 200;
 /** Milliseconds after which a batch is written even if it is small, so that slow sources show progress. */
 const BATCH_MS = 1000;
 
-export interface ReadingOptions {
+export interface ReadingOptions extends CodingJobs {
   readonly read: ReadOptions;
   /** Reports published before or after these days are passed over and counted. */
   readonly from?: Day;
@@ -97,12 +100,24 @@ export async function runReading(
   const inputs = createHash('sha256');
   const near = await nearCopiesOf(log);
   const batch: DocumentEntry[] = [];
+  /** Hashes of what is on its way to the log. */
+  const underWay = new Set<string>();
   let written = performance.now();
 
+  const showProgress = (path: string) => {
+    options.onProgress?.({
+      documents: tally.added + tally.known + batch.length,
+      events: tally.events,
+      setAside: tally.setAside.length,
+      path,
+      share: size > 0 ? Math.min(1, taken / size) : null,
+    });
+  };
   const write = async () => {
     const { added, setAside } = await log.append(batch);
     tally.added += added;
     tally.setAside.push(...setAside);
+    for (const { document } of batch) underWay.delete(document.hash);
     batch.length = 0;
     written = performance.now();
   };
@@ -113,28 +128,34 @@ export async function runReading(
     coder: coder.version,
     options: { paths, from: options.from ?? null, to: options.to ?? null },
   });
-  for await (const item of readSources(paths, { ...options.read, onBytes })) {
-    if (options.signal?.aborted) {
-      tally.interrupted = true;
-      break;
+  /** Documents that are new, each with the earlier one that it is a near copy of. */
+  const fresh = async function* (): AsyncGenerator<Fresh> {
+    for await (const item of readSources(paths, { ...options.read, onBytes })) {
+      if (options.signal?.aborted) {
+        tally.interrupted = true;
+        return;
+      }
+      if (item.kind === 'set-aside') {
+        tally.setAside.push(item.item);
+        continue;
+      }
+      const { document } = item;
+      inputs.update(document.hash);
+      const { hash, origin } = document;
+      if (outside(document, options)) tally.outsideRange += 1;
+      else if (log.hasDocument(hash) || underWay.has(hash)) tally.known += 1;
+      else {
+        underWay.add(hash);
+        yield { document, nearCopyOf: near.add(document) };
+        continue;
+      }
+      showProgress(origin.path);
     }
-    if (item.kind === 'set-aside') {
-      tally.setAside.push(item.item);
-      continue;
-    }
-    const { document } = item;
-    inputs.update(document.hash);
-    if (outside(document, options)) tally.outsideRange += 1;
-    else if (log.hasDocument(document.hash)) tally.known += 1;
-    else batch.push(codeDocument(document, coder, near, tally));
-    if (batch.length >= BATCH || (batch.length > 0 && performance.now() - written > BATCH_MS)) await write();
-    options.onProgress?.({
-      documents: tally.added + tally.known + batch.length,
-      events: tally.events,
-      setAside: tally.setAside.length,
-      path: document.origin.path,
-      share: size > 0 ? Math.min(1, taken / size) : null,
-    });
+  };
+  for await (const { item, events } of codeInOrder(fresh(), reportOf, coder, options)) {
+    batch.push(entryOf(item, events, tally));
+    if (batch.length >= BATCH || performance.now() - written > BATCH_MS) await write();
+    showProgress(item.document.origin.path);
   }
   if (batch.length > 0) await write();
   await log.setAside(tally.setAside);
@@ -143,15 +164,25 @@ export async function runReading(
   return tally;
 }
 
-function codeDocument(document: Document, coder: Coder, near: NearCopyIndex, tally: Tally): DocumentEntry {
-  const nearCopyOf = near.add(document);
-  const english = document.language === 'en';
-  const events = english ? coder.code(document) : [];
+/** A document that the log does not hold yet. */
+interface Fresh {
+  readonly document: Document;
+  readonly nearCopyOf: string | null;
+}
+
+/** Documents in other languages are kept, but not coded. */
+function reportOf({ document }: Fresh): Document | null {
+  return document.language === 'en' ? document : null;
+}
+
+function entryOf(fresh: Fresh, events: readonly CodedEvent[], tally: Tally): DocumentEntry {
+  const { document, nearCopyOf } = fresh;
+  const coded = reportOf(fresh) === null ? 'language' : 'coded';
   tally.events += events.length;
   if (nearCopyOf !== null) tally.nearCopies += 1;
-  if (!english) tally.otherLanguages += 1;
+  if (coded === 'language') tally.otherLanguages += 1;
   if (document.date === null) tally.undated += 1;
-  return { document, events, coded: english ? 'coded' : 'language', nearCopyOf };
+  return { document, events, coded, nearCopyOf };
 }
 
 /** Groups all mentions in the log into happenings again; the outcome depends on the log's content alone. */

@@ -114,6 +114,8 @@ export interface ReadRequest {
   readonly format?: 'txt' | 'md' | 'html' | 'jsonl';
   readonly from?: Day;
   readonly to?: Day;
+  /** Threads that code a long reading; default: the number of cores less one, at most 4. */
+  readonly jobs?: number;
 }
 
 export interface ReadWatch {

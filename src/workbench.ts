@@ -215,9 +215,11 @@ class LocalWorkbench implements WorkbenchApi {
 
   async read(request: ReadRequest, watch: ReadWatch = {}): Promise<ReadingResult> {
     const paths = request.paths.length > 0 ? request.paths : this.#configuredSources();
-    const { map, publisher, kind, format, from, to } = request;
+    const { map, publisher, kind, format, from, to, jobs } = request;
     const result = await runReading(this.#log, this.#getCoder(), paths, {
       version: packageVersion(),
+      ownActors: this.#ownActors,
+      ...(jobs === undefined ? {} : { jobs }),
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(watch.signal === undefined ? {} : { signal: watch.signal }),

@@ -66,6 +66,8 @@ Exit codes: 0 fine, 1 failure, 2 usage, 3 some input was set aside, 4 locked by 
   );
 }
 
+const JOBS = 'threads that code a long input (default: the number of cores less one, at most 4)';
+
 function addReadingCommands(program: Command, context: CliContext): void {
   program
     .command('init')
@@ -99,6 +101,7 @@ function addReadingCommands(program: Command, context: CliContext): void {
     )
     .option('--from <day>', 'leave out reports published before this day')
     .option('--to <day>', 'leave out reports published after this day')
+    .option('--jobs <number>', JOBS)
     .option('--json', 'print the result as JSON')
     .option('--quiet', 'no progress')
     .addHelpText(
@@ -135,6 +138,7 @@ function addReadingCommands(program: Command, context: CliContext): void {
     .description('a filter: a report a JSON line in, its coded events a JSON line out, in the same order')
     .option('--jsonl', 'JSON Lines in and out (the only form, and the default)')
     .option('--actors <file>', 'your own actors: a table with the columns name and code')
+    .option('--jobs <number>', JOBS)
     .addHelpText(
       'after',
       '\nExample:\n  $ echo \'{"id":"1","date":"2024-06-19","text":"Russia and North Korea signed a treaty."}\' | entente code --jsonl',

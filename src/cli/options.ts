@@ -6,6 +6,9 @@ import { nearest } from '../shared/nearest.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import type { SeriesOptions } from '../workbench-api.js';
 
+/** Most threads that may be asked for. */
+export const MOST_JOBS = 64;
+
 /** As commander gives them. */
 export interface TypedSeriesOptions {
   readonly period?: string;

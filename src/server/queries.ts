@@ -79,6 +79,7 @@ const read = z.strictObject({
   format: z.enum(['txt', 'md', 'html', 'jsonl']).exactOptional(),
   from: day.exactOptional(),
   to: day.exactOptional(),
+  jobs: z.int().min(1).max(64).exactOptional(),
 });
 
 const exporting = z.strictObject({

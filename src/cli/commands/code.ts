@@ -6,14 +6,18 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { createCoder, parseOwnActors } from '../../code/index.js';
+import { codeInOrder } from '../../code-in-order.js';
+import type { Report } from '../../ontology/coded-event.js';
 import { isDay } from '../../ontology/day.js';
 import { DOCUMENT_KINDS } from '../../ontology/document.js';
 import { loadCoderResources } from '../../resources/index.js';
 import { EXIT, UserError } from '../../shared/user-error.js';
 import type { CliContext } from '../context.js';
+import { MOST_JOBS, typedNumber } from '../options.js';
 
 interface CodeOptions {
   readonly actors?: string;
+  readonly jobs?: string;
 }
 
 /** A report as the filter takes it; other fields are let pass and not used. */
@@ -31,7 +35,19 @@ const ReportLine = z.object({
 });
 
 export async function codeLines(file: string, options: CodeOptions, context: CliContext): Promise<void> {
-  const coder = createCoder(loadCoderResources(), { ownActors: await ownActors(options.actors, context) });
+  const jobs = options.jobs === undefined ? undefined : typedNumber('--jobs', options.jobs, 1, MOST_JOBS);
+  const own = await ownActors(options.actors, context);
+  const coder = createCoder(loadCoderResources(), { ownActors: own });
+  const reports = readLines(file, context);
+  const coding = { ownActors: own, ...(jobs === undefined ? {} : { jobs }) };
+  for await (const { item, events } of codeInOrder(reports, (report) => report, coder, coding)) {
+    const { id, date, text } = item;
+    context.out(`${JSON.stringify({ id, date, text, events })}\n`);
+  }
+}
+
+/** The reports of the input; lines that are none are named and left out. */
+async function* readLines(file: string, context: CliContext): AsyncGenerator<Report> {
   const input =
     file === '-' ? Readable.from(context.stdin) : await openFile(resolve(context.cwd, file), file);
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
@@ -46,17 +62,14 @@ export async function codeLines(file: string, options: CodeOptions, context: Cli
       context.exit(EXIT.setAside);
       continue;
     }
-    const events = coder.code({
+    yield {
       id: report.id,
       text: report.text,
       date: report.date ?? null,
       title: report.title ?? null,
       publisher: report.publisher ?? null,
       kind: report.kind ?? 'news',
-    });
-    context.out(
-      `${JSON.stringify({ id: report.id, date: report.date ?? null, text: report.text, events })}\n`,
-    );
+    };
   }
 }
 

@@ -8,7 +8,7 @@ import { EXIT } from '../../shared/user-error.js';
 import type { ReadRequest } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
-import { typedDay, usage } from '../options.js';
+import { MOST_JOBS, typedDay, typedNumber, usage } from '../options.js';
 import { startProgress } from '../progress.js';
 import { count, safe, whole } from '../terminal.js';
 
@@ -19,6 +19,7 @@ interface ReadCommandOptions extends WorkspaceOption {
   readonly format?: 'txt' | 'md' | 'html' | 'jsonl';
   readonly from?: string;
   readonly to?: string;
+  readonly jobs?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -65,6 +66,7 @@ function readRequest(
 ): ReadRequest {
   const from = typedDay('--from', options.from);
   const to = typedDay('--to', options.to);
+  const jobs = options.jobs === undefined ? undefined : typedNumber('--jobs', options.jobs, 1, MOST_JOBS);
   const kind = DOCUMENT_KINDS.find((known) => known === options.kind);
   return {
     paths: paths.map((path) => absolutePath(path, context.cwd)),
@@ -74,6 +76,7 @@ function readRequest(
     ...(options.format === undefined ? {} : { format: options.format }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...(jobs === undefined ? {} : { jobs }),
   };
 }
 
