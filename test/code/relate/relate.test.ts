@@ -102,7 +102,7 @@ describe('the published training half', () => {
         return { uid: cells.uid ?? '', root, quad: penta };
       });
       const macro = new Map(scoreRelations(gold, answers).map((one) => [one.level, one.macroF1]));
-      // Measured 0.964, 0.921 and 0.843 when written; least asked for 0.94, 0.86 and 0.76.
+      // Measured 0.961, 0.919 and 0.834 when written; least asked for 0.94, 0.86 and 0.76.
       expect(macro.get('binary')).toBeGreaterThan(0.95);
       expect(macro.get('quad')).toBeGreaterThan(0.9);
       expect(macro.get('root')).toBeGreaterThan(0.81);
