@@ -88,7 +88,7 @@ module.exports = {
     room(
       'resources-load-tables',
       '^src/resources/',
-      ['^src/ontology/', '^src/shared/', '^src/code/', '^src/import/'],
+      ['^src/ontology/', '^src/shared/', '^src/code/', '^src/import/', '^src/structure/'],
       'Only here are tables and weights read from disk for the coder.',
     ),
     {

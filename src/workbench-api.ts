@@ -23,12 +23,17 @@ import type { Status } from './ontology/status.js';
 import type { ReadingProgress, ReadingResult } from './pipeline.js';
 import type { FieldMap } from './read/index.js';
 import type {
+  AllianceLadder,
   BlocsView,
+  ContactView,
   DependenceView,
   FlowKind,
+  IdealPoint,
   MediatorsView,
+  Posture,
   Receipt,
   Span,
+  Treaty,
   Weighing,
 } from './structure/index.js';
 import type { RemovedCounts, TieMove, TieSeries } from './ties/types.js';
@@ -197,6 +202,36 @@ export interface MediatorsReport extends MediatorsView {
   readonly receipts: readonly Receipt[];
 }
 
+export interface AllianceRequest {
+  /** The day on which to look; absent: the last day read. */
+  readonly at?: Day;
+  /** First month of the path; absent: that of the first act told. */
+  readonly from?: Day;
+  /** Treaties beside those of the package's table. */
+  readonly treaties?: readonly Treaty[];
+}
+
+export interface PostureRequest {
+  /** Two; absent: those of the workspace. */
+  readonly poles?: readonly StateCode[];
+  /** Absent: year. */
+  readonly period?: Period;
+  readonly from?: Day;
+  readonly to?: Day;
+  /** Absent: facts alone. */
+  readonly statuses?: readonly Status[];
+  readonly idealPoints?: readonly IdealPoint[];
+}
+
+export interface ContactRequest {
+  /** The day on which to look; absent: the last day read. */
+  readonly at?: Day;
+  /** Days within which a step is answered; absent: 60. */
+  readonly window?: number;
+  /** Days within which contact is present; absent: 365. */
+  readonly within?: number;
+}
+
 export interface WorkbenchApi {
   info(): Promise<WorkspaceInfo>;
   states(): Promise<readonly StateEntry[]>;
@@ -209,6 +244,9 @@ export interface WorkbenchApi {
   blocs(request: BlocsRequest): Promise<BlocsReport>;
   dependence(state: StateCode, request: DependenceRequest): Promise<DependenceReport>;
   mediators(a: StateCode, b: StateCode, request: MediatorsRequest): Promise<MediatorsReport>;
+  alliance(a: StateCode, b: StateCode, request: AllianceRequest): Promise<AllianceLadder>;
+  posture(state: StateCode, request: PostureRequest): Promise<Posture>;
+  contact(a: StateCode, b: StateCode, request: ContactRequest): Promise<ContactView>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
   correct(correction: NewCorrection): Promise<CorrectionView>;

@@ -35,8 +35,10 @@ import {
   toTieEvents,
 } from './ties/index.js';
 import type {
+  AllianceRequest,
   BlocsReport,
   BlocsRequest,
+  ContactRequest,
   CorrectionEffect,
   CorrectionView,
   DependenceReport,
@@ -50,6 +52,7 @@ import type {
   MediatorsReport,
   MediatorsRequest,
   PairView,
+  PostureRequest,
   ReadRequest,
   ReadWatch,
   SeriesOptions,
@@ -57,6 +60,7 @@ import type {
   WorkspaceInfo,
   WorkspaceSummary,
 } from './workbench-api.js';
+import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import {
   blocsReport,
   dependenceReport,
@@ -182,6 +186,18 @@ class LocalWorkbench implements WorkbenchApi {
     return mediatorsReport(await this.#structureSource(), a, b, request);
   }
 
+  async alliance(a: StateCode, b: StateCode, request: AllianceRequest) {
+    return allianceReport(await this.#standingSource(), a, b, request);
+  }
+
+  async posture(state: StateCode, request: PostureRequest) {
+    return postureReport(await this.#standingSource(), state, request);
+  }
+
+  async contact(a: StateCode, b: StateCode, request: ContactRequest) {
+    return contactReport(await this.#standingSource(), a, b, request);
+  }
+
   async document(id: string): Promise<DocumentView | undefined> {
     const document = await this.#log.document(id);
     if (!document) return undefined;
@@ -296,6 +312,16 @@ class LocalWorkbench implements WorkbenchApi {
       loadStates().entries.flatMap(({ code, kind }) => (kind === 'state' ? [code] : [])),
     );
     return { log: this.#log, ...(await this.#getRows()), isState: (code) => states.has(code) };
+  }
+
+  async #standingSource(): Promise<StandingSource> {
+    return {
+      log: this.#log,
+      coverage: (await this.#getRows()).coverage,
+      states: loadStates(),
+      today: this.#options.today,
+      poles: this.#workspace.config.poles,
+    };
   }
 
   #getCoder(): Coder {

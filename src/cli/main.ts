@@ -10,6 +10,7 @@ import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
 import { STATUSES } from '../ontology/status.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import { type CliContext, processContext } from './context.js';
+import { addStandingCommands } from './standing-commands.js';
 import { addStructureCommands } from './structure-commands.js';
 
 export async function run(argv: readonly string[], context: CliContext = processContext()): Promise<void> {
@@ -47,6 +48,7 @@ function buildProgram(context: CliContext): Command {
   addReadingCommands(program, context);
   addLookingCommands(program, context);
   addStructureCommands(program, context, withWorkspace);
+  addStandingCommands(program, context, withWorkspace);
   addKeepingCommands(program, context);
   for (const command of program.commands) {
     command.exitOverride().configureOutput({ writeOut: context.out, writeErr: context.say });

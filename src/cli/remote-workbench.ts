@@ -12,6 +12,7 @@ import type {
   StatesView,
 } from '../server/responses.js';
 import { EXIT, type ExitCode, UserError } from '../shared/user-error.js';
+import type { AllianceLadder, ContactView, Posture } from '../structure/index.js';
 import type {
   BlocsReport,
   CorrectionView,
@@ -56,6 +57,11 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
       get<DependenceReport>(`/api/structure/dependence/${encode(state)}?${structureQuery(request)}`),
     mediators: (a, b, request) =>
       get<MediatorsReport>(`/api/structure/mediators/${encode(a)}/${encode(b)}?${structureQuery(request)}`),
+    alliance: (a, b, request) =>
+      post<AllianceLadder>(`/api/structure/alliance/${encode(a)}/${encode(b)}`, request),
+    posture: (state, request) => post<Posture>(`/api/structure/posture/${encode(state)}`, request),
+    contact: (a, b, request) =>
+      get<ContactView>(`/api/structure/contact/${encode(a)}/${encode(b)}?${structureQuery(request)}`),
     document: (id) => findDocument(server, id),
     correct: ({ when: _stampedByTheServer, ...correction }: NewCorrection) =>
       post<CorrectionView>('/api/corrections', correction),

@@ -31,6 +31,7 @@ import type {
   StatesView,
 } from './responses.js';
 import { BRIEF_POLICY } from './security-headers.js';
+import { addStandingRoutes } from './standing-routes.js';
 import { addStructureRoutes } from './structure-routes.js';
 import type { WriteTurns } from './write-turns.js';
 
@@ -78,11 +79,13 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
       );
     return { a, b };
   };
-  addStructureRoutes(api, workbench, {
+  const tools = {
     json,
-    stateOf: async (typed) => stateFrom(typed, await states()),
+    stateOf: async (typed: string) => stateFrom(typed, await states()),
     pairOf,
-  });
+  };
+  addStructureRoutes(api, workbench, tools);
+  addStandingRoutes(api, workbench, { ...tools, body: jsonBody });
   api.get('/info', async (c) => json(c, await workbench.info()));
   api.get('/states', async (c) => json<StatesView>(c, { states: await workbench.states() }));
   api.get('/summary', async (c) => json(c, await workbench.summary()));
