@@ -25,7 +25,8 @@ const STRUCTURE = {
 };
 const blocs = z.strictObject({
   ...STRUCTURE,
-  seconds: numeral.pipe(z.number().max(600)).exactOptional(),
+  // Proving holds up every other request; networks of states are proved in a second or two.
+  seconds: numeral.pipe(z.number().max(60)).default(10),
   weighing: z.enum(['strength', 'alike']).exactOptional(),
   worlds: numeral.pipe(z.int().max(200)).exactOptional(),
 });

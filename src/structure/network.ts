@@ -60,7 +60,7 @@ export interface TieNetwork {
 
 /** Receipts kept for a number. */
 export const RECEIPTS = 6;
-/** Acts older than this many days before the last one are no receipts: they weigh a quarter and less. */
+/** Acts older than this many days before the last one are receipts only where there are no others. */
 const RECEIPT_DAYS = 366;
 
 /** The acts of a pair, in order of day. */
@@ -173,9 +173,10 @@ export function receipts(
   { from, to }: { readonly from: number; readonly to: number },
   sign: number,
 ): readonly string[] {
+  const end = firstFrom(acts, to + 1);
   const first = firstFrom(acts, Math.min(from, to - RECEIPT_DAYS));
   return acts
-    .slice(first, firstFrom(acts, to + 1))
+    .slice(first < end ? first : Math.max(0, end - RECEIPTS), end)
     .filter((act) => act.score !== 0)
     .map((act) => ({
       id: act.event.occurrenceId,

@@ -86,7 +86,7 @@ function reportWords(report: DependenceReport, states: States, limit: number, co
   const receipts = receiptsById(report.receipts);
   return [
     heading,
-    `Concentration ${report.concentration?.toFixed(2)} (a year of the same length before: ${report.concentrationBefore?.toFixed(2) ?? 'nothing known'}), as of ${report.effectivePartners?.toFixed(1)} equal partners.\n\n`,
+    `Concentration ${report.concentration?.toFixed(2)} (${spanWords(report.before)}: ${report.concentrationBefore?.toFixed(2) ?? 'nothing known'}), as of ${report.effectivePartners?.toFixed(1)} equal partners.\n\n`,
     textTable(
       ['  partner', 'acts', 'share', 'before', 'its share from us', 'asymmetry', 'hold', 'net hold'],
       report.partners
