@@ -52,12 +52,16 @@ async function start() {
 async function measure({ version, work, count }) {
   const total = { reports: 0, sentences: 0, tokens: 0, events: 0 };
   let seconds = 0;
+  let cpuSeconds = 0;
   const begun = performance.now();
   let counting = 0;
   for await (const report of readReports(options)) {
     const before = performance.now();
+    const cpuBefore = process.cpuUsage();
     const { events } = work(report);
+    const { user, system } = process.cpuUsage(cpuBefore);
     const after = performance.now();
+    cpuSeconds += (user + system) / 1e6;
     seconds += (after - before) / 1000;
     const { sentences, tokens } = count(report);
     counting += (performance.now() - after) / 1000;
@@ -67,7 +71,14 @@ async function measure({ version, work, count }) {
     total.tokens += tokens;
   }
   const wall = (performance.now() - begun) / 1000 - counting;
-  return { version, ...total, seconds, wall, peakMemoryMB: process.resourceUsage().maxRSS / 1024 };
+  return {
+    version,
+    ...total,
+    seconds,
+    cpuSeconds,
+    wall,
+    peakMemoryMB: process.resourceUsage().maxRSS / 1024,
+  };
 }
 
 const result =

@@ -57,9 +57,11 @@ function pick({ reports, sentences, tokens, events, version }) {
   return { reports, sentences, tokens, events, coder: version };
 }
 
-function speed({ sentences, reports, tokens, seconds, wall, peakMemoryMB }) {
+function speed({ sentences, reports, tokens, seconds, cpuSeconds, wall, peakMemoryMB }) {
   return {
     sentencesPerSecond: Math.round(sentences / seconds),
+    // Of processor time: what the machine does besides does not slow it.
+    sentencesPerCpuSecond: Math.round(sentences / cpuSeconds),
     reportsPerSecond: Math.round(reports / seconds),
     tokensPerSecond: Math.round(tokens / seconds),
     wallSeconds: round(wall, 2),
