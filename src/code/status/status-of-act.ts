@@ -9,6 +9,7 @@ import type { DocumentKind } from '../../ontology/document.js';
 import { actorsOf } from '../acts/participants.js';
 import { caseOf, childrenIn, isUnder, isVerb } from '../acts/tree.js';
 import type { SentenceView } from '../acts/types.js';
+import { adviceAt, lostGovernor } from './advice.js';
 import { apply, type Climb, decide, open, speakerOf } from './effects.js';
 import type { Effect, GovernorTable } from './governor-table.js';
 import { modalOf, negationAt } from './modality.js';
@@ -40,6 +41,10 @@ export function statusOfAct(
       ? undefined
       : effectOf(view, head, relation, governors, isVerb(s, node), byForce);
     if (effect !== undefined) apply(view, head, effect, climb, node);
+    else if (isVerb(s, node)) {
+      const lost = lostGovernor(s, node, governors);
+      if (lost) apply(view, lost.at, lost.effect, climb, node);
+    }
     node = head;
   }
   readSource(view, trigger, climb);
@@ -105,6 +110,11 @@ function readClause(
   const negation = negationAt(s, node);
   if (negation >= 0 && climb.status !== 'denied') {
     decide(climb, 'denied', negation, 'negated');
+  }
+  const advice = adviceAt(s, node);
+  if (advice >= 0 && open(climb)) {
+    decide(climb, 'proposed', advice, `"${s.tokens[advice]?.form}"`);
+    return;
   }
   const modal = modalOf(s, node, kind);
   if (modal && open(climb)) {
@@ -220,8 +230,13 @@ function effectOf(
     if (relation === 'nsubj') return effect === 'stops' ? effect : undefined;
     return relation === 'xcomp' || relation === 'ccomp' ? effect : undefined;
   }
-  if (s.upos[head] === 'ADJ')
-    return /^(xcomp|ccomp|advcl|csubj)/.test(relation) ? governors.a.get(lemma) : undefined;
+  if (s.upos[head] === 'ADJ') {
+    const effect = governors.a.get(lemma);
+    if (/^(xcomp|ccomp|advcl|csubj)/.test(relation)) return effect;
+    // "A summit is overdue", "talks are likely"
+    const ofNoun = relation === 'nsubj' && !fromVerb;
+    return ofNoun && (effect === 'wishes' || effect === 'considers') ? effect : undefined;
+  }
   return /^(acl|nmod|ccomp|xcomp|advcl|csubj)/.test(relation) ? governors.n.get(lemma) : undefined;
 }
 
