@@ -8,7 +8,7 @@ import { isAbsolute, join } from 'node:path';
 import { type Brief, buildBrief } from './brief/index.js';
 import { reviewRules } from './code/evaluate/rule-reviews.js';
 import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/index.js';
-import { importFiles, type RowTools } from './import/index.js';
+import type { RowTools } from './import/index.js';
 import {
   type EventLog,
   exportTable,
@@ -22,7 +22,6 @@ import { type Day, periodOf } from './ontology/day.js';
 import { scoreOf } from './ontology/event-types.js';
 import type { LoggedEvent } from './ontology/logged-event.js';
 import { type ReadingResult, refreshOccurrences, runReading } from './pipeline.js';
-import { loadRowTools } from './resources/import.js';
 import { loadCoderResources, loadStates } from './resources/index.js';
 import { EXIT, UserError } from './shared/user-error.js';
 import {
@@ -257,6 +256,11 @@ class LocalWorkbench implements WorkbenchApi {
 
   async import(request: ImportRequest, watch: ImportWatch = {}): Promise<ImportResult> {
     const { paths, ...rest } = request;
+    // Few commands import, and the readers of data sets take a while to load.
+    const [{ importFiles }, { loadRowTools }] = await Promise.all([
+      import('./import/index.js'),
+      import('./resources/import.js'),
+    ]);
     this.#tools ??= loadRowTools();
     try {
       return await importFiles(this.#log, paths, this.#tools, {

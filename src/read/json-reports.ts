@@ -1,12 +1,13 @@
-/** Reports in JSON: a line each (JSON Lines), or one object or a list in a file. */
+/**
+ * Reports in JSON: a line each (JSON Lines), or one object or a list in a file. The readers of feeds and HTML
+ * rest on large libraries and are loaded when the first text of their kind comes.
+ */
 
 import { type Bytes, byteLines } from './byte-stream.js';
 import { cleanCharacters, cleanLine, tidyLines } from './clean-text.js';
-import { readFeed } from './feed.js';
 import { asText, describe, type Fields, isRecord, pickFields } from './fields.js';
 import { BrokenGzip } from './gunzip.js';
 import { containsTags, decodeEntities, startsAsHtml, stripKnownTags } from './html-tags.js';
-import { htmlToText } from './html-text.js';
 import { joinWrappedLines } from './join-lines.js';
 import { looksLikeMarkdown, markdownToText } from './markdown-text.js';
 import type { FieldMap, RawItem } from './raw-report.js';
@@ -28,7 +29,7 @@ export async function* readJsonLines(bytes: Bytes, path: string, map?: FieldMap)
         yield setAside(path, 'too-large', 'The line is over 10 MB long; split it.', line.number);
         continue;
       }
-      const item = readLine(decoder, line.bytes, path, line.number, map);
+      const item = await readLine(decoder, line.bytes, path, line.number, map);
       if (item === undefined) continue;
       found += 1;
       yield item;
@@ -47,33 +48,39 @@ export async function* readJsonLines(bytes: Bytes, path: string, map?: FieldMap)
 }
 
 /** Reads the text of a whole JSON file: a JSON feed, a report, or a list of reports. */
-export function readJsonFile(text: string, path: string, map?: FieldMap): readonly RawItem[] {
+export async function readJsonFile(text: string, path: string, map?: FieldMap): Promise<readonly RawItem[]> {
   const value = parseJson(text);
   if (value.kind === 'trouble') return [setAside(path, 'bad-json', value.reason)];
   const root = value.value;
   if (isRecord(root)) {
-    if (typeof root.version === 'string' && root.version.includes('jsonfeed.org'))
+    if (typeof root.version === 'string' && root.version.includes('jsonfeed.org')) {
+      const { readFeed } = await import('./feed.js');
       return readFeed(text, path);
-    return [fromRecord(root, path, undefined, map)];
+    }
+    return [await fromRecord(root, path, undefined, map)];
   }
   if (!Array.isArray(root)) {
     return [setAside(path, 'bad-json', 'The file holds no object and no list; write a report as an object.')];
   }
   if (root.length === 0) return [setAside(path, 'empty', 'The list is empty; leave it out.')];
-  return root.map((entry, index) =>
-    isRecord(entry)
-      ? fromRecord(entry, path, index + 1, map)
-      : setAside(path, 'bad-json', 'The entry is no object; write a report as an object.', index + 1),
-  );
+  const items: RawItem[] = [];
+  for (const [index, entry] of root.entries()) {
+    items.push(
+      isRecord(entry)
+        ? await fromRecord(entry, path, index + 1, map)
+        : setAside(path, 'bad-json', 'The entry is no object; write a report as an object.', index + 1),
+    );
+  }
+  return items;
 }
 
-function readLine(
+async function readLine(
   decoder: InstanceType<typeof TextDecoder>,
   bytes: Uint8Array,
   path: string,
   line: number,
   map: FieldMap | undefined,
-): RawItem | undefined {
+): Promise<RawItem | undefined> {
   let text: string;
   try {
     text = decoder.decode(bytes);
@@ -96,14 +103,14 @@ function readLine(
   return fromRecord(value.value, path, line, map);
 }
 
-function fromRecord(
+async function fromRecord(
   record: Fields,
   path: string,
   line: number | undefined,
   map: FieldMap | undefined,
-): RawItem {
+): Promise<RawItem> {
   const given = asText(pickFields(record, map).text);
-  const text = given === undefined ? '' : plainText(given);
+  const text = given === undefined ? '' : await plainText(given);
   if (text === '') {
     const name = map?.text ?? 'text';
     return setAside(
@@ -119,8 +126,8 @@ function fromRecord(
 }
 
 /** Markup that a report kept on its way into JSON is taken off; line ends within paragraphs are joined. */
-function plainText(given: string): string {
-  if (startsAsHtml(given)) return htmlToText(given);
+async function plainText(given: string): Promise<string> {
+  if (startsAsHtml(given)) return (await import('./html-text.js')).htmlToText(given);
   const text = cleanCharacters(given);
   if (containsTags(text) || looksLikeMarkdown(text)) return tidyLines(unwrapMarkdown(text));
   return tidyLines(joinWrappedLines(decodeEntities(text)));

@@ -1,8 +1,10 @@
-/** One source to raw reports: unpack, tell the format, decode, and hand over to the format's reader. */
+/**
+ * One source to raw reports: unpack, tell the format, decode, and hand over to the format's reader. Readers
+ * that rest on a large library are loaded when the first file of their format comes.
+ */
 
 import { type Bytes, collect, peek, TooLarge } from './byte-stream.js';
 import { byteOrderMark, declaredEncoding, decode } from './decode.js';
-import { readFeed } from './feed.js';
 import {
   type Format,
   formatByContent,
@@ -13,9 +15,7 @@ import {
 } from './format.js';
 import { readTextFile } from './front-matter.js';
 import { BrokenGzip, gunzip, isGzip } from './gunzip.js';
-import { readHtmlArticle } from './html-article.js';
 import { readJsonFile, readJsonLines } from './json-reports.js';
-import { readPdf } from './pdf.js';
 import type { FieldMap, RawItem } from './raw-report.js';
 import { setAside } from './to-document.js';
 
@@ -80,6 +80,7 @@ async function* readUnpacked(
 ): AsyncGenerator<RawItem> {
   const format = options.format ?? formatByName(path) ?? formatByContent(head);
   if (format === 'pdf') {
+    const { readPdf } = await import('./pdf.js');
     yield await readPdf(await collect(all, LARGEST), path);
     return;
   }
@@ -137,32 +138,36 @@ async function* readWhole(
       yield readTextFile(text, path, format);
       return;
     case 'html':
-      yield readPage(text, path);
+      yield await readPage(text, path);
       return;
     case 'feed':
-      yield* readXml(text, path);
+      yield* await readXml(text, path);
       return;
     case 'json':
       // A file of JSON Lines is often just called .json.
       if (formatByContent(bytes) === 'jsonl')
         yield* readJsonLines(only(new TextEncoder().encode(text)), path, map);
-      else yield* readJsonFile(text, path, map);
+      else yield* await readJsonFile(text, path, map);
       return;
     case 'jsonl':
       yield* readJsonLines(only(new TextEncoder().encode(text)), path, map);
       return;
-    case 'pdf':
+    case 'pdf': {
+      const { readPdf } = await import('./pdf.js');
       yield await readPdf(bytes, path);
+    }
   }
 }
 
 /** XML that is a page, not a feed, is read as one. */
-function readXml(text: string, path: string): readonly RawItem[] {
+async function readXml(text: string, path: string): Promise<readonly RawItem[]> {
   const format = formatByContent(new TextEncoder().encode(text.slice(0, 4096)));
-  return format === 'html' ? [readPage(text, path)] : readFeed(text, path);
+  if (format === 'html') return [await readPage(text, path)];
+  const { readFeed } = await import('./feed.js');
+  return readFeed(text, path);
 }
 
-function readPage(text: string, path: string): RawItem {
+async function readPage(text: string, path: string): Promise<RawItem> {
   if (hasMoreTags(text, MOST_TAGS)) {
     return setAside(
       path,
@@ -170,6 +175,7 @@ function readPage(text: string, path: string): RawItem {
       'The page has over 300,000 tags; save its text as a file, or split it.',
     );
   }
+  const { readHtmlArticle } = await import('./html-article.js');
   try {
     const raw = readHtmlArticle(text, path);
     if (raw.text !== '') return { kind: 'raw', raw };

@@ -14,7 +14,6 @@ import { startProgress } from '../progress.js';
 import { summaryWords } from '../summary.js';
 import { ink } from '../terminal.js';
 import { progressWords, readingWords } from './read.js';
-import { serveWorkbench } from './serve.js';
 
 interface DemoOptions extends WorkspaceOption {
   readonly once?: boolean;
@@ -33,6 +32,7 @@ export async function demo(folder: string, options: DemoOptions, context: CliCon
       await readSample(workbench, context);
       if (options.once !== true && !context.signal.aborted) {
         context.out('\n');
+        const { serveWorkbench } = await import('./serve.js');
         await serveWorkbench(workbench, home, options.port, context);
       }
     } finally {
