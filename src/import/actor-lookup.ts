@@ -16,6 +16,8 @@ export interface FoundState {
 
 /** Answers for one run of importing. */
 export interface ActorLookup {
+  /** Number of the era of a day: within one, no code of a state changes its meaning. */
+  era(day: Day): number;
   /** A state by its code or name in a system. An empty text stands for nobody: undefined. */
   state(system: CodeSystem, text: string, day: Day | null): FoundState | undefined;
   /** An organisation by an English name; undefined where the tables have none. */
@@ -73,7 +75,21 @@ export function createActorLookup(
   organisations: ReadonlyMap<string, StateCode>,
 ): ActorLookup {
   const remembered = new Map<string, FoundState | null>();
+  // A state begins on `from` and has ended on the day after `to`, which still sorts as a text after `to`.
+  const turns = [
+    ...new Set(codes.spans.flatMap(({ from, to }) => [from ?? [], to === null ? [] : `${to}+`].flat())),
+  ].sort();
   return {
+    era(day) {
+      let low = 0;
+      let high = turns.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((turns[middle] as string) <= day) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
     state(system, text, day) {
       if (text === '') return undefined;
       // Only codes whose meaning changes need the day; most have one span that began before any data set did.

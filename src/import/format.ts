@@ -1,6 +1,11 @@
 /** What a format of event data is to the importer, and helpers that several formats share. */
 
-import type { ImportedEvent, ImportedMention, ImportSetAsideCode } from '../log/imported-types.js';
+import type {
+  ImportedEvent,
+  ImportedMention,
+  ImportSetAsideCode,
+  StagedPiece,
+} from '../log/imported-types.js';
 import { NOTES } from '../log/imported-types.js';
 import type { Day, Precision } from '../ontology/day.js';
 import { isDay } from '../ontology/day.js';
@@ -43,6 +48,9 @@ export type ReadRow =
   | { readonly kind: 'mention'; readonly mention: Omit<ImportedMention, 'line'> }
   | BadRow;
 
+/** Whole lines of a file. */
+export type RawPiece = Pick<StagedPiece, 'content' | 'rows' | 'firstLine' | 'width'>;
+
 /** How a format's rows lie in a file, and how one is read. */
 export interface Format {
   readonly name: FormatName;
@@ -61,6 +69,8 @@ export interface Format {
     header: readonly string[] | null,
     tools: RowTools,
   ): ((cells: readonly string[]) => ReadRow) | BadRow;
+  /** Makes a piece of a file ready for the engine itself; absent: every row is read here. */
+  stage?(piece: RawPiece, tools: RowTools): StagedPiece | undefined;
   /** True where a first record is a header. */
   isHeader(cells: readonly string[]): boolean;
 }

@@ -2,13 +2,19 @@
 import type { ImportedEvent, ImportedMention, ImportSetAside, ImportSink } from '../log/imported-types.js';
 import type { BadRow, Format, ReadRow, RowTools } from './format.js';
 import type { DataFile } from './open-file.js';
+import { piecesOf } from './pieces.js';
 import { csvRecords, type Rec, tabRecords } from './records.js';
 
 /** What is told while a file is read. */
 export interface FileWatch {
   readonly onRows?: (rows: number) => void;
   readonly signal?: AbortSignal;
+  /** Size of the pieces in which a large file is taken. */
+  readonly pieceBytes?: number;
 }
+
+/** Rows from which on a piece is worth tables of its own. */
+const STAGED_FROM = 300;
 
 /** Thrown where the run was stopped: the file's transaction then keeps nothing. */
 export class Stopped extends Error {
@@ -41,8 +47,49 @@ export async function readDataFile(
   watch: FileWatch = {},
 ): Promise<void> {
   const bytes = file.bytes();
+  if (format.stage !== undefined) return readPieces(bytes, file.path, format, tools, sink, watch);
   const batches = format.delimiter === 'tab' ? tabRecords(bytes) : csvRecords(bytes, format.delimiter);
   await readRecords(batches, file.path, format, tools, sink, watch);
+}
+
+/** Piece by piece: the engine takes what is plainly good, the rest is read row by row. */
+async function readPieces(
+  bytes: AsyncIterable<Uint8Array>,
+  path: string,
+  format: Format,
+  tools: RowTools,
+  sink: ImportSink,
+  watch: FileWatch,
+): Promise<void> {
+  let rows = 0;
+  for await (const piece of piecesOf(bytes, watch.pieceBytes)) {
+    if (watch.signal?.aborted) throw new Stopped(path);
+    const { content, firstLine, lines } = piece;
+    const first = content.toString('utf8', 0, content.indexOf(10));
+    const raw = { content, firstLine, rows: lines, width: first.split('\t').length };
+    // Small files are read faster here than tables are made for them.
+    const ready = piece.blank || lines < STAGED_FROM ? undefined : format.stage?.(raw, tools);
+    const before = rows;
+    if (ready !== undefined && (await sink.staged(ready))) rows += lines;
+    else {
+      const batches = tabRecords(oneChunk(content));
+      await readRecords(shifted(batches, firstLine - 1), path, format, tools, sink, {
+        ...watch,
+        onRows: (now) => {
+          rows = before + now;
+        },
+      });
+    }
+    watch.onRows?.(rows);
+  }
+}
+
+async function* oneChunk(content: Uint8Array): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < content.length; at += 1 << 20) yield content.subarray(at, at + (1 << 20));
+}
+
+async function* shifted(batches: AsyncIterable<readonly Rec[]>, by: number): AsyncIterable<readonly Rec[]> {
+  for await (const batch of batches) yield batch.map((rec) => ({ ...rec, line: rec.line + by }));
 }
 
 /** The same for records from elsewhere (Parquet). */

@@ -1,5 +1,6 @@
 /** The event log in one DuckDB file: this file joins the parts, each of which does one thing. */
 
+import { resolve } from 'node:path';
 import {
   admit,
   type DocumentIndex,
@@ -29,6 +30,7 @@ import { readImportedHashes } from './imported-store.js';
 import { selectCounts, selectCoverage, selectImports, selectRuns, selectSetAsides } from './log-summaries.js';
 import { openVersioned } from './log-version.js';
 import { LOG_VERSION } from './schema.js';
+import { stagingFolder } from './staging.js';
 import { writeOccurrences } from './write-occurrences.js';
 
 /** How to open a log. */
@@ -50,7 +52,8 @@ export async function openEventLog(path: string, options: OpenOptions = {}): Pro
   const store = await openVersioned(path, options);
   try {
     const hashes = await readImportedHashes(store);
-    return createLog(store, await readIndex(store), hashes, options.now ?? (() => new Date().toISOString()));
+    const now = options.now ?? (() => new Date().toISOString());
+    return createLog(store, await readIndex(store), hashes, stagingFolder(resolve(path)), now);
   } catch (error) {
     await store.close();
     throw error;
@@ -73,14 +76,20 @@ async function readIndex(store: Store): Promise<DocumentIndex> {
   }
 }
 
-function createLog(store: Store, index: DocumentIndex, hashes: Set<string>, now: () => string): EventLog {
+function createLog(
+  store: Store,
+  index: DocumentIndex,
+  hashes: Set<string>,
+  staging: string,
+  now: () => string,
+): EventLog {
   const run: CurrentRun = { number: null };
   return {
     hasDocument: (hash) => index.hashes.has(hash),
     ...writing(store, index, run, now),
     ...reading(store, index),
     ...correcting(store, index),
-    ...importing(store, hashes, run),
+    ...importing(store, hashes, run, staging),
     digest: () => store.exclusive(() => digestOf(store)),
     close: () => store.close(),
   };

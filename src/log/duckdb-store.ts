@@ -6,7 +6,7 @@
  * half of a batch.
  */
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import {
   type DuckDBAppender,
   type DuckDBConnection,
@@ -18,6 +18,7 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import { lockedError, openError } from './open-errors.js';
+import { stagingFolder } from './staging.js';
 
 /** Limits of the engine. */
 export interface StoreOptions {
@@ -231,17 +232,30 @@ async function openInstance(path: string, options: StoreOptions): Promise<DuckDB
   const config: Record<string, string> = {
     memory_limit: options.memoryLimit ?? '1GB',
     threads: String(options.threads ?? 2),
-    enable_external_access: 'false',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
-    lock_configuration: 'true',
   };
   if (options.readOnly) config.access_mode = 'READ_ONLY';
   try {
-    return await DuckDBInstance.fromCache(path, config);
+    const instance = await DuckDBInstance.fromCache(path, config);
+    await closeOff(instance, path);
+    return instance;
   } catch (error) {
     throw openError(path, error);
+  }
+}
+
+/** From here on the engine reads and writes its own file, and reads what is staged for it; for good. */
+async function closeOff(instance: DuckDBInstance, path: string): Promise<void> {
+  const connection = await instance.connect();
+  try {
+    const staging = `${stagingFolder(resolve(path))}/`.replaceAll("'", "''");
+    await connection.run(`SET allowed_directories = ['${staging}']`);
+    await connection.run('SET enable_external_access = false');
+    await connection.run('SET lock_configuration = true');
+  } finally {
+    connection.closeSync();
   }
 }
 

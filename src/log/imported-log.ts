@@ -39,14 +39,14 @@ const LISTED = 1000;
 const FRESH = 'imports-refreshed';
 
 /** `hashes`: of the files in the log; kept up to date here. */
-export function importing(store: Store, hashes: Set<string>, run: CurrentRun): Importing {
+export function importing(store: Store, hashes: Set<string>, run: CurrentRun, staging: string): Importing {
   return {
     hasImportedFile: (hash) => hashes.has(hash),
     importFile: (file, fill) =>
       store.transaction(
         async (writer) => {
           await writer.rows('DELETE FROM meta WHERE key = $1', [FRESH]);
-          return writeImportedFile(writer, file, run.number, fill);
+          return writeImportedFile(writer, file, run.number, staging, fill);
         },
         () => void hashes.add(file.hash),
       ),

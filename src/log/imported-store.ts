@@ -14,6 +14,8 @@ import type {
   ImportTally,
 } from './imported-types.js';
 
+import { writeStaged } from './staged-rows.js';
+
 /** Rows that are compared with the log at a time. */
 const AT_ONCE = 200_000;
 
@@ -33,11 +35,13 @@ export async function readImportedHashes(store: Store): Promise<Set<string>> {
 
 /**
  * Writes one file: `fill` gives its rows to the sink. Where `fill` throws, nothing of the file is kept.
+ * `staging`: the folder that the engine may read.
  */
 export async function writeImportedFile(
   writer: Writer,
   file: ImportedFile,
   run: number | null,
+  staging: string,
   fill: (sink: ImportSink) => Promise<void>,
 ): Promise<ImportTally> {
   const [last] = await writer.rows('SELECT coalesce(max(file), 0)::INTEGER FROM imported_files');
@@ -65,6 +69,13 @@ export async function writeImportedFile(
       waiting += batch.length;
       tally.rows += batch.length;
       if (waiting >= AT_ONCE) await settle();
+    },
+    async staged(piece) {
+      if (!(await writeStaged(writer, staging, number, file.dataset, piece))) return false;
+      waiting += piece.rows;
+      tally.rows += piece.rows;
+      if (waiting >= AT_ONCE) await settle();
+      return true;
     },
     async mentions(batch) {
       await writer.append(

@@ -103,8 +103,49 @@ export interface ImportedMention {
   readonly line: number;
 }
 
+/**
+ * A run of whole lines of a tab-separated file, with what its values mean; what has no meaning is undefined.
+ * `era`: days of one era do not differ in what any code stands for.
+ */
+export interface StagedPiece {
+  readonly content: Uint8Array;
+  /** Lines in the content, none of them empty. */
+  readonly rows: number;
+  /** 1-based line of the file with which it begins. */
+  readonly firstLine: number;
+  readonly width: number;
+  /** Places of the columns; of an actor: country, group, three types. */
+  readonly at: Readonly<
+    Record<
+      | 'id'
+      | 'day'
+      | 'published'
+      | 'code'
+      | 'intensity'
+      | 'mentions'
+      | 'sources'
+      | 'articles'
+      | 'place'
+      | 'url',
+      number
+    >
+  > & { readonly source: readonly number[]; readonly target: readonly number[] };
+  readonly notes: typeof NOTES;
+  day(text: string): { readonly day: Day; readonly era: number } | undefined;
+  act(
+    code: string,
+  ): (Pick<ImportedEvent, 'type' | 'mode' | 'contexts'> & { readonly goldstein: number }) | undefined;
+  actor(
+    cells: readonly string[],
+    day: Day,
+  ): { readonly actor: ActorCode | null; readonly notThen: boolean; readonly unknown: boolean };
+  place(text: string, day: Day): StateCode | null;
+}
+
 /** Takes what a file holds, in the order of its lines. */
 export interface ImportSink {
+  /** Takes a piece as a whole, if every row of it is plainly good; false: it must be given row by row. */
+  staged(piece: StagedPiece): Promise<boolean>;
   events(batch: readonly ImportedEvent[]): Promise<void>;
   mentions(batch: readonly ImportedMention[]): Promise<void>;
   setAside(items: readonly ImportSetAside[]): Promise<void>;

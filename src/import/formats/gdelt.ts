@@ -4,6 +4,7 @@
  * coded in CAMEO, places in FIPS 10-4.
  * Source: GDELT Event Codebook 2.0 (2015), GDELT Data Format Codebook 1.03 (2013).
  */
+import { NOTES, type StagedPiece } from '../../log/imported-types.js';
 import { cameoActor } from '../actor-lookup.js';
 import {
   type BadRow,
@@ -17,6 +18,7 @@ import {
   notesOf,
   numberOf,
   PLAIN,
+  type RawPiece,
   type ReadRow,
   type RowTools,
   shown,
@@ -51,6 +53,7 @@ function events(name: FormatName, layout: Layout): Format {
     ...COMMON,
     name,
     isHeader: ([first = '']) => /^global_?event_?id$/i.test(first.trim()),
+    stage: (piece, tools) => (layout.widths.includes(piece.width) ? staged(piece, layout, tools) : undefined),
     prepare: (_header, tools) => (cells) =>
       layout.widths.includes(cells.length)
         ? eventOf(cells, layout, tools)
@@ -59,6 +62,39 @@ function events(name: FormatName, layout: Layout): Format {
             'column-count',
             `${cells.length} columns where there should be ${layout.widths.join(' or ')}`,
           ),
+  };
+}
+
+/** What the values of a piece mean, for the engine: the same as `eventOf` says of each row. */
+function staged(piece: RawPiece, layout: Layout, tools: RowTools): StagedPiece {
+  return {
+    ...piece,
+    at: {
+      id: 0,
+      day: 1,
+      published: layout.added,
+      code: 26,
+      intensity: 30,
+      mentions: 31,
+      sources: 32,
+      articles: 33,
+      place: layout.place,
+      url: layout.url,
+      source: [7, 8, 12, 13, 14],
+      target: [17, 18, 22, 23, 24],
+    },
+    notes: NOTES,
+    day(text) {
+      const day = compactDay(text);
+      return day === undefined ? undefined : { day, era: tools.lookup.era(day) };
+    },
+    act(code) {
+      const act = cameoOf(tools.cameo, 'EventCode', code);
+      return 'kind' in act ? undefined : act;
+    },
+    actor: ([country = '', group = '', ...types], day) =>
+      cameoActor(tools.lookup, { country, group, types }, day),
+    place: (text, day) => tools.lookup.state('fips', text, day)?.code ?? null,
   };
 }
 
