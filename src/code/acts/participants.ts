@@ -134,6 +134,10 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
       if (found.length > 0) return found.map((one) => ({ ...one, path }));
     }
   }
+  if (AUTHORED.has(s.lemma[head] ?? '')) {
+    const author = authors(view, head).flatMap((noun) => inPhrase(view, noun, slot, depth + 1));
+    if (author.length > 0) return author.map((one) => ({ ...one, path: 'modifier' as const }));
+  }
   // "militants linked to Hezbollah"
   for (const child of childrenIn(s, head, 'acl')) {
     for (const noun of childrenIn(s, child, 'obl')) {
@@ -145,6 +149,26 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
   return [];
 }
 
+/** What stands for whoever thought of it, said it or put it on the table. */
+const AUTHORED = new Set(
+  (
+    'plan|proposal|offer|deal|resolution|initiative|bill|draft|decision|statement|claim|remark|text|idea|measure|' +
+    'compromise|speech|law|demand|request|agreement|treaty|invitation|condition|term|roadmap|document|paper|step'
+  ).split('|'),
+);
+
+/** "a deal offered by the agency", "the resolution which Peru had drafted": those who did so. */
+function authors(view: SentenceView, head: number): readonly number[] {
+  const s = view.sentence;
+  return childrenIn(s, head, 'acl', 'acl:relcl').flatMap((clause) => [
+    ...childrenIn(s, clause, 'obl', 'obl:agent').filter((noun) => caseOf(s, noun) === 'by'),
+    // "demands that Israel stop" tell what is demanded, not who demands it.
+    ...(s.relation[clause] === 'acl:relcl' ? childrenIn(s, clause, 'nsubj') : []).filter(
+      (noun) => noun > head && !(s.xpos[noun] ?? '').startsWith('W'),
+    ),
+  ]);
+}
+
 /** Words and papers are of those who speak and sign them; a killing or a ban is not. */
 const SPOKEN = new Set(
   (
@@ -154,7 +178,7 @@ const SPOKEN = new Set(
 );
 const SPEAKER_CASES = new Set(['by', 'from', 'of', 'between', 'with']);
 
-const PEOPLE = ['person', 'troops', 'official', 'police', 'refugee', 'leader', 'worker'];
+const PEOPLE = ['person', 'troops', 'official', 'police', 'refugee', 'leader', 'worker', 'institution'];
 
 /** A noun for people: they are of the place they are in ("police in Ocotlan"), an explosion is not. */
 function isSomebody(view: SentenceView, head: number): boolean {

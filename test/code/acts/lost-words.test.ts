@@ -49,3 +49,15 @@ describe('particles and owners', () => {
     ['Iran released the crew of a Greek tanker.', 'RETREAT/release IRN>GRC occurred'],
   ]);
 });
+
+describe('whose a paper is, and where a court sits', () => {
+  codes([
+    ['Iran rejects a deal offered by the International Atomic Energy Agency.', 'REJECT IRN>IAE occurred'],
+    ['Chile rejected the plan which Peru had drafted.', 'REJECT CHL>PER occurred'],
+    [
+      'A court in Kyrgyzstan sentences a Dutch tourist to 11 years in prison.',
+      'SANCTION/convict KGZ>NLD occurred',
+    ],
+    ['A court in Canada strikes down a law on fishing.'],
+  ]);
+});
