@@ -64,8 +64,11 @@ export async function selectImportCounts(store: Store): Promise<ImportCounts> {
 /** Coded documents and imported articles by day of publication, in order of day. */
 export async function selectCoverage(store: Store): Promise<ReadonlyMap<string, number>> {
   const rows = await store.rows(
-    `SELECT date::VARCHAR, count(*)::INTEGER FROM documents
-     WHERE coded = 'coded' AND kind <> 'opinion' AND near_copy_of IS NULL AND date IS NOT NULL GROUP BY date ORDER BY date`,
+    `SELECT day::VARCHAR, sum(documents)::INTEGER FROM (
+       SELECT date AS day, count(*) AS documents FROM documents
+       WHERE coded = 'coded' AND kind <> 'opinion' AND near_copy_of IS NULL AND date IS NOT NULL GROUP BY date
+       UNION ALL SELECT day, articles FROM imported_days)
+     GROUP BY day ORDER BY day`,
   );
   return new Map(rows.map(([day, count]) => [day as string, count as number]));
 }

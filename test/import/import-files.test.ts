@@ -312,6 +312,8 @@ describe('guards', () => {
       ['2024-06-19', 3, 2],
       ['2024-06-20', 1, 1],
     ]);
+    // All eight rows came in on one day; two share an article.
+    expect([...(await log.coverage())]).toEqual([['2024-06-20', 8 - 1]]);
     await log.refreshImports(['place-apart']);
     expect(await log.importedActs({ states: ['UKR', 'RUS'] })).toEqual([]);
     expect((await log.importGuards()).find(({ guard }) => guard === 'place-apart')).toMatchObject({
