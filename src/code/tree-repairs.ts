@@ -1,6 +1,7 @@
 /**
  * Mends what the parser gets wrong often in news: "A meets B and warns C", where B is hung on the second verb
- * as its subject; "A said B would act, accusing C", where the participle is hung on what was said. A repair is made only where the tree as it stands leaves the first verb without an object.
+ * as its subject; "A said B would act, accusing C", where the participle is hung on what was said;
+ * "the crew of a tanker", where the owner is hung on the verb. A repair is made only where the tree as it stands leaves the first verb without an object.
  */
 import type { ParsedSentence } from './text/types.js';
 

@@ -5,6 +5,7 @@
  * the clause on its object: "a missile that lands in"), `say` (who says so), `said` (of whom),
  * `victim`, `hit`, `crowd`,
  * `host` (who does what a visit goes with), and every preposition by its own name (`against`, `out_of`).
+ * Over 250 lines: one place a function, and they call one another.
  */
 import { statesOf } from '../../ontology/actor.js';
 import { mentionOf } from './participants.js';
