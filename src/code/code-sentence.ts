@@ -70,6 +70,10 @@ function asTold(act: FoundAct, status: ActStatus): ActStatus {
   if (status.status === 'claimed' && act.mutual && saidByAll(act, status)) {
     return { status: 'occurred', why: [...status.why, 'said by all who take part: occurred'] };
   }
+  if (act.frame.claimed && status.status === 'occurred') {
+    const by = act.source.flatMap((one) => one.codes);
+    return { status: 'claimed', by, why: [...status.why, 'claimed by who says to have done it: claimed'] };
+  }
   if (act.frame.source[0] !== 'say') return status;
   return { status: 'occurred', why: ['done by being said: occurred'] };
 }
@@ -82,6 +86,7 @@ function saidByAll(act: FoundAct, status: ActStatus): boolean {
 /** Reason why an act is none by its status. */
 function notTold(act: FoundAct, status: ActStatus): string | undefined {
   if (status.ended) return 'the act ended or was kept from happening';
+  if (status.unwanted) return 'a wish that it not be done';
   const aimless = act.target.length === 0 && !act.mutual;
   return aimless && status.status !== 'occurred' ? 'neither done nor aimed at anybody' : undefined;
 }

@@ -61,6 +61,7 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
     const memory = new MemoryOfActs();
     return splitSentences(report.text).map((sentence) => {
       const traced = codeSentence(tools, report.text, sentence, context, memory);
+      memory.addUnclaimed(traced.mentions, traced.missed);
       for (const act of traced.acts) if (act.event) memory.add(act.event);
       return traced;
     });

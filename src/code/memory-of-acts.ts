@@ -2,6 +2,13 @@
 import type { ActorCode, StateCode } from '../ontology/actor.js';
 import { stateOf, statesOf } from '../ontology/actor.js';
 import type { CodedEvent } from '../ontology/coded-event.js';
+import type { ActorMention } from './actors/types.js';
+import { type Missed, NO_DOER } from './acts/index.js';
+
+/** Those hurt or the place hit by an attack whose doer the report has not told yet. */
+export interface Scene {
+  readonly codes: readonly ActorCode[];
+}
 
 /** Remembers acts in the order of the text. */
 export class MemoryOfActs {
@@ -9,6 +16,17 @@ export class MemoryOfActs {
   topic: readonly ActorCode[] = [];
   /** The other side of each state's last act. */
   readonly counterparts = new Map<StateCode, readonly ActorCode[]>();
+
+  /** The last attack told without its doer; a later "claims responsibility" is for that one. */
+  scene: Scene | undefined;
+
+  /** Notes an attack that nobody is told to have made: its victims by name, else the state of the place. */
+  addUnclaimed(mentions: readonly ActorMention[], missed: readonly Missed[]): void {
+    if (!missed.some((one) => one.rule.includes(' ASSAULT') && one.reason === NO_DOER)) return;
+    const victim =
+      mentions.find((one) => one.kind === 'agent') ?? mentions.find((one) => one.kind !== 'pronoun');
+    if (victim) this.scene = { codes: victim.codes };
+  }
 
   add(event: CodedEvent): void {
     this.topic = event.source;

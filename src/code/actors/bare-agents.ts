@@ -39,6 +39,11 @@ function stateFor(
   start: number,
 ): Told | undefined {
   const head = word(view, phrase.core);
+  // A counterpart is never of its owner's state: "his counterpart in Athens".
+  if (head === 'counterpart' || head === 'counterparts') {
+    const seat = placeAfter(view, phrases, phrase);
+    return seat && { ...seat, why: 'place beside it' };
+  }
   const owner = ownerOf(view, phrases, phrase, start);
   if (owner) return owner;
   const vague = VAGUE.has(head) && phrase.introduces === undefined;

@@ -14,7 +14,7 @@ import { matchNames } from './match-names.js';
 import { DocumentMemory, type Noted } from './memory.js';
 import { groupPhrases } from './phrases.js';
 import { normalise, PieceCutter } from './pieces.js';
-import { findReferences, isPronoun, type Taken, takePronouns } from './references.js';
+import { findReferences, isPaired, isPronoun, type Taken, takePronouns } from './references.js';
 import { introduce } from './short-names.js';
 import type { Vocabulary } from './trie.js';
 import type { ActorFinder, ActorMention, DocumentContext, OwnActor } from './types.js';
@@ -52,10 +52,14 @@ function memoryOf(context: DocumentContext): DocumentMemory {
 
 /** A capital may begin a name that the report has explained; small letters only words of the tables. */
 function mayName(tokens: readonly Token[], lexicon: Lexicon, agents: AgentNouns): boolean {
+  let before = '';
   for (const { form } of tokens) {
     const code = form.charCodeAt(0);
     if (code < 65) continue;
     const word = normalise(form);
+    const counts = word === 'two' && before === 'the';
+    before = word;
+    if (counts || isPaired(word)) return true;
     if (OPENERS.has(word)) continue;
     if (code <= 90 || code > 127 || form.includes('-')) return true;
     if (isPronoun(word) || COUNTED.has(word) || TAKES_UP_STATE.has(word)) return true;

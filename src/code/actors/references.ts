@@ -24,7 +24,10 @@ export function findReferences(view: WordView, phrases: readonly Phrase[], start
   const found: Phrase[] = [];
   for (let at = 0; at < view.tokens.length; at++) {
     if (view.covered[at]) continue;
-    const reference = pairReference(view, phrases, at, start) ?? stateReference(view, phrases, at, start);
+    const reference =
+      pairReference(view, phrases, at, start) ??
+      neighbourReference(view, phrases, at, start) ??
+      stateReference(view, phrases, at, start);
     if (reference) found.push(reference);
   }
   return found;
@@ -48,6 +51,8 @@ function pairReference(
     return several(from, at + 1, at, countedStates(view, phrases, at, start, count, w), w);
   }
   const head = countedNoun(view, at + 1);
+  if (head === undefined && w === 'two' && the === 'the' && DONE_BY_TWO.test(word(view, at + 1)))
+    return several(from, at + 1, at, countedStates(view, phrases, from, start, count, w), w);
   if (head === undefined) return undefined;
   const noun = word(view, head);
   const codes = noun.startsWith('korea')
@@ -55,6 +60,32 @@ function pairReference(
     : countedStates(view, phrases, from, start, count, noun);
   return several(from, head + 1, head, codes, `${w} ${noun}`);
 }
+
+/** "the neighbours", "the rivals": the two states that the report has set beside each other. */
+function neighbourReference(
+  view: WordView,
+  phrases: readonly Phrase[],
+  at: number,
+  start: number,
+): Phrase | undefined {
+  const w = word(view, at);
+  if (!PAIRED.has(w)) return undefined;
+  let from = at - 1;
+  while (from > at - 3 && from > 0 && word(view, from) !== 'the') from--;
+  if (word(view, from) !== 'the' || view.covered[from + 1] || word(view, at + 1) === 'of') return undefined;
+  return several(from, at + 1, at, countedStates(view, phrases, from, start, 2, 'states'), `the ${w}`);
+}
+
+/** True for a noun that sets two states beside each other. */
+export function isPaired(word: string): boolean {
+  return PAIRED.has(word);
+}
+
+const PAIRED = new Set(['neighbours', 'neighbors', 'rivals', 'foes', 'archrivals', 'adversaries']);
+
+/** Verbs that may follow "the two" where no noun is counted: "the two agreed". */
+const DONE_BY_TWO =
+  /^(?:have|had|has|will|are|were|met|held|spoke|talked|also|did|may|might|must|should|then|later)$|..ed$/;
 
 function several(
   from: number,

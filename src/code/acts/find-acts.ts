@@ -99,11 +99,14 @@ function firstFit(
   return undefined;
 }
 
+/** Reason of a trigger whose doer nobody names. */
+export const NO_DOER = 'no actor as source';
+
 function build(view: SentenceView, at: number, frame: Frame, type: FoundAct['type']): FoundAct | string {
   let { source, target } = fillRoles(view, at, frame);
   const reciprocal =
     target.length === 0 && source.length > 0 && isReciprocal(view, at) && countOf(source) > 1;
-  if (source.length === 0 && !(frame.mutual && target.length > 1)) return 'no actor as source';
+  if (source.length === 0 && !(frame.mutual && target.length > 1)) return NO_DOER;
   if (target.length === 0 && frame.home !== undefined && !reciprocal)
     target = atHome(source, frame.home, type);
   const unmet = reciprocal ? undefined : actorsUnmet(view, frame, source, target);

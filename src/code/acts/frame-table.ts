@@ -56,6 +56,8 @@ function framesOf(row: TableRow, lists: ReadonlyMap<string, unknown>): readonly 
     if (!(CONTEXTS as readonly string[]).includes(context)) fail(`context "${context}"`);
   }
   const how = split(cell('how'), /\s+/);
+  const unknown = how.find((flag) => !HOW.test(flag));
+  if (unknown !== undefined) fail(`how "${unknown}"`);
   const home = how.find((flag) => flag.startsWith('home='))?.slice(5);
   const content = how.find((flag) => flag.startsWith('content='))?.slice(8);
   if (content !== undefined && content !== 'skip' && content !== 'claim') fail(`how "content=${content}"`);
@@ -79,11 +81,14 @@ function framesOf(row: TableRow, lists: ReadonlyMap<string, unknown>): readonly 
     reverse: how.includes('reverse'),
     free: how.includes('free'),
     placed: how.includes('placed'),
+    claimed: how.includes('claimed'),
     ...(home === undefined ? {} : { home }),
     ...(content === undefined ? {} : { content: content as 'skip' | 'claim' }),
     contexts: contexts as readonly Context[],
   }));
 }
+
+const HOW = /^(?:mutual|reverse|free|placed|claimed|home=[A-Za-z]+|content=.*)$/;
 
 /** Lists that are told by the actors of the sentence, not by words.tsv. */
 const BUILT_IN: ReadonlySet<string> = new Set(['@actor', '@place', '@any', '@org']);

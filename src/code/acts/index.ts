@@ -1,6 +1,6 @@
 /** Acts: who does what to whom in a parsed sentence, by the frames of tables/frames.tsv. */
 export { backgroundOf } from './background.js';
-export { findActs } from './find-acts.js';
+export { findActs, NO_DOER } from './find-acts.js';
 export { readFrameTable } from './frame-table.js';
 export { hasPronoun, type MayAct, mayActWith } from './may-act.js';
 export { sentenceView } from './sentence-view.js';

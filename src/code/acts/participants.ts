@@ -81,9 +81,14 @@ function named(
   return one;
 }
 
+/** A counterpart is told by its place, not by its owner. */
+const PLACED_COUNTERPART = 'agents: counterpart of ';
+
 /** An agent whose state the words themselves do not tell: "forces", "counterpart". */
 function isContextual(mention: ActorMention): boolean {
-  return mention.kind === 'agent' && mention.by.startsWith('agents:');
+  return (
+    mention.kind === 'agent' && mention.by.startsWith('agents:') && !mention.by.startsWith(PLACED_COUNTERPART)
+  );
 }
 
 /** "his counterpart, Sergei Lavrov": the name beside says who is meant. */
@@ -103,21 +108,13 @@ function isPronoun(view: SentenceView, one: Participant): boolean {
 function modifiers(view: SentenceView, head: number, slot: string, depth: number): readonly Participant[] {
   const s = view.sentence;
   if (depth >= DEEPEST) return [];
-  for (const child of childrenIn(
-    s,
-    head,
-    'nmod:poss',
-    'amod',
-    'compound',
-    'flat',
-    'appos',
-    'det',
-    'nummod',
-  )) {
+  // "his counterpart" is somebody else.
+  const owner = s.lemma[head] === 'counterpart' ? [] : ['nmod:poss'];
+  for (const child of childrenIn(s, head, ...owner, 'amod', 'compound', 'flat', 'appos', 'det', 'nummod')) {
     const mention = mentionOf(view, child);
     if (mention) return [participant(mention, 'modifier', slot), ...listedAfter(view, child, slot)];
   }
-  for (const child of childrenIn(s, head, 'nmod:poss', 'compound', 'amod')) {
+  for (const child of childrenIn(s, head, ...owner, 'compound', 'amod')) {
     if (!isNoun(s, child)) continue;
     const found = inPhrase(view, child, slot, depth + 1);
     if (found.length > 0) return found.map((one) => ({ ...one, path: 'modifier' as const }));
@@ -127,7 +124,7 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
   const placed = !isAct && (slot !== 'subj' || isSomebody(view, head));
   const doers = SPOKEN.has(s.lemma[head] ?? '') ? SPEAKER_CASES : DOER_CASES;
   for (const cases of isAct ? [doers] : placed ? [OWNER_CASES, PLACE_CASES] : [OWNER_CASES]) {
-    for (const child of childrenIn(s, head, 'nmod', 'obl', 'appos', 'nmod:poss')) {
+    for (const child of childrenIn(s, head, 'nmod', 'obl', 'appos', ...owner)) {
       if (!cases.has(caseOf(s, child)) && s.relation[child] !== 'appos') continue;
       const path: Path = cases === PLACE_CASES ? 'place' : 'modifier';
       const found = inPhrase(view, child, slot, depth + 1);

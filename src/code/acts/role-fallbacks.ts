@@ -91,6 +91,21 @@ export function counterpartOf(
   return [{ codes, path: 'order', slot: 'counterpart' }];
 }
 
+/** Whom the attack met that the source claims: those the clause names after the claim, else those told before. */
+export function claimedAttack(
+  view: SentenceView,
+  at: number,
+  source: readonly Participant[],
+): readonly Participant[] {
+  const known = source.map((one) => one.from);
+  const later = view.mentions.filter(
+    (one) => one.from > at && one.kind !== 'pronoun' && !known.includes(one.from),
+  );
+  const here = later.find((one) => one.kind === 'agent') ?? later[0];
+  if (here) return [participant(here, 'place', 'scene')];
+  return view.scene ? [{ codes: view.scene.codes, path: 'order', slot: 'scene' }] : NONE;
+}
+
 /** "X announces that the ban will be lifted": who announces a passive without an agent does it. */
 export function announcerOf(view: SentenceView, at: number, frame: Frame): readonly Participant[] {
   const s = view.sentence;

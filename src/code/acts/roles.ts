@@ -8,6 +8,7 @@ import { actorAfter, actorBefore, actorModifying, actorRightAfter } from './by-o
 import { actorsOf } from './participants.js';
 import {
   announcerOf,
+  claimedAttack,
   counterpartOf,
   crowdAt,
   isCrowd,
@@ -142,6 +143,7 @@ function targetInstead(
   frame: Frame,
   source: readonly Participant[],
 ): readonly Participant[] {
+  if (frame.claimed) return claimedAttack(view, at, source);
   if (frame.placed) {
     const place = placeOfAct(view, at, source);
     if (frame.type !== 'ASSAULT' || !isOwnSoil(place, source)) return place;

@@ -40,6 +40,8 @@ export interface Frame {
   readonly free: boolean;
   /** The place where it happens stands for the target where none is named. */
   readonly placed: boolean;
+  /** The source says of itself that it did it: told as its claim, whomever the attack met. */
+  readonly claimed: boolean;
   /** Sector of the source's own state that is meant where no target is named. */
   readonly home?: string;
   readonly content?: 'skip' | 'claim';
@@ -57,7 +59,7 @@ export interface FrameTable {
 }
 
 /** What the report has told before a sentence. */
-export type ToldBefore = Pick<SentenceView, 'topic' | 'counterparts'>;
+export type ToldBefore = Pick<SentenceView, 'topic' | 'counterparts' | 'scene'>;
 
 /** A parsed sentence with the actors found in it. */
 export interface SentenceView {
@@ -68,6 +70,8 @@ export interface SentenceView {
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
   /** Who did the last act told before this sentence. */
   readonly topic?: readonly ActorCode[];
+  /** Whom the last attack met whose doer the report has not told. */
+  readonly scene?: { readonly codes: readonly ActorCode[] } | undefined;
   /** With whom each state last had to do, by the acts told before this sentence. */
   readonly counterparts?: ReadonlyMap<StateCode, readonly ActorCode[]>;
   /** Nouns that tell an act of their own. */

@@ -12,6 +12,8 @@ export interface Climb {
   by?: readonly ActorCode[];
   at?: number;
   ended?: true;
+  /** A duty not to: "must not". */
+  unwanted?: true;
   /** Possible only by a "would", which after "said" is the future. */
   would?: boolean;
   why: string[];

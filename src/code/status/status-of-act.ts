@@ -52,12 +52,13 @@ export function statusOfAct(
     decide(climb, 'possible', s.tokens.length - 1, 'a question');
   }
   if (climb.status === 'proposed' && climb.by === undefined && kind === 'opinion') climb.by = [AUTHOR];
-  const { status, by, at, ended, why } = climb;
+  const { status, by, at, ended, unwanted, why } = climb;
   return {
     status,
     ...(by && by.length > 0 && status !== 'occurred' ? { by } : {}),
     ...(at === undefined ? {} : { at }),
     ...(ended ? { ended } : {}),
+    ...(unwanted ? { unwanted } : {}),
     why,
   };
 }
@@ -117,6 +118,10 @@ function readClause(
     return;
   }
   const modal = modalOf(s, node, kind);
+  if (modal?.status === 'proposed' && negation >= 0) {
+    climb.unwanted = true;
+    climb.why.push(`"${s.tokens[modal.at]?.form}" not: wished away`);
+  }
   if (modal && open(climb)) {
     climb.would = s.lemma[modal.at] === 'would' && !hasCondition(s, node);
     decide(climb, modal.status, modal.at, `"${s.tokens[modal.at]?.form}"`);

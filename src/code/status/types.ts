@@ -10,6 +10,8 @@ export interface ActStatus {
   readonly at?: number;
   /** True where the words above the act say that it ended or was kept from happening: no act is told. */
   readonly ended?: true;
+  /** True where the words say that the act should not be done: a wish that nothing happen tells no act. */
+  readonly unwanted?: true;
   /** The steps taken, for `explain`. */
   readonly why: readonly string[];
 }
