@@ -3,7 +3,7 @@
  * Usage: npm run bench -- code [--reports FILE.jsonl[.gz]] [--repeat N] [--limit N] [--workers N]
  *        npm run bench -- log [--rows N] [--memory 2GB]
  */
-const BENCHMARKS = { code: './code.mjs', log: './log.mjs' };
+const BENCHMARKS = { code: './code.mjs', structure: './structure.mjs', log: './log.mjs' };
 
 const [name, ...args] = process.argv.slice(2);
 const file = BENCHMARKS[name];

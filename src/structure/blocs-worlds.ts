@@ -10,7 +10,7 @@
 import { createMemory } from '../ties/memory.js';
 import { createResampler, REPLICATES } from '../ties/resample.js';
 import { indexFrom, LEAST_WEIGHT } from '../ties/tie-index.js';
-import { frustrationBySearch } from './frustration.js';
+import { quickSides } from './frustration.js';
 import { connectedGroups, type Side, type Sign, type SignedTie } from './frustration-graph.js';
 import { type ActBook, daysOf, firstFrom, type TieNetwork } from './network.js';
 
@@ -54,7 +54,7 @@ export function worldsOf(
     connectedGroups(graph).forEach((nodes, i) => {
       for (const node of nodes) group[node] = i;
     });
-    return { sides: frustrationBySearch(graph, seed + r).sides, group };
+    return { sides: quickSides(graph, seed + r), group };
   });
   return {
     together(a, b) {

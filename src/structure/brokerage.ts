@@ -53,43 +53,55 @@ export function brokerScores(
   brokers: readonly number[],
   { permutations, seed }: { readonly permutations: number; readonly seed: number },
 ): readonly RoleScores[] {
-  const place = new Map(brokers.map((node, i) => [node, i]));
-  const paths = openPaths(graph, place);
-  const count = (labels: readonly number[]) => {
-    const table = new Float64Array(brokers.length * BROKER_ROLES.length);
-    for (const [from, broker, to] of paths) {
-      const role = BROKER_ROLES.indexOf(roleOf(labels[from], labels[broker], labels[to]));
-      const cell = (place.get(broker) ?? 0) * BROKER_ROLES.length + role;
-      table[cell] = (table[cell] ?? 0) + 1;
-    }
-    return table;
-  };
-  const real = count(groups);
+  const paths = Int32Array.from(openPaths(graph, new Set(brokers)).flat());
+  const place = new Int32Array(graph.size);
+  brokers.forEach((node, i) => {
+    place[node] = i;
+  });
+  const real = countPaths(paths, Int32Array.from(groups), place, brokers.length);
   const sums = new Float64Array(real.length);
   const squares = new Float64Array(real.length);
   const random = seededRandom(seed);
-  const labels = [...groups];
+  const labels = Int32Array.from(groups);
   for (let r = 0; r < permutations; r++) {
     shuffle(labels, random);
-    const drawn = count(labels);
+    const drawn = countPaths(paths, labels, place, brokers.length);
     for (let i = 0; i < drawn.length; i++) {
-      sums[i] = (sums[i] ?? 0) + (drawn[i] ?? 0);
-      squares[i] = (squares[i] ?? 0) + (drawn[i] ?? 0) ** 2;
+      const value = drawn[i] as number;
+      sums[i] = (sums[i] as number) + value;
+      squares[i] = (squares[i] as number) + value ** 2;
     }
   }
   const scoreAt = (i: number): RoleScore => {
+    const count = real[i] ?? 0;
     const expected = (sums[i] ?? 0) / permutations;
     const variance = (squares[i] ?? 0) / permutations - expected ** 2;
-    return {
-      count: real[i] ?? 0,
-      expected,
-      z: variance > 1e-9 ? ((real[i] ?? 0) - expected) / Math.sqrt(variance) : null,
-    };
+    return { count, expected, z: variance > 1e-9 ? (count - expected) / Math.sqrt(variance) : null };
   };
   return brokers.map((_, b) => {
-    const at = (role: number) => scoreAt(b * BROKER_ROLES.length + role);
-    return { coordinator: at(0), itinerant: at(1), gatekeeper: at(2), representative: at(3), liaison: at(4) };
+    const at = (role: BrokerRole) => scoreAt(b * BROKER_ROLES.length + BROKER_ROLES.indexOf(role));
+    return {
+      coordinator: at('coordinator'),
+      itinerant: at('itinerant'),
+      gatekeeper: at('gatekeeper'),
+      representative: at('representative'),
+      liaison: at('liaison'),
+    };
   });
+}
+
+/** Paths by broker and role, flat, in the order of `BROKER_ROLES`; the inner loop of the permutations. */
+function countPaths(paths: Int32Array, labels: Int32Array, place: Int32Array, brokers: number): Float64Array {
+  const table = new Float64Array(brokers * BROKER_ROLES.length);
+  for (let p = 0; p < paths.length; p += 3) {
+    const broker = paths[p + 1] as number;
+    const [i, v, j] = [labels[paths[p] as number], labels[broker], labels[paths[p + 2] as number]];
+    // As `roleOf`, by place in the list.
+    const role = i === v ? (v === j ? 0 : 3) : v === j ? 2 : i === j ? 1 : 4;
+    const cell = (place[broker] as number) * BROKER_ROLES.length + role;
+    table[cell] = (table[cell] as number) + 1;
+  }
+  return table;
 }
 
 /** The role of v between i and j, from the groups of the three. */
@@ -108,10 +120,7 @@ function emptyCounts(): Record<BrokerRole, number> {
 }
 
 /** All i → v → j without i → j, i and j different; only of some brokers where they are given. */
-function openPaths(
-  { size, arcs }: DirectedGraph,
-  brokers?: ReadonlyMap<number, number>,
-): readonly OpenPath[] {
+function openPaths({ size, arcs }: DirectedGraph, brokers?: ReadonlySet<number>): readonly OpenPath[] {
   const into = Array.from({ length: size }, (): number[] => []);
   const out = Array.from({ length: size }, () => new Set<number>());
   for (const [from, to] of arcs) {
@@ -132,7 +141,7 @@ function openPaths(
 }
 
 /** Fisher–Yates. */
-function shuffle(values: number[], random: () => number): void {
+function shuffle(values: Int32Array, random: () => number): void {
   for (let i = values.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const kept = values[i] as number;

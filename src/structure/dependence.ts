@@ -14,7 +14,16 @@ import type { Act } from '../ties/acts.js';
 import type { RemovedCounts } from '../ties/types.js';
 import type { FlowKind } from './dependence-kinds.js';
 import { type Flows, type PartnerShare, type Shares, sharesOf, withFlow } from './dependence-shares.js';
-import { type ActBook, daysOf, firstFrom, RECEIPTS, removedIn, type Span } from './network.js';
+import {
+  type ActBook,
+  type DatedAct,
+  daysOf,
+  firstDated,
+  isHeard,
+  RECEIPTS,
+  removedIn,
+  type Span,
+} from './network.js';
 
 export interface DependenceOptions {
   readonly kind: FlowKind;
@@ -87,7 +96,7 @@ export function dependenceOf(
     span,
     before,
     kind: settled.kind,
-    heard: days !== undefined && book.reading.enough(days.to),
+    heard: isHeard(book, days),
     total: shares.total,
     concentration: shares.concentration,
     effectivePartners: shares.effectivePartners,
@@ -143,15 +152,13 @@ export function flowsOf(
     if (list) list.push(act);
     else behind.set(key, [act]);
   };
-  for (const { a, b, acts } of book.pairs) {
-    for (let i = firstFrom(acts, days.from); i < acts.length; i++) {
-      const act = acts[i] as Act;
-      if (act.day > days.to) break;
-      if (!isCounted(act, options)) continue;
-      const { mutual, source, target } = act.event;
-      if (mutual || (source.includes(a) && target.includes(b))) add(b, a, act);
-      if (mutual || (source.includes(b) && target.includes(a))) add(a, b, act);
-    }
+  for (let i = firstDated(book, days.from); i < book.dated.length; i++) {
+    const { a, b, act } = book.dated[i] as DatedAct;
+    if (act.day > days.to) break;
+    if (!isCounted(act, options)) continue;
+    const { mutual, source, target } = act.event;
+    if (mutual || (source.includes(a) && target.includes(b))) add(b, a, act);
+    if (mutual || (source.includes(b) && target.includes(a))) add(a, b, act);
   }
   return { flows, acts: behind };
 }

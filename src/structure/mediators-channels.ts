@@ -25,27 +25,26 @@ export interface Channel {
   readonly occurrenceIds: readonly string[];
 }
 
-export const NO_CHANNEL: Channel = {
-  openness: 0,
-  index: null,
-  contacts: 0,
-  talks: 0,
-  lastContact: null,
-  occurrenceIds: [],
-};
+/** A channel without the acts that prove it, which only the few that are shown need. */
+export type BareChannel = Omit<Channel, 'occurrenceIds'>;
+
+const NO_CHANNEL: BareChannel = { openness: 0, index: null, contacts: 0, talks: 0, lastContact: null };
 
 /** The channels of a period, by pair. */
 export interface Channels {
   readonly states: readonly StateCode[];
   /** Whichever way the two are named. */
-  between(a: StateCode, b: StateCode): Channel;
+  between(a: StateCode, b: StateCode): BareChannel;
+  /** The same with its receipts. */
+  proved(a: StateCode, b: StateCode): Channel;
   /** Directed contacts of the period: who did something cooperative to whom; a mutual act counts both ways. */
   readonly arcs: readonly (readonly [from: StateCode, to: StateCode])[];
 }
 
 /** Channels of all pairs on the last day of a period. */
 export function channelsOf(book: ActBook, span: Span): Channels {
-  const channels = new Map<string, Channel>();
+  const channels = new Map<string, BareChannel>();
+  const behind = new Map<string, readonly Act[]>();
   const arcs: [StateCode, StateCode][] = [];
   const days = daysOf(book, span);
   if (days !== undefined) {
@@ -53,6 +52,7 @@ export function channelsOf(book: ActBook, span: Span): Channels {
       const known = acts.slice(0, firstFrom(acts, days.to + 1));
       if (known.length === 0) continue;
       channels.set(`${a}|${b}`, channelOf(known, days, book));
+      behind.set(`${a}|${b}`, known);
       const kind = known.slice(firstFrom(known, days.from)).filter((act) => act.score > 0);
       const goes = (from: StateCode, to: StateCode) =>
         kind.some(({ event }) => event.mutual || (event.source.includes(from) && event.target.includes(to)));
@@ -60,9 +60,15 @@ export function channelsOf(book: ActBook, span: Span): Channels {
       if (goes(b, a)) arcs.push([b, a]);
     }
   }
+  const keyOf = (a: StateCode, b: StateCode) => (a < b ? `${a}|${b}` : `${b}|${a}`);
+  const between = (a: StateCode, b: StateCode) => channels.get(keyOf(a, b)) ?? NO_CHANNEL;
   return {
     states: [...new Set([...channels.keys()].flatMap((key) => key.split('|')))].sort(),
-    between: (a, b) => channels.get(a < b ? `${a}|${b}` : `${b}|${a}`) ?? NO_CHANNEL,
+    between,
+    proved: (a, b) => ({
+      ...between(a, b),
+      occurrenceIds: days === undefined ? [] : receipts(behind.get(keyOf(a, b)) ?? [], days, 1),
+    }),
     arcs,
   };
 }
@@ -71,7 +77,7 @@ function channelOf(
   known: readonly Act[],
   days: { readonly from: number; readonly to: number },
   book: ActBook,
-): Channel {
+): BareChannel {
   const [weight, balance] = [new Float64Array(1), new Float64Array(1)];
   createMemory(known, [days.to], book.reading).recall(expectedMass(known), weight, balance);
   const [all, net] = [weight[0] as number, balance[0] as number];
@@ -85,6 +91,5 @@ function channelOf(
     contacts: lately.length,
     talks: lately.filter((act) => act.event.type === 'CONSULT').length,
     lastContact: last === undefined ? null : dayOfNumber(last.day),
-    occurrenceIds: receipts(known, days, 1),
   };
 }

@@ -13,11 +13,11 @@
  * *tertius gaudens*; R. S. Burt, *Structural Holes*, 1992).
  */
 import type { StateCode } from '../ontology/actor.js';
-import type { RemovedCounts } from '../ties/types.js';
+import type { RemovedCounts, TieEvent } from '../ties/types.js';
 import { BROKER_ROLES, brokerScores, type RoleScores } from './brokerage.js';
 import { type Channel, type Channels, channelsOf } from './mediators-channels.js';
 import { type ChannelEffect, openingEffects } from './mediators-opening.js';
-import { type ActBook, daysOf, firstFrom, RECEIPTS, removedIn, type Span } from './network.js';
+import { type ActBook, daysOf, firstDated, isHeard, RECEIPTS, removedIn, type Span } from './network.js';
 
 /** Where a state stands in the quarrel of the two, for the roles. */
 export const CAMPS = ['a', 'b', 'between'] as const;
@@ -61,7 +61,7 @@ export interface MediatorOptions {
   readonly seed: number;
 }
 
-export const DEFAULT_MEDIATOR_OPTIONS: MediatorOptions = { permutations: 499, seed: 1989 };
+export const DEFAULT_MEDIATOR_OPTIONS: MediatorOptions = { permutations: 199, seed: 1989 };
 
 /** Who could stand between two states in a period. Throws a RangeError where the two are one. */
 export function mediatorsOf(
@@ -81,18 +81,17 @@ export function mediatorsOf(
       channels.between(state, a).openness > 0 &&
       channels.between(state, b).openness > 0,
   );
+  const mediations = days === undefined ? [] : mediationsIn(book, days.to);
   const camps = new Map(channels.states.map((state) => [state, campOf(channels, state, a, b)]));
   const roles = rolesOf(channels, camps, thirds, { ...DEFAULT_MEDIATOR_OPTIONS, ...options });
   return {
     a,
     b,
     span,
-    heard: days !== undefined && book.reading.enough(days.to),
-    direct: channels.between(a, b),
+    heard: isHeard(book, days),
+    direct: channels.proved(a, b),
     mediators: thirds
-      .map((state, i) =>
-        mediatorOf(book, channels, state, [a, b], days?.to ?? 0, camps, roles[i] as RoleScores),
-      )
+      .map((state, i) => mediatorOf(channels, state, [a, b], mediations, camps, roles[i] as RoleScores))
       .sort((x, y) => y.score - x.score || (x.state < y.state ? -1 : 1)),
     opening: openingEffects(channels, a, b),
     removed: removedIn(book, days),
@@ -100,16 +99,15 @@ export function mediatorsOf(
 }
 
 function mediatorOf(
-  book: ActBook,
   channels: Channels,
   state: StateCode,
   [a, b]: readonly [StateCode, StateCode],
-  to: number,
+  mediations: readonly Mediation[],
   camps: ReadonlyMap<StateCode, Camp>,
   roles: RoleScores,
 ): Mediator {
-  const [toA, toB] = [channels.between(state, a), channels.between(state, b)];
-  const standing = standingOf(book, state, [a, b], to);
+  const [toA, toB] = [channels.proved(state, a), channels.proved(state, b)];
+  const standing = standingOf(mediations, state, [a, b]);
   const reach = Math.sqrt(toA.openness * toB.openness);
   const balance = 1 - Math.abs((toA.index ?? 0) - (toB.index ?? 0)) / 20;
   const trust = (2 - 2 ** -(standing.events + standing.forThisPair)) / 2;
@@ -117,21 +115,31 @@ function mediatorOf(
   return { state, score: reach * balance * trust, reach, balance, trust, toA, toB, standing, camp, roles };
 }
 
-/** Talks that a state led as a third party, up to a day number; each happening once. */
+/** A talk led by a third party. */
+interface Mediation {
+  readonly event: TieEvent;
+  readonly day: number;
+}
+
+/** Talks led by third parties up to a day number, each once, in order of day. */
+function mediationsIn(book: ActBook, to: number): readonly Mediation[] {
+  const found = new Map<string, Mediation>();
+  for (const { act } of book.dated.slice(0, firstDated(book, to + 1))) {
+    if (act.event.mode === 'third-party') found.set(act.event.occurrenceId, act);
+  }
+  return [...found.values()];
+}
+
 function standingOf(
-  book: ActBook,
+  mediations: readonly Mediation[],
   state: StateCode,
   pair: readonly [StateCode, StateCode],
-  to: number,
 ): Mediator['standing'] {
   const events = new Map<string, { readonly own: boolean; readonly day: number }>();
-  for (const { a, b, acts } of book.pairs) {
-    if (a !== state && b !== state) continue;
-    for (const { event, day } of acts.slice(0, firstFrom(acts, to + 1))) {
-      if (event.mode !== 'third-party' || !event.source.includes(state)) continue;
-      const own = pair.every((party) => event.target.includes(party) || event.source.includes(party));
-      events.set(event.occurrenceId, { own, day });
-    }
+  for (const { event, day } of mediations) {
+    if (!event.source.includes(state)) continue;
+    const own = pair.every((party) => event.target.includes(party) || event.source.includes(party));
+    events.set(event.occurrenceId, { own, day });
   }
   const order = [...events].sort(
     ([x, p], [y, q]) => Number(q.own) - Number(p.own) || q.day - p.day || (x < y ? -1 : 1),

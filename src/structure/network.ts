@@ -8,7 +8,7 @@ import type { StateCode } from '../ontology/actor.js';
 import type { Day } from '../ontology/day.js';
 import type { Status } from '../ontology/status.js';
 import { type Act, pairsOf } from '../ties/acts.js';
-import { dayNumber } from '../ties/calendar.js';
+import { dayNumber, monthOfDayNumber } from '../ties/calendar.js';
 import { decay } from '../ties/memory.js';
 import { createReading, type Reading } from '../ties/reading.js';
 import { rangeOf, select } from '../ties/series.js';
@@ -70,13 +70,23 @@ export interface PairActs {
   readonly acts: readonly Act[];
 }
 
-/** Acts by pair, prepared once for many periods. */
+/** An act between two; one with several parties is there for each two of them. */
+export interface DatedAct {
+  readonly a: StateCode;
+  readonly b: StateCode;
+  readonly act: Act;
+}
+
+/** Acts by pair and by day, prepared once for many periods. */
 export interface ActBook {
   readonly pairs: readonly PairActs[];
+  /** The acts of all pairs in order of day. */
+  readonly dated: readonly DatedAct[];
   readonly reading: Reading;
   readonly options: NetworkOptions;
-  /** Happenings between any two, filters not yet applied. */
-  readonly events: readonly TieEvent[];
+  /** What the filters took out whatever the period, and the days of the happenings they left. */
+  readonly removed: Omit<RemovedCounts, 'outsideRange'>;
+  readonly days: readonly number[];
 }
 
 /** Sorts the happenings between states by pair. Does not depend on their order. */
@@ -89,28 +99,46 @@ export function openBook(
   const { isState = () => true } = settled;
   const reading = createReading(coverage);
   const range = rangeOf(reading, {});
+  const between = events.filter((event) =>
+    pairsOf(event, 'undirected').some(([a, b]) => isState(a) && isState(b)),
+  );
+  const { acts, removed } = select(between, settled.statuses, range);
   const pairs = new Map<string, { a: StateCode; b: StateCode; acts: Act[] }>();
-  const between: TieEvent[] = [];
-  for (const event of events) {
-    if (pairsOf(event, 'undirected').some(([a, b]) => isState(a) && isState(b))) between.push(event);
-  }
-  for (const act of select(between, settled.statuses, range).acts) {
+  const dated: DatedAct[] = [];
+  for (const act of acts) {
     for (const [a, b] of pairsOf(act.event, 'undirected')) {
       if (!isState(a) || !isState(b)) continue;
       const pair = pairs.get(`${a}|${b}`);
       if (pair) pair.acts.push(act);
       else pairs.set(`${a}|${b}`, { a, b, acts: [act] });
+      dated.push({ a, b, act });
     }
   }
-  const sorted = [...pairs].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, pair]) => pair);
-  return { pairs: sorted, reading, options: settled, events: between };
+  const { outsideRange: _byPeriod, ...whatever } = removed;
+  // Acts before the first month read or after the last day are in no period; a day that none reaches stands for them.
+  const unread = between.length - acts.length - countOf(whatever);
+  return {
+    pairs: [...pairs].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, pair]) => pair),
+    dated,
+    reading,
+    options: settled,
+    removed: whatever,
+    days: [...acts.map((act) => act.day), ...Array.from({ length: unread }, () => Number.POSITIVE_INFINITY)],
+  };
+}
+
+function countOf({ notFact, undated, yearOnly }: ActBook['removed']): number {
+  return Object.values(notFact).reduce((sum, number) => sum + number, 0) + undated + yearOnly;
+}
+
+/** Day numbers of the first and the last day. */
+export interface DayRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Day numbers of a span as far as something was read; undefined where nothing was. */
-export function daysOf(
-  book: ActBook,
-  span: Span,
-): { readonly from: number; readonly to: number } | undefined {
+export function daysOf(book: ActBook, span: Span): DayRange | undefined {
   const { first, last } = book.reading;
   if (first === undefined || last === undefined) return undefined;
   const [from, to] = [dayNumber(span.from), Math.min(dayNumber(span.to), last)];
@@ -125,30 +153,31 @@ export function tieNetwork(book: ActBook, span: Span): TieNetwork {
 /** Networks of several periods in order of time, each as `tieNetwork` gives it, at the price of little more than one. */
 export function tieNetworks(book: ActBook, spans: readonly Span[]): readonly TieNetwork[] {
   const days = spans.map((span) => daysOf(book, span));
-  const ends = days.map((day) => day?.to ?? Number.NEGATIVE_INFINITY);
-  const asked = [...new Set(ends.filter(Number.isFinite))].sort((x, y) => x - y);
-  const place = new Map(asked.map((end, i) => [end, i]));
   const found = spans.map(() => ({ ties: [] as NetworkTie[], weak: 0 }));
+  const byMonth = spansByMonth(days);
   for (const pair of book.pairs) {
+    const touched = new Set(pair.acts.flatMap(({ month }) => byMonth.get(month) ?? []));
+    const active = [...touched].flatMap((i) => {
+      const range = days[i];
+      if (range === undefined) return [];
+      const acts = firstFrom(pair.acts, range.to + 1) - firstFrom(pair.acts, range.from);
+      return acts > 0 ? [{ range, acts, network: found[i] as (typeof found)[number] }] : [];
+    });
+    const asked = [...new Set(active.map(({ range }) => range.to))].sort((x, y) => x - y);
     const values = indexOn(pair.acts, asked, book.reading);
-    days.forEach((range, i) => {
-      const network = found[i];
-      if (range === undefined || network === undefined) return;
-      const from = firstFrom(pair.acts, range.from);
-      const to = firstFrom(pair.acts, range.to + 1);
-      if (to <= from) return;
-      const index = values[place.get(range.to) ?? -1] ?? null;
+    for (const { range, acts, network } of active) {
+      const index = values[asked.indexOf(range.to)] ?? null;
       if (index === null || Math.abs(index) < book.options.least) network.weak += 1;
       else {
-        const ids = receipts(pair.acts, range, Math.sign(index));
-        network.ties.push({ a: pair.a, b: pair.b, index, acts: to - from, occurrenceIds: ids });
+        const occurrenceIds = receipts(pair.acts, range, Math.sign(index));
+        network.ties.push({ a: pair.a, b: pair.b, index, acts, occurrenceIds });
       }
-    });
+    }
   }
   return spans.map((span, i) => ({
     span,
     least: book.options.least,
-    heard: days[i] !== undefined && book.reading.enough(ends[i] as number),
+    heard: isHeard(book, days[i]),
     states: [...new Set((found[i]?.ties ?? []).flatMap(({ a, b }) => [a, b]))].sort(),
     ties: found[i]?.ties ?? [],
     weak: found[i]?.weak ?? 0,
@@ -156,23 +185,43 @@ export function tieNetworks(book: ActBook, spans: readonly Span[]): readonly Tie
   }));
 }
 
+/** Positions of the spans that reach into each month. */
+function spansByMonth(days: readonly (DayRange | undefined)[]): ReadonlyMap<number, readonly number[]> {
+  const byMonth = new Map<number, number[]>();
+  days.forEach((range, i) => {
+    if (range === undefined) return;
+    for (let month = monthOfDayNumber(range.from); month <= monthOfDayNumber(range.to); month++) {
+      const list = byMonth.get(month);
+      if (list) list.push(i);
+      else byMonth.set(month, [i]);
+    }
+  });
+  return byMonth;
+}
+
 /** Position of the first act on or after a day number. */
 export function firstFrom(acts: readonly Act[], day: number): number {
-  let [low, high] = [0, acts.length];
+  return bisect(acts.length, day, (i) => (acts[i] as Act).day);
+}
+
+/** Position in `book.dated` of the first act on or after a day number. */
+export function firstDated({ dated }: ActBook, day: number): number {
+  return bisect(dated.length, day, (i) => (dated[i] as DatedAct).act.day);
+}
+
+/** The first of some places in order of day whose day is not before the one given. */
+function bisect(length: number, day: number, dayAt: (i: number) => number): number {
+  let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((acts[middle] as Act).day < day) low = middle + 1;
+    if (dayAt(middle) < day) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** Acts of one sign first, then by what they weigh on the last day. */
-export function receipts(
-  acts: readonly Act[],
-  { from, to }: { readonly from: number; readonly to: number },
-  sign: number,
-): readonly string[] {
+export function receipts(acts: readonly Act[], { from, to }: DayRange, sign: number): readonly string[] {
   const end = firstFrom(acts, to + 1);
   const first = firstFrom(acts, Math.min(from, to - RECEIPT_DAYS));
   return acts
@@ -188,10 +237,14 @@ export function receipts(
     .map(({ id }) => id);
 }
 
-export function removedIn(
-  book: ActBook,
-  days: { readonly from: number; readonly to: number } | undefined,
-): RemovedCounts {
-  const range = days === undefined ? undefined : { memory: days.from, ...days };
-  return select(book.events, book.options.statuses, range).removed;
+/** Whether enough was read up to the last of some days for any index. */
+export function isHeard(book: ActBook, days: DayRange | undefined): boolean {
+  return days !== undefined && book.reading.enough(days.to);
+}
+
+/** What the filters took out of the happenings between any two, over a range of days. */
+export function removedIn(book: ActBook, days: DayRange | undefined): RemovedCounts {
+  const place = (day: number) => bisect(book.days.length, day, (i) => book.days[i] as number);
+  const inside = days === undefined ? 0 : place(days.to + 1) - place(days.from);
+  return { ...book.removed, outsideRange: book.days.length - inside };
 }
