@@ -47,6 +47,8 @@ describe('shares', () => {
   it('loosens the hold of one partner when another is engaged, and tightens it when one is lost', () => {
     const before = holdOf(example, 'PRK', 'RUS');
     expect(holdOf(withFlow(example, 'PRK', 'KOR', 3), 'PRK', 'RUS')).toBeLessThan(before);
+    // 6 of 13; others 3, 1, 3: H = 19/49; 6/13 · (1 − 7/13 · 30/49) = .309383.
+    expect(holdOf(withFlow(example, 'PRK', 'KOR', 3), 'PRK', 'RUS')).toBeCloseTo(0.309383, 5);
     expect(holdOf(withFlow(example, 'PRK', 'CHN', 0), 'PRK', 'RUS')).toBeGreaterThan(before);
     expect(sharesOf(example, 'PRK').total).toBe(10);
   });
