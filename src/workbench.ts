@@ -11,6 +11,7 @@ import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/i
 import type { RowTools } from './import/index.js';
 import {
   type EventLog,
+  type EventRow,
   exportTable,
   type ImportedAct,
   type NewCorrection,
@@ -90,8 +91,15 @@ export function packageVersion(): string {
 
 /** What the series are computed from; thrown away whenever the log changes. */
 interface Rows {
+  /** The happenings of `mentions`, then `imported`. */
   readonly events: readonly TieEvent[];
   readonly coverage: Coverage;
+  readonly mentions: readonly EventRow[];
+  readonly imported: readonly TieEvent[];
+}
+
+function rowsOf(mentions: readonly EventRow[], imported: readonly TieEvent[], coverage: Coverage): Rows {
+  return { events: [...toTieEvents(mentions), ...imported], coverage, mentions, imported };
 }
 
 class LocalWorkbench implements WorkbenchApi {
@@ -220,12 +228,18 @@ class LocalWorkbench implements WorkbenchApi {
       });
     }
     const old = await this.#getRows();
-    const record = await this.#log.correct(correction);
-    await refreshOccurrences(this.#log);
     this.#rows = undefined;
+    const record = await this.#log.correct(correction);
+    // Only rows of its own document change with an event; reading all again would take most of the time.
+    const { documentId } = before;
+    const others = old.mentions.filter((row) => row.documentId !== documentId);
+    const own = await this.#log.eventRows({ documentId });
+    const mentions = await refreshOccurrences(this.#log, [...others, ...own]);
+    const rows = rowsOf(mentions, old.imported, old.coverage);
+    this.#rows = Promise.resolve(rows);
     const event = await this.#log.event(correction.eventId);
     if (!event) throw new Error(`event ${correction.eventId} vanished while it was corrected`);
-    return { correction: record, event, effects: effectsOf([before, event], old, await this.#getRows()) };
+    return { correction: record, event, effects: effectsOf([before, event], old, rows) };
   }
 
   async read(request: ReadRequest, watch: ReadWatch = {}): Promise<ReadingResult> {
@@ -350,7 +364,7 @@ class LocalWorkbench implements WorkbenchApi {
       this.#log.importedActs(),
       this.#log.coverage(),
     ]);
-    return { events: [...toTieEvents(rows), ...acts.map(actEvent)], coverage };
+    return rowsOf(rows, acts.map(actEvent), coverage);
   }
 
   #pairEvents(a: StateCode, b: StateCode, options: SeriesOptions): Promise<readonly LoggedEvent[]> {

@@ -280,17 +280,22 @@ const counted: Rule = (words, at, report) => {
   return undefined;
 };
 
-const FEASTS: Readonly<Record<string, readonly [month: number, date: number]>> = {
-  "new year 's eve": [12, 31],
-  "new year 's day": [1, 1],
-  'christmas day': [12, 25],
-  'christmas eve': [12, 24],
-};
+const FEASTS: readonly {
+  readonly words: readonly string[];
+  readonly month: number;
+  readonly date: number;
+}[] = [
+  { words: ['new', 'year', "'s", 'eve'], month: 12, date: 31 },
+  { words: ['new', 'year', "'s", 'day'], month: 1, date: 1 },
+  { words: ['christmas', 'day'], month: 12, date: 25 },
+  { words: ['christmas', 'eve'], month: 12, date: 24 },
+];
 
 /** "New Year's Eve", "Christmas Day". */
 const feast: Rule = (words, at, report) => {
-  for (const [name, [month, date]] of Object.entries(FEASTS)) {
-    const parts = name.split(' ');
+  const first = words.lower[at];
+  for (const { words: parts, month, date } of FEASTS) {
+    if (first !== parts[0]) continue;
     if (!parts.every((part, i) => words.lower[at + i]?.replace('’', "'") === part)) continue;
     return bothWays(at, at + parts.length, month, date, report);
   }
