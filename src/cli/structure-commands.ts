@@ -33,7 +33,11 @@ function addBlocs(command: Command, context: CliContext): void {
       'after',
       '\nExamples:\n  $ entente blocs --period 2024\n  $ entente blocs --edges tribes.csv --json',
     )
-    .action(async (options) => (await import('./commands/blocs.js')).blocs(options, context));
+    .action(async (options) =>
+      options.edges === undefined
+        ? (await import('./commands/blocs.js')).blocs(options, context)
+        : (await import('./commands/blocs-edges.js')).edgesBlocs(options, context),
+    );
 }
 
 function addDependence(command: Command, context: CliContext): void {

@@ -24,6 +24,8 @@ export interface ProofOptions {
   readonly gap: number;
   /** Seconds left at the time of asking. */
   readonly secondsLeft: () => number;
+  /** Searches on from a division where the linear bound does not prove it; weights at most `bound` are proved best. */
+  readonly searchOn: (from: Int8Array, bound: number) => Int8Array;
 }
 
 const EPSILON = 1e-6;
@@ -33,13 +35,18 @@ const ROUNDS = 200;
 export function proveDivision(highs: Highs, kernel: Kernel, best: Int8Array, options: ProofOptions): Proof {
   const model = highs.createModel();
   try {
-    model.options.set({ output_flag: false });
+    // The linear programmes are small and start from the last basis; looking for reductions takes longer than solving.
+    model.options.set({ output_flag: false, presolve: 'off' });
     addTies(highs, model, kernel);
     const cycles = [...negativeTriangles(kernel)];
     addCycles(model, cycles);
     const linear = raiseBound(model, kernel, cycles, best, options);
-    if (isProved(kernel, linear, options.gap) || options.secondsLeft() <= 0) return linear;
-    return branch(highs, model, kernel, linear, options);
+    if (isProved(kernel, linear, options.gap)) return linear;
+    const { bound } = linear;
+    const known = { bound, sides: options.searchOn(linear.sides, bound) };
+    if (isProved(kernel, known, options.gap) || options.secondsLeft() <= 0) return known;
+    model.options.set('presolve', 'choose');
+    return branch(highs, model, kernel, known, options);
   } finally {
     model.dispose();
   }

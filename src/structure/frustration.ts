@@ -148,20 +148,36 @@ function decompose(couplings: Couplings, leaves: Leaf[]): Assemble {
 
 /** Finds and, if there is time, proves; gives the whole-number bound of the block. */
 async function settle(block: Block, seed: number, deadline: number): Promise<number> {
-  for (const leaf of block.leaves) search(leaf, seed, { patience: 20, starts: 10 });
+  for (const leaf of block.leaves) search(leaf, seed, LIGHT);
   // The index of a block is a whole number; what its leaves leave open must stay below 1 together.
   const gap = 1 / Math.max(1, block.leaves.length);
+  const secondsLeft = () => (deadline - performance.now()) / 1000;
   for (const leaf of block.leaves) {
-    const secondsLeft = () => (deadline - performance.now()) / 1000;
-    if (blockBound(block) === frustratedIn(block) || secondsLeft() <= 0) break;
-    const proof = proveDivision(await loadHighs(), leaf.kernel, leaf.sides, { gap, secondsLeft });
+    if (blockBound(block) === frustratedIn(block)) break;
+    const { kernel } = leaf;
+    const searchOn = (from: Int8Array, bound: number) =>
+      searchDivision(kernel, { seed: seed + 1, bound, from, ...THOROUGH });
+    if (secondsLeft() <= 0) {
+      leaf.sides = searchOn(leaf.sides, leaf.bound);
+      continue;
+    }
+    const proof = proveDivision(await loadHighs(), kernel, leaf.sides, { gap, secondsLeft, searchOn });
     leaf.sides = proof.sides;
     leaf.bound = Math.max(leaf.bound, proof.bound);
   }
   return blockBound(block);
 }
 
-function search(leaf: Leaf, seed: number, effort: { patience: number; starts: number }): void {
+interface Effort {
+  readonly patience: number;
+  readonly starts: number;
+}
+
+/** Enough where a bound proves what is found, as it mostly does; where none does, the search goes on. */
+const LIGHT: Effort = { patience: 5, starts: 3 };
+const THOROUGH: Effort = { patience: 20, starts: 10 };
+
+function search(leaf: Leaf, seed: number, effort: Effort): void {
   leaf.bound = packingBound(leaf.kernel);
   leaf.sides = searchDivision(leaf.kernel, { seed, bound: leaf.bound, ...effort });
 }

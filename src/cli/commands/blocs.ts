@@ -1,9 +1,6 @@
 /** `entente blocs`: the division into two blocs that the least speaks against, and what does. */
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { createStates, type States } from '../../ontology/states.js';
-import { EXIT, UserError } from '../../shared/user-error.js';
-import { type BlocsView, type NetworkBlocs, networkBlocs, parseSignedEdges } from '../../structure/index.js';
+import type { BlocsView } from '../../structure/index.js';
 import type { BlocsReport } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
 import { withWorkbench } from '../open.js';
@@ -20,7 +17,6 @@ import { removedWords } from '../summary.js';
 import { count, ink, safe, signed, wrap } from '../terminal.js';
 
 interface BlocsCommandOptions extends TypedStructureOptions {
-  readonly edges?: string;
   readonly seconds: string;
   readonly weighing: string;
   readonly worlds: string;
@@ -32,10 +28,6 @@ const LISTED = 12;
 export async function blocs(options: BlocsCommandOptions, context: CliContext): Promise<void> {
   const seconds = typedNumber('--seconds', options.seconds, 0, 600);
   const worlds = typedNumber('--worlds', options.worlds, 0, 200);
-  if (options.edges !== undefined) {
-    await edgesBlocs(options.edges, seconds, options.json === true, context);
-    return;
-  }
   const weighing = options.weighing === 'alike' ? 'alike' : 'strength';
   const request = { ...structureRequest(options), seconds, worlds, weighing } as const;
   await withWorkbench(options, context, async (workbench) => {
@@ -114,54 +106,4 @@ function changeWords({ before, changed }: BlocsReport): string {
   const who =
     changed.length === 0 ? 'nobody changed sides' : `on the other side than then: ${changed.join(', ')}`;
   return `\nAgainst ${spanWords(before.span)} (${percent(before.fit)} fitted): ${who}.\n`;
-}
-
-async function edgesBlocs(file: string, seconds: number, json: boolean, context: CliContext): Promise<void> {
-  const network = parseSignedEdges(file, await textOf(resolve(context.cwd, file), file));
-  const found = await networkBlocs(network, { seconds });
-  context.out(
-    json ? `${JSON.stringify({ schemaVersion: 1, ...found }, null, 2)}\n` : edgesWords(found, context),
-  );
-}
-
-async function textOf(path: string, typed: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new UserError(`${typed} cannot be read`, {
-      hint: 'Give a CSV file with the header a,b,sign.',
-      exitCode: EXIT.usage,
-      cause: error,
-    });
-  }
-}
-
-function edgesWords(found: NetworkBlocs, context: CliContext): string {
-  if (found.ties === 0) return 'There are no ties, so there is nothing to divide.\n';
-  const { bold } = ink(context.color);
-  const list = (names: readonly string[]) =>
-    names.length === 0 ? '  (nobody)\n' : wrap(names.map(safe).join(', '), context.width, '  ');
-  return [
-    `${count(found.nodes, 'node')}, ${count(found.ties, 'tie')}. ${indexWords(found)}\n`,
-    found.repeated > 0 ? `${count(found.repeated, 'row')} named a tie again and counted once.\n` : '',
-    found.groups > 1
-      ? `No tie joins its ${count(found.groups, 'group')}; how they stand to each other is open.\n`
-      : '',
-    `\n${bold('One side')}\n${list(found.partition[0])}`,
-    `${bold('The other')}\n${list(found.partition[1])}`,
-    found.frustrated.length === 0 ? '' : `\n${bold('Frustrated ties')}\n`,
-    ...found.frustrated.map(
-      ({ a, b, sign }) =>
-        `  ${safe(a)} – ${safe(b)}: ${sign === 1 ? 'friends across the line' : 'at odds on one side'}\n`,
-    ),
-  ].join('');
-}
-
-/** The frustration index and how sure it is. */
-function indexWords({ frustration_index: index, proven, bound }: NetworkBlocs): string {
-  if (index === 0) return 'Balanced: the ties fit a division in two without exception.';
-  const ties = count(index, 'tie');
-  return proven
-    ? `At best ${ties} cannot be fitted (frustration index ${index}, proved).`
-    : `The best division found leaves ${ties} unfitted; that none leaves fewer than ${bound} is proved, the rest is not.`;
 }
