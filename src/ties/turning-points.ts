@@ -69,14 +69,18 @@ interface Level {
   readonly after: readonly Month[];
 }
 
-/** The levels on both sides of each turn; a turn that moves the tie too little is taken out, least first. */
+/**
+ * The levels on both sides of each turn; a turn that moves the tie too little is taken out, least first. So is
+ * a turn into silence: that nothing is told any more is no act of either side.
+ */
 function levels(turns: readonly Turn[], months: readonly Month[]): readonly Level[] {
   const found = turns.map((turn, i) => ({
     turn,
     before: months.slice(turns[i - 1]?.at ?? 0, turn.at),
     after: months.slice(turn.at, turns[i + 1]?.at ?? months.length),
   }));
-  const size = (level: Level) => Math.abs(levelIndex(level.after) - levelIndex(level.before));
+  const size = ({ before, after }: Level) =>
+    after.every((month) => month.weight === 0) ? 0 : Math.abs(levelIndex(after) - levelIndex(before));
   const least = found.toSorted((a, b) => size(a) - size(b))[0];
   if (least === undefined || size(least) >= LEAST_CHANGE) return found;
   return levels(
@@ -100,8 +104,7 @@ function levelIndex(months: readonly Month[]): number {
 }
 
 /**
- * The acts of the first months of the new level that point the way of the change, weightiest first; where
- * there are none (a level that fell silent), none.
+ * The acts of the first months of the new level that point the way of the change, weightiest first.
  */
 function carriers(acts: readonly Act[], months: readonly Month[], change: number): readonly string[] {
   const named = new Set(months.map((month) => month.month));
