@@ -213,8 +213,16 @@ function isWord(view: SentenceView, token: number, words: readonly string[]): bo
   });
 }
 
+/** Conditions are put into words once: most frames tried are not met. */
+const described = new WeakMap<readonly Alternative[], string>();
+
 function describe(condition: readonly Alternative[]): string {
-  return condition
-    .map((one) => (one.words ? `${one.slot}${one.not ? '!=' : '='}${one.words.join('|')}` : one.slot))
-    .join(' or ');
+  let words = described.get(condition);
+  if (words === undefined) {
+    words = condition
+      .map((one) => (one.words ? `${one.slot}${one.not ? '!=' : '='}${one.words.join('|')}` : one.slot))
+      .join(' or ');
+    described.set(condition, words);
+  }
+  return words;
 }

@@ -30,13 +30,23 @@ export interface VerbArguments {
   readonly passive: boolean;
 }
 
+const NONE: readonly number[] = [];
+
 /** Children of a token in one of the relations, in order. */
 export function childrenIn(
   s: ParsedSentence,
   at: number,
   ...relations: readonly string[]
 ): readonly number[] {
-  return (s.children[at] ?? []).filter((child) => relations.includes(s.relation[child] ?? ''));
+  const children = s.children[at];
+  if (children === undefined || children.length === 0) return NONE;
+  let found: number[] | undefined;
+  for (const child of children) {
+    if (!relations.includes(s.relation[child] ?? '')) continue;
+    if (found) found.push(child);
+    else found = [child];
+  }
+  return found ?? NONE;
 }
 
 export function isVerb(s: ParsedSentence, at: number): boolean {
@@ -186,8 +196,23 @@ function participleSubject(s: ParsedSentence, verb: number, noun: number, depth:
     : [noun];
 }
 
+/** Each frame asks anew for the arguments of the same verbs. */
+const known = new WeakMap<ParsedSentence, (VerbArguments | undefined)[]>();
+
 /** The logical subject and objects of a verb. */
 export function argumentsOf(s: ParsedSentence, verb: number, depth = 0): VerbArguments {
+  if (depth > 0) return findArguments(s, verb, depth);
+  let all = known.get(s);
+  if (!all) {
+    all = [];
+    known.set(s, all);
+  }
+  const found = all[verb] ?? findArguments(s, verb, 0);
+  all[verb] = found;
+  return found;
+}
+
+function findArguments(s: ParsedSentence, verb: number, depth: number): VerbArguments {
   const passive = isPassive(s, verb);
   const surface = surfaceSubject(s, verb, depth);
   const indirect = childrenIn(s, verb, 'iobj');
