@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { defaultCoder } from '../dist/resources/code.js';
 
-const [gold, out = '/tmp/coded.jsonl'] = process.argv.slice(2);
+const [gold, out = 'coded.jsonl'] = process.argv.slice(2);
 if (!gold) {
   process.stderr.write('Usage: node tools/eval-reports.mjs GOLD.jsonl [OUT.jsonl]\n');
   process.exit(2);
