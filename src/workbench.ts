@@ -1,6 +1,8 @@
 /**
  * An open workspace: the log, the coder and the settings of one folder, behind `WorkbenchApi`. It asks the
  * log for rows, hands them to ties and brief, and keeps nothing but what the log itself would say again.
+ *
+ * Long, because it is one class with a method for each question of `WorkbenchApi`; none of them computes.
  */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

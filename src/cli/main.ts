@@ -1,6 +1,8 @@
 /**
  * Entry of the command line: names the commands, their options and examples, and turns whatever goes wrong
  * into a message and an exit code (docs/cli.md). Each command is loaded only when it is called.
+ *
+ * Long, because it is the list of all commands with their options and help, read in one place.
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
