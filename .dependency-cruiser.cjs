@@ -2,7 +2,7 @@
  * The walls of the house. Each rule carries its reason; `npm run check` enforces them.
  * docs/architecture.md draws the same picture for people.
  */
-const PURE = '^src/(ontology|code|ties|structure)/';
+const PURE = '^src/(ontology|code|ties|structure|strategy)/';
 
 const room = (name, from, may, why) => ({
   name,
@@ -74,9 +74,15 @@ module.exports = {
       'The shape of the system is computed from ties and events alone, wherever they were kept.',
     ),
     room(
+      'strategy-knows-ontology',
+      '^src/strategy/',
+      ['^src/ontology/', '^src/shared/'],
+      'Games, tracks, demands and steps are reckoned from what is written down and handed in; they fetch nothing.',
+    ),
+    room(
       'brief-knows-types',
       '^src/brief/',
-      ['^src/ontology/', '^src/shared/', '^src/ties/'],
+      ['^src/ontology/', '^src/shared/', '^src/ties/', '^src/strategy/'],
       'A brief is a pure function of results; it fetches nothing.',
     ),
     room(

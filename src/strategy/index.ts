@@ -1,0 +1,2 @@
+/** Strategy: from ties to choices. Pure. */
+export {};
