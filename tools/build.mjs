@@ -13,7 +13,7 @@ function step(name, args) {
   }
 }
 
-step('TypeScript', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
+step('TypeScript', ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json']);
 if (existsSync(new URL('../web/vite.config.ts', import.meta.url))) {
   step('workbench', ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn']);
 }

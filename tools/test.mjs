@@ -56,7 +56,7 @@ function vitest(name, config, env) {
   if (counts.numPassedTests + counts.numFailedTests === 0) total.failed += 1;
 }
 
-const tsc = 'node_modules/typescript/bin/tsc';
+const tsc = 'node_modules/typescript-7/bin/tsc';
 check('types: sources', [tsc, '-p', 'tsconfig.json', '--noEmit', '--incremental', 'false']);
 // The sources see no DOM and the pure rooms no Node: what passes both is in every JavaScript engine.
 check('types: pure rooms know no Node', [tsc, '-p', 'tsconfig.pure.json']);
