@@ -2,7 +2,7 @@
  * The walls of the house. Each rule carries its reason; `npm run check` enforces them.
  * docs/architecture.md draws the same picture for people.
  */
-const PURE = '^src/(ontology|code|ties|structure|strategy)/';
+const PURE = '^src/(ontology|code|ties|structure|strategy|search)/';
 
 const room = (name, from, may, why) => ({
   name,
@@ -78,6 +78,12 @@ module.exports = {
       '^src/strategy/',
       ['^src/ontology/', '^src/shared/'],
       'Games, tracks, demands and steps are reckoned from what is written down and handed in; they fetch nothing.',
+    ),
+    room(
+      'search-knows-ontology',
+      '^src/search/',
+      ['^src/ontology/', '^src/shared/'],
+      'A search looks at reports and events as they are given; where they were kept is not its business.',
     ),
     room(
       'brief-knows-types',

@@ -22,6 +22,7 @@ import type { StateEntry } from './ontology/states.js';
 import type { Status } from './ontology/status.js';
 import type { ReadingProgress, ReadingResult } from './pipeline.js';
 import type { FieldMap } from './read/index.js';
+import type { SearchRequest, SearchView } from './search/index.js';
 import type {
   AllianceLadder,
   BlocsView,
@@ -249,6 +250,7 @@ export interface WorkbenchApi {
   contact(a: StateCode, b: StateCode, request: ContactRequest): Promise<ContactView>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
+  search(request: SearchRequest): Promise<SearchView>;
   correct(correction: NewCorrection): Promise<CorrectionView>;
   /** Rules that corrections speak against, the surest mistakes first. */
   ruleReviews(): Promise<readonly RuleReview[]>;

@@ -26,6 +26,7 @@ import { scoreOf } from './ontology/event-types.js';
 import type { LoggedEvent } from './ontology/logged-event.js';
 import { type ReadingResult, refreshOccurrences, runReading } from './pipeline.js';
 import { loadCoderResources, loadStates } from './resources/index.js';
+import type { SearchRequest } from './search/index.js';
 import { EXIT, UserError } from './shared/user-error.js';
 import {
   allTieSeries,
@@ -62,6 +63,7 @@ import type {
   WorkspaceInfo,
   WorkspaceSummary,
 } from './workbench-api.js';
+import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import {
   blocsReport,
@@ -215,6 +217,10 @@ class LocalWorkbench implements WorkbenchApi {
       events: await this.#log.events({ documentId: id, includeRejected: true }),
       corrections: await this.#log.corrections(id),
     };
+  }
+
+  async search(request: SearchRequest) {
+    return searchReport({ log: this.#log, mentions: (await this.#getRows()).mentions }, request);
   }
 
   async ruleReviews() {

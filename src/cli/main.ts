@@ -12,6 +12,7 @@ import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
 import { STATUSES } from '../ontology/status.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import { type CliContext, processContext } from './context.js';
+import { addSearchCommand } from './search-command.js';
 import { addStandingCommands } from './standing-commands.js';
 import { addStructureCommands } from './structure-commands.js';
 
@@ -49,6 +50,7 @@ function buildProgram(context: CliContext): Command {
     .configureOutput({ writeOut: context.out, writeErr: context.say });
   addReadingCommands(program, context);
   addLookingCommands(program, context);
+  addSearchCommand(withWorkspace(program.command('search')), context);
   addStructureCommands(program, context, withWorkspace);
   addStandingCommands(program, context, withWorkspace);
   addKeepingCommands(program, context);

@@ -1,6 +1,7 @@
 /** The workspace as a running server holds it: the same answers, asked over HTTP on loopback. */
 import type { Brief } from '../brief/index.js';
 import type { ImportedReceipt, NewCorrection } from '../log/index.js';
+import type { SearchRequest, SearchView } from '../search/index.js';
 import type {
   Answer,
   ExportView,
@@ -63,6 +64,7 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     contact: (a, b, request) =>
       get<ContactView>(`/api/structure/contact/${encode(a)}/${encode(b)}?${structureQuery(request)}`),
     document: (id) => findDocument(server, id),
+    search: (request) => get<SearchView>(`/api/search?${searchQuery(request)}`),
     correct: ({ when: _stampedByTheServer, ...correction }: NewCorrection) =>
       post<CorrectionView>('/api/corrections', correction),
     read: (request, watch) => read(server, request, watch),
@@ -186,6 +188,15 @@ async function* jsonLines<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T
 function query(options: SeriesOptions): string {
   const { statuses, ...rest } = options;
   return new URLSearchParams({ ...rest, statuses: statuses.join(',') }).toString();
+}
+
+/** Publishers may hold commas, so each value of a list is a parameter of its own. */
+function searchQuery(request: SearchRequest): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(request)) {
+    for (const one of Array.isArray(value) ? value : [value]) query.append(key, String(one));
+  }
+  return query.toString();
 }
 
 /** Lists are joined by commas; what is absent stays out. */

@@ -25,6 +25,7 @@ import type { EventFilter, EventLog, LoggedDocument, RunManifest } from './event
 import { selectEventRows, selectEvents, streamEvents } from './event-queries.js';
 import { splitEventId } from './event-rows.js';
 import { writeEventExport } from './export-events.js';
+import { findDocuments } from './find-documents.js';
 import { type CurrentRun, type Importing, importing } from './imported-log.js';
 import { readImportedHashes } from './imported-store.js';
 import { selectCounts, selectCoverage, selectImports, selectRuns, selectSetAsides } from './log-summaries.js';
@@ -203,6 +204,7 @@ function reading(store: Store, index: DocumentIndex): Reading {
       return rows.map(documentHead);
     },
     allDocuments: () => allDocuments(store, index),
+    findDocuments: (words, limit) => store.exclusive(() => findDocuments(store, words, limit)),
     eventRows: (filter = {}) => selectEventRows(store, filter, numberOf(filter)),
     coverage: () => selectCoverage(store),
     setAsides: () => selectSetAsides(store),

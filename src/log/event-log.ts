@@ -102,6 +102,19 @@ export interface LogCounts {
   readonly rejected: number;
 }
 
+/** Reports that hold some words, and what is needed to weigh the words. */
+export interface FoundDocuments {
+  /** The newest first, undated ones last; at most as many as asked for. */
+  readonly documents: readonly LoggedDocument[];
+  /** Reports that hold all of the words but were not given. */
+  readonly left: number;
+  /** Reports in the log, and the mean length of their texts in characters. */
+  readonly total: number;
+  readonly meanLength: number;
+  /** Reports that hold each word. */
+  readonly holding: ReadonlyMap<string, number>;
+}
+
 /** What became of a batch: documents that are new, that were known, and that were set aside. */
 export interface AppendResult {
   readonly added: number;
@@ -192,6 +205,11 @@ export interface EventLog {
   documents(): Promise<readonly Omit<LoggedDocument, 'text'>[]>;
   /** Every document with its text, in the order in which it was appended, a few at a time. */
   allDocuments(): AsyncIterable<LoggedDocument>;
+  /**
+   * Reports whose title or text holds every one of the words, as parts of words and without regard to case and
+   * accents (words: small letters without accents). No words: every report.
+   */
+  findDocuments(words: readonly string[], limit: number): Promise<FoundDocuments>;
   /** Every standing event (rejected ones left out): what ties and grouping need, fast. */
   eventRows(filter?: EventFilter): Promise<readonly EventRow[]>;
   /**

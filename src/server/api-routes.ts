@@ -30,6 +30,7 @@ import type {
   SeriesView,
   StatesView,
 } from './responses.js';
+import { addSearchRoutes } from './search-routes.js';
 import { BRIEF_POLICY } from './security-headers.js';
 import { addStandingRoutes } from './standing-routes.js';
 import { addStructureRoutes } from './structure-routes.js';
@@ -85,6 +86,7 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
     pairOf,
   };
   addStructureRoutes(api, workbench, tools);
+  addSearchRoutes(api, workbench, tools);
   addStandingRoutes(api, workbench, { ...tools, body: jsonBody });
   api.get('/info', async (c) => json(c, await workbench.info()));
   api.get('/states', async (c) => json<StatesView>(c, { states: await workbench.states() }));

@@ -51,6 +51,46 @@ export function eventLogConformance(engine: string, makePlace: () => Promise<Log
     log = await place.open();
   };
 
+  describe(`${engine}: reports that hold words`, () => {
+    const withText = (n: number, text: string, title: string | null = null) =>
+      sampleEntry(sampleDocument(`w${n}`, text, { title }), []);
+
+    it('finds parts of words without regard to case and accents, in title and text', async () => {
+      await log.append([
+        withText(1, 'Erdoğan met envoys.'),
+        withText(2, 'Talks in ANKARA', 'ERDOGAN speaks'),
+        withText(3, 'Nothing of the kind.'),
+      ]);
+      const found = await log.findDocuments(['erdogan'], 10);
+      expect(found.documents.map(({ text }) => text).toSorted()).toEqual([
+        'Erdoğan met envoys.',
+        'Talks in ANKARA',
+      ]);
+      expect(found).toMatchObject({ left: 0, total: 3, holding: new Map([['erdogan', 2]]) });
+    });
+
+    it('wants all words, counts each, and says how many it left', async () => {
+      await log.append([withText(1, 'one two'), withText(2, 'one two three'), withText(3, 'one')]);
+      const found = await log.findDocuments(['one', 'two'], 1);
+      expect(found.documents).toHaveLength(1);
+      expect(found.left).toBe(1);
+      expect(found.holding).toEqual(
+        new Map([
+          ['one', 3],
+          ['two', 2],
+        ]),
+      );
+      expect(found.meanLength).toBeCloseTo((7 + 13 + 3) / 3, 10);
+    });
+
+    it('takes signs of the query language as letters, and gives every report for no word', async () => {
+      await log.append([withText(1, "100%_sure's"), withText(2, 'plain')]);
+      expect((await log.findDocuments(["%_sure's"], 10)).documents).toHaveLength(1);
+      expect((await log.findDocuments(['%'], 10)).documents).toHaveLength(1);
+      expect((await log.findDocuments([], 10)).documents).toHaveLength(2);
+    });
+  });
+
   describe(`${engine}: documents and events`, () => {
     it('starts empty, and says so without inventing anything', async () => {
       const counts = await log.counts();
