@@ -37,9 +37,10 @@ import type {
   Treaty,
   Weighing,
 } from './structure/index.js';
+import type { TieFilter } from './ties/filter-options.js';
 import type { RemovedCounts, TieMove, TieSeries } from './ties/types.js';
 
-export interface SeriesOptions {
+export interface SeriesOptions extends TieFilter {
   readonly period: Period;
   readonly direction: 'directed' | 'undirected';
   readonly statuses: readonly Status[];
@@ -47,12 +48,23 @@ export interface SeriesOptions {
   readonly to?: Day;
 }
 
+export interface MovesOptions extends SeriesOptions {
+  /** The earlier of the two days compared; absent: a year before the last day. */
+  readonly since?: Day;
+  /** Pairs of this state alone. */
+  readonly state?: StateCode;
+}
+
+/** What the settings of a workspace say of series. */
+export type TieDefaults = Partial<Pick<SeriesOptions, 'period' | 'direction' | 'statuses'>>;
+
 export interface WorkspaceInfo {
   readonly name: string;
   readonly folder: string;
   readonly side: StateCode | null;
   readonly watch: readonly StateCode[];
   readonly poles: readonly StateCode[];
+  readonly ties: TieDefaults;
   readonly versions: { readonly entente: string; readonly coder: string };
 }
 
@@ -66,7 +78,9 @@ export interface WorkspaceSummary {
 }
 
 export interface MovesView {
-  readonly options: SeriesOptions;
+  readonly options: MovesOptions;
+  /** The two days compared; null where nothing was read. */
+  readonly days: { readonly since: Day; readonly to: Day } | null;
   readonly moves: readonly TieMove[];
   readonly removed: RemovedCounts;
   /** Names of the periods of each sparkline. */
@@ -237,7 +251,7 @@ export interface WorkbenchApi {
   info(): Promise<WorkspaceInfo>;
   states(): Promise<readonly StateEntry[]>;
   summary(): Promise<WorkspaceSummary>;
-  moves(options: SeriesOptions): Promise<MovesView>;
+  moves(options: MovesOptions): Promise<MovesView>;
   /** Series of every pair with at least one event that counts, for exports. */
   allSeries(options: SeriesOptions): Promise<readonly TieSeries[]>;
   pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView>;

@@ -19,6 +19,7 @@ import {
   type NewCorrection,
   openWorkspace,
   type Workspace,
+  type WorkspaceConfig,
 } from './log/index.js';
 import { type StateCode, statesOf } from './ontology/actor.js';
 import { type Day, periodOf } from './ontology/day.js';
@@ -28,15 +29,7 @@ import { type ReadingResult, refreshOccurrences, runReading } from './pipeline.j
 import { loadCoderResources, loadStates } from './resources/index.js';
 import type { SearchRequest } from './search/index.js';
 import { EXIT, UserError } from './shared/user-error.js';
-import {
-  allTieSeries,
-  type Coverage,
-  type TieEvent,
-  type TieSeries,
-  tieOverview,
-  tieSeries,
-  toTieEvents,
-} from './ties/index.js';
+import { type Coverage, type TieEvent, type TieSeries, tieSeries, toTieEvents } from './ties/index.js';
 import type {
   AllianceRequest,
   BlocsReport,
@@ -54,11 +47,14 @@ import type {
   ImportWatch,
   MediatorsReport,
   MediatorsRequest,
+  MovesOptions,
+  MovesView,
   PairView,
   PostureRequest,
   ReadRequest,
   ReadWatch,
   SeriesOptions,
+  TieDefaults,
   WorkbenchApi,
   WorkspaceInfo,
   WorkspaceSummary,
@@ -71,6 +67,14 @@ import {
   mediatorsReport,
   type StructureSource,
 } from './workbench-structure.js';
+import {
+  allSeriesOf,
+  movesView,
+  pairView,
+  seriesRows,
+  type TieRows,
+  type TieSource,
+} from './workbench-ties.js';
 
 export interface OpenOptions {
   /** For setting aside reports that are dated in the future. */
@@ -93,16 +97,7 @@ export function packageVersion(): string {
   return (JSON.parse(file) as { version: string }).version;
 }
 
-/** What the series are computed from; thrown away whenever the log changes. */
-interface Rows {
-  /** The happenings of `mentions`, then `imported`. */
-  readonly events: readonly TieEvent[];
-  readonly coverage: Coverage;
-  readonly mentions: readonly EventRow[];
-  readonly imported: readonly TieEvent[];
-}
-
-function rowsOf(mentions: readonly EventRow[], imported: readonly TieEvent[], coverage: Coverage): Rows {
+function rowsOf(mentions: readonly EventRow[], imported: readonly TieEvent[], coverage: Coverage): TieRows {
   return { events: [...toTieEvents(mentions), ...imported], coverage, mentions, imported };
 }
 
@@ -110,7 +105,8 @@ class LocalWorkbench implements WorkbenchApi {
   readonly #workspace: Workspace;
   readonly #options: OpenOptions;
   readonly #ownActors: readonly OwnActor[];
-  #rows: Promise<Rows> | undefined;
+  /** What the series are computed from; thrown away whenever the log changes. */
+  #rows: Promise<TieRows> | undefined;
   #coder: Coder | undefined;
   #tools: RowTools | undefined;
 
@@ -132,6 +128,7 @@ class LocalWorkbench implements WorkbenchApi {
       side: config.side,
       watch: config.watch,
       poles: config.poles,
+      ties: tieDefaults(config.ties),
       versions: { entente: packageVersion(), coder: await this.#coderVersion() },
     };
   }
@@ -150,34 +147,16 @@ class LocalWorkbench implements WorkbenchApi {
     return { info: await this.info(), counts, from: days[0] ?? null, to: days.at(-1) ?? null, setAside };
   }
 
-  async moves(options: SeriesOptions) {
-    const { events, coverage } = await this.#getRows();
-    return { options, ...tieOverview(events, coverage, options) };
+  async moves(options: MovesOptions): Promise<MovesView> {
+    return movesView(await this.#tieSource(), options);
   }
 
   async allSeries(options: SeriesOptions): Promise<readonly TieSeries[]> {
-    const { events, coverage } = await this.#getRows();
-    return allTieSeries(events, coverage, options);
+    return allSeriesOf(await this.#tieSource(), options);
   }
 
   async pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView> {
-    const { events, coverage } = await this.#getRows();
-    const series = (source: StateCode, target: StateCode, direction: SeriesOptions['direction']) =>
-      tieSeries(events, coverage, [source, target], { ...options, direction });
-    const both = series(a, b, 'undirected');
-    const logged = await this.#pairEvents(a, b, options);
-    const counted = new Set(both.points.flatMap((point) => point.occurrenceIds));
-    const behind = logged.filter((event) => counted.has(event.occurrenceId));
-    return {
-      a,
-      b,
-      both,
-      aToB: series(a, b, 'directed'),
-      bToA: series(b, a, 'directed'),
-      events: logged,
-      documents: new Set(behind.map((event) => event.documentId)).size,
-      publishers: new Set(behind.flatMap((event) => event.publisher ?? [])).size,
-    };
+    return pairView(await this.#tieSource(), a, b, options);
   }
 
   async brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief> {
@@ -360,12 +339,12 @@ class LocalWorkbench implements WorkbenchApi {
     return (await this.#log.runs()).at(-1)?.coder ?? this.#getCoder().version;
   }
 
-  #getRows(): Promise<Rows> {
+  #getRows(): Promise<TieRows> {
     this.#rows ??= this.#loadRows();
     return this.#rows;
   }
 
-  async #loadRows(): Promise<Rows> {
+  async #loadRows(): Promise<TieRows> {
     await this.#log.refreshImports(this.#workspace.config.imports.guards);
     const [rows, acts, coverage] = await Promise.all([
       this.#log.eventRows(),
@@ -375,12 +354,8 @@ class LocalWorkbench implements WorkbenchApi {
     return rowsOf(rows, acts.map(actEvent), coverage);
   }
 
-  #pairEvents(a: StateCode, b: StateCode, options: SeriesOptions): Promise<readonly LoggedEvent[]> {
-    return this.#log.events({
-      states: [a, b],
-      ...(options.from === undefined ? {} : { from: options.from }),
-      ...(options.to === undefined ? {} : { to: options.to }),
-    });
+  async #tieSource(): Promise<TieSource> {
+    return { log: this.#log, rows: await this.#getRows() };
   }
 
   #configuredSources(): readonly string[] {
@@ -393,6 +368,15 @@ class LocalWorkbench implements WorkbenchApi {
     }
     return config.sources.map((path) => (isAbsolute(path) ? path : join(folder, path)));
   }
+}
+
+/** What the settings say of series; what they leave out is left out. */
+function tieDefaults({ period, direction, statuses }: WorkspaceConfig['ties']): TieDefaults {
+  return {
+    ...(period === undefined ? {} : { period }),
+    ...(direction === undefined ? {} : { direction }),
+    ...(statuses === undefined ? {} : { statuses }),
+  };
 }
 
 /** An imported act as a happening: all rows of a day that tell the same, told as fact by one data set. */
@@ -413,6 +397,7 @@ function actEvent(act: ImportedAct): TieEvent {
     score: scoreOf(type, mode ?? undefined),
     publishers: Math.max(1, sources),
     confidence,
+    tellers: [dataset],
   };
 }
 
@@ -429,13 +414,17 @@ async function ownActorsOf({ actorsFile }: Workspace): Promise<readonly OwnActor
 }
 
 /** How the pairs of an event stand in its months, before and after. */
-function effectsOf(versions: readonly LoggedEvent[], before: Rows, after: Rows): readonly CorrectionEffect[] {
+function effectsOf(
+  versions: readonly LoggedEvent[],
+  before: TieRows,
+  after: TieRows,
+): readonly CorrectionEffect[] {
   const effects = new Map<string, CorrectionEffect>();
   for (const event of versions) {
     if (event.day === null) continue;
     const period = periodOf(event.day, 'month');
     for (const [source, target] of pairsOfEvent(event)) {
-      const at = (rows: Rows) =>
+      const at = (rows: TieRows) =>
         tieSeries(rows.events, rows.coverage, [source, target], {
           period: 'month',
           direction: 'undirected',
@@ -469,26 +458,4 @@ function pairsOfEvent(event: LoggedEvent): readonly (readonly [StateCode, StateC
     }
   }
   return [...pairs.values()];
-}
-
-/** A series as flat rows for a table. */
-function seriesRows(series: TieSeries): readonly Readonly<Record<string, string | number | null>>[] {
-  return series.points.map((point) => ({
-    source: series.source,
-    target: series.target,
-    direction: series.options.direction,
-    period: point.period,
-    acts: point.events,
-    verbal_cooperation: point.byQuad[1],
-    material_cooperation: point.byQuad[2],
-    verbal_conflict: point.byQuad[3],
-    material_conflict: point.byQuad[4],
-    cooperation: point.cooperation,
-    conflict: point.conflict,
-    net: point.net,
-    index: point.index,
-    low: point.low,
-    high: point.high,
-    documents_read: point.coverage,
-  }));
 }

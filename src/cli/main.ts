@@ -7,14 +7,13 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { FORMATS } from '../import/format.js';
-import { PERIODS } from '../ontology/day.js';
 import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
-import { STATUSES } from '../ontology/status.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import { type CliContext, processContext } from './context.js';
 import { addSearchCommand } from './search-command.js';
 import { addStandingCommands } from './standing-commands.js';
 import { addStructureCommands } from './structure-commands.js';
+import { addTieCommands, withSeries } from './tie-commands.js';
 
 export async function run(argv: readonly string[], context: CliContext = processContext()): Promise<void> {
   try {
@@ -204,18 +203,7 @@ function addReadingCommands(program: Command, context: CliContext): void {
 }
 
 function addLookingCommands(program: Command, context: CliContext): void {
-  withSeries(withWorkspace(program.command('ties')))
-    .argument('[a]', 'a state: code or name')
-    .argument('[b]', 'another state')
-    .description('how states stand to each other: the pairs that moved most, or one pair through time')
-    .option('--limit <number>', 'how many pairs to list', '15')
-    .option('--json', 'print as JSON')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ entente ties\n  $ entente ties PRK RUS --period quarter\n  $ entente ties "North Korea" Russia --direction directed --json',
-    )
-    .action(async (a, b, options) => (await import('./commands/ties.js')).ties(a, b, options, context));
-
+  addTieCommands(program, context, withWorkspace);
   withSeries(withWorkspace(program.command('brief')))
     .argument('<a>', 'a state: code or name')
     .argument('<b>', 'another state')
@@ -298,25 +286,6 @@ function withWorkspace(command: Command): Command {
     '-w, --workspace <folder>',
     'the workspace (default: $ENTENTE_WORKSPACE, else this folder)',
   );
-}
-
-function withSeries(command: Command): Command {
-  return command
-    .addOption(new Option('--period <period>', 'length of a period').choices([...PERIODS]))
-    .addOption(
-      new Option('--direction <direction>', 'both ways, or only from the first to the second').choices([
-        'directed',
-        'undirected',
-      ]),
-    )
-    .addOption(
-      new Option(
-        '--statuses <list>',
-        `what counts, separated by commas, of ${STATUSES.join(', ')} (default: occurred)`,
-      ),
-    )
-    .option('--from <day>', 'first day')
-    .option('--to <day>', 'last day');
 }
 
 function packageVersion(): string {

@@ -1,37 +1,10 @@
 /** Reads what a user typed for options that several commands share. */
-import { type Day, isDay, PERIODS, type Period } from '../ontology/day.js';
+import { type Day, isDay } from '../ontology/day.js';
 import type { States } from '../ontology/states.js';
-import { STATUSES, type Status } from '../ontology/status.js';
-import { nearest } from '../shared/nearest.js';
 import { EXIT, UserError } from '../shared/user-error.js';
-import type { SeriesOptions } from '../workbench-api.js';
 
 /** Most threads that may be asked for. */
 export const MOST_JOBS = 64;
-
-/** As commander gives them. */
-export interface TypedSeriesOptions {
-  readonly period?: string;
-  readonly direction?: string;
-  readonly statuses?: string;
-  readonly from?: string;
-  readonly to?: string;
-}
-
-export function seriesOptions(typed: TypedSeriesOptions): SeriesOptions {
-  const from = typedDay('--from', typed.from);
-  const to = typedDay('--to', typed.to);
-  if (from !== undefined && to !== undefined && from > to) {
-    throw usage(`--from ${from} lies after --to ${to}`, 'Swap the two days.');
-  }
-  return {
-    period: PERIODS.find((period) => period === typed.period) ?? ('month' satisfies Period),
-    direction: typed.direction === 'directed' ? 'directed' : 'undirected',
-    statuses: typedStatuses(typed.statuses),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
-}
 
 /** A day, or undefined where none was typed. */
 export function typedDay(option: string, value: string | undefined): Day | undefined {
@@ -60,19 +33,6 @@ export function typedNumber(option: string, value: string, least: number, most: 
     throw usage(`${option} ${value} is no whole number from ${least} to ${most}`);
   }
   return number;
-}
-
-function typedStatuses(list: string | undefined): readonly Status[] {
-  if (list === undefined) return ['occurred'];
-  return list.split(',').map((word) => {
-    const status = STATUSES.find((known) => known === word.trim());
-    if (status !== undefined) return status;
-    const near = nearest(word.trim(), STATUSES);
-    throw usage(
-      `--statuses: "${word.trim()}" is none of ${STATUSES.join(', ')}`,
-      near && `Did you mean ${near}?`,
-    );
-  });
 }
 
 export function usage(message: string, hint?: string): UserError {

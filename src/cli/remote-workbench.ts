@@ -28,7 +28,6 @@ import type {
   PairView,
   ReadRequest,
   ReadWatch,
-  SeriesOptions,
   WorkbenchApi,
   WorkspaceInfo,
   WorkspaceSummary,
@@ -53,16 +52,16 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     allSeries: async (options) => (await get<SeriesView>(`/api/series?${query(options)}`)).series,
     pair: (a, b, options) => get<PairView>(`/api/ties/${encode(a)}/${encode(b)}?${query(options)}`),
     brief: (a, b, options) => get<Brief>(`/api/brief/${encode(a)}/${encode(b)}?as=json&${query(options)}`),
-    blocs: (request) => get<BlocsReport>(`/api/structure/blocs?${structureQuery(request)}`),
+    blocs: (request) => get<BlocsReport>(`/api/structure/blocs?${query(request)}`),
     dependence: (state, request) =>
-      get<DependenceReport>(`/api/structure/dependence/${encode(state)}?${structureQuery(request)}`),
+      get<DependenceReport>(`/api/structure/dependence/${encode(state)}?${query(request)}`),
     mediators: (a, b, request) =>
-      get<MediatorsReport>(`/api/structure/mediators/${encode(a)}/${encode(b)}?${structureQuery(request)}`),
+      get<MediatorsReport>(`/api/structure/mediators/${encode(a)}/${encode(b)}?${query(request)}`),
     alliance: (a, b, request) =>
       post<AllianceLadder>(`/api/structure/alliance/${encode(a)}/${encode(b)}`, request),
     posture: (state, request) => post<Posture>(`/api/structure/posture/${encode(state)}`, request),
     contact: (a, b, request) =>
-      get<ContactView>(`/api/structure/contact/${encode(a)}/${encode(b)}?${structureQuery(request)}`),
+      get<ContactView>(`/api/structure/contact/${encode(a)}/${encode(b)}?${query(request)}`),
     document: (id) => findDocument(server, id),
     search: (request) => get<SearchView>(`/api/search?${searchQuery(request)}`),
     correct: ({ when: _stampedByTheServer, ...correction }: NewCorrection) =>
@@ -185,9 +184,13 @@ async function* jsonLines<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T
   }
 }
 
-function query(options: SeriesOptions): string {
-  const { statuses, ...rest } = options;
-  return new URLSearchParams({ ...rest, statuses: statuses.join(',') }).toString();
+/** Lists are joined by commas, but names of publishers, which hold commas, by bars; what is absent stays out. */
+function query(request: object): string {
+  const pairs = Object.entries(request).map(([key, value]): [string, string] => [
+    key,
+    Array.isArray(value) ? value.join(key === 'publishers' ? '|' : ',') : String(value),
+  ]);
+  return new URLSearchParams(pairs).toString();
 }
 
 /** Publishers may hold commas, so each value of a list is a parameter of its own. */
@@ -197,12 +200,6 @@ function searchQuery(request: SearchRequest): string {
     for (const one of Array.isArray(value) ? value : [value]) query.append(key, String(one));
   }
   return query.toString();
-}
-
-/** Lists are joined by commas; what is absent stays out. */
-function structureQuery(request: object): string {
-  const pairs = Object.entries(request).map(([key, value]): [string, string] => [key, String(value)]);
-  return new URLSearchParams(pairs).toString();
 }
 
 const encode = encodeURIComponent;

@@ -3,7 +3,8 @@ import { addDays, firstDayOf, nextPeriod, type Period } from '../ontology/day.js
 import type { Receipt } from '../structure/index.js';
 import type { StructureRequest } from '../workbench-api.js';
 import type { WorkspaceOption } from './open.js';
-import { seriesOptions, usage } from './options.js';
+import { usage } from './options.js';
+import { seriesOptions } from './series-options.js';
 import { safe, wrap } from './terminal.js';
 
 /** As commander gives them. */

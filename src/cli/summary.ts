@@ -1,10 +1,15 @@
 /** What a workspace holds, in words for a terminal. */
+import type { Period } from '../ontology/day.js';
 import type { States } from '../ontology/states.js';
 import { STATUS_WORDS, STATUSES } from '../ontology/status.js';
-import { sparkline } from '../shared/sparkline.js';
-import type { RemovedCounts, TieMove } from '../ties/types.js';
+import { condensed, sparkline } from '../shared/sparkline.js';
+import type { TieMove } from '../ties/types.js';
 import type { MovesView, WorkspaceSummary } from '../workbench-api.js';
+import { filtersWords } from './filter-words.js';
 import { count, type Ink, safe, signed, textTable, whole } from './terminal.js';
+
+/** Bars of a sparkline at most. */
+const SPARK = 60;
 
 export function summaryWords(summary: WorkspaceSummary, moves: MovesView, states: States, pen: Ink): string {
   const { counts } = summary;
@@ -25,8 +30,8 @@ export function summaryWords(summary: WorkspaceSummary, moves: MovesView, states
     `\n${pen.bold('Kept apart')}\n`,
     ...apart(summary).map((line) => `  ${line}\n`),
     `\n${pen.bold('The ties that moved most')}${watched.size > 0 ? ' among the actors watched' : ''}\n`,
-    movesTable(shown, states),
-    `${removedWords(moves.removed)}\n`,
+    movesTable(shown, states, moves.options.period),
+    `${filtersWords(moves.options, moves.removed)}\n`,
   ];
   return parts.join('');
 }
@@ -47,7 +52,19 @@ function apart({ counts, setAside }: WorkspaceSummary): string[] {
   return lines;
 }
 
-export function movesTable(moves: readonly TieMove[], states: States): string {
+/** The pairs that moved, how sure that is, and what was left out. */
+export function movesWords(view: MovesView, shown: readonly TieMove[], states: States): string {
+  const { days, moves, options, removed } = view;
+  const compared = days === null ? 'Nothing was read.' : `Index on ${days.since} and on ${days.to}.`;
+  return [
+    `${compared}\n\n`,
+    movesTable(shown, states, options.period),
+    `\n${count(moves.length, 'pair')} in all; sure: from 1 on the bands of the two days do not overlap.\n`,
+    `${filtersWords(options, removed)}\n`,
+  ].join('');
+}
+
+export function movesTable(moves: readonly TieMove[], states: States, period: Period): string {
   if (moves.length === 0) return '  none\n';
   const rows = moves.map((move) => [
     `  ${states.name(move.source)} – ${states.name(move.target)}`,
@@ -56,24 +73,12 @@ export function movesTable(moves: readonly TieMove[], states: States): string {
     '→',
     signed(move.after),
     signed(move.change),
-    sparkline(move.spark),
+    move.sureness === null ? '·' : move.sureness.toFixed(1),
+    sparkline(condensed(move.spark, SPARK)),
   ]);
-  return textTable(['  pair', 'acts', 'before', '', 'now', 'change', 'index by month'], rows, [1, 2, 4, 5]);
-}
-
-/** What the filters in force took out. */
-export function removedWords(removed: RemovedCounts): string {
-  const notFact = STATUSES.flatMap((status) => {
-    const number = removed.notFact[status] ?? 0;
-    return number > 0 ? [`${whole(number)} ${status}`] : [];
-  });
-  const parts = [
-    ...(notFact.length > 0 ? [`${notFact.join(', ')} (not counted as fact)`] : []),
-    ...(removed.undated > 0 ? [`${whole(removed.undated)} undated`] : []),
-    ...(removed.yearOnly > 0 ? [`${whole(removed.yearOnly)} known only to the year`] : []),
-    ...(removed.outsideRange > 0 ? [`${whole(removed.outsideRange)} outside the days asked for`] : []),
-  ];
-  return parts.length === 0
-    ? 'The filters took nothing out.'
-    : `Left out by the filters: ${parts.join('; ')}.`;
+  const months = moves[0]?.spark.length ?? 0;
+  const each = Math.ceil(months / SPARK);
+  const by = each > 1 ? `every ${each} ${period}s` : `by ${period}`;
+  const header = ['  pair', 'acts', 'before', '', 'now', 'change', 'sure', `index ${by}`];
+  return textTable(header, rows, [1, 2, 4, 5, 6]);
 }

@@ -206,7 +206,7 @@ function reading(store: Store, index: DocumentIndex): Reading {
     allDocuments: () => allDocuments(store, index),
     findDocuments: (words, limit) => store.exclusive(() => findDocuments(store, words, limit)),
     eventRows: (filter = {}) => selectEventRows(store, filter, numberOf(filter)),
-    coverage: () => selectCoverage(store),
+    coverage: (tellers) => selectCoverage(store, tellers),
     setAsides: () => selectSetAsides(store),
     async exportEvents(path, as, options = {}) {
       return store.exclusive(() => writeEventExport(streamEvents(store), path, as, options));

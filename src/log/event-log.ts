@@ -3,7 +3,7 @@ import type { ActorCode, StateCode } from '../ontology/actor.js';
 import type { Amount, CodedEvent } from '../ontology/coded-event.js';
 import type { Day, Precision } from '../ontology/day.js';
 import type { Document, SetAside } from '../ontology/document.js';
-import type { EventType } from '../ontology/event-types.js';
+import type { Context, EventType } from '../ontology/event-types.js';
 import type {
   Correction,
   CorrectionAction,
@@ -83,6 +83,7 @@ export interface EventRow {
   readonly trigger: string;
   readonly confidence: number;
   readonly amounts: readonly Amount[];
+  readonly contexts: readonly Context[];
   /** Verbatim; mentions of often repeated acts are told apart by it. */
   readonly sentence: string;
   readonly review: ReviewState;
@@ -214,9 +215,10 @@ export interface EventLog {
   eventRows(filter?: EventFilter): Promise<readonly EventRow[]>;
   /**
    * Coded reports by day of publication: how much was read of what happened. Near copies, other languages and
-   * opinion pieces are not counted, so that an opinion moves no index by being read.
+   * opinion pieces are not counted, so that an opinion moves no index by being read. With names of publishers
+   * (for imports: data sets) only what these told, and a near copy counts where its original is not theirs.
    */
-  coverage(): Promise<ReadonlyMap<string, number>>;
+  coverage(tellers?: readonly string[]): Promise<ReadonlyMap<string, number>>;
   setAsides(): Promise<readonly SetAside[]>;
 
   /**

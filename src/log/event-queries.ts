@@ -2,7 +2,7 @@
 import type { ActorCode } from '../ontology/actor.js';
 import type { Amount, EventSpans } from '../ontology/coded-event.js';
 import type { Precision } from '../ontology/day.js';
-import type { EventType } from '../ontology/event-types.js';
+import type { Context, EventType } from '../ontology/event-types.js';
 import type { LoggedEvent, ReviewState } from '../ontology/logged-event.js';
 import type { Status } from '../ontology/status.js';
 import type { Parameter, Row, Store } from './duckdb-store.js';
@@ -98,7 +98,7 @@ export async function selectEventRows(
   const rows = await store.rows(
     `SELECT e.ordinal, d.id, o.occurrence, d.publisher, d.date::VARCHAR, d.near_copy_of, e.source, e.target,
        e.mutual, e.type, e.mode, e.status, e.day::VARCHAR, e.precision, e.trigger, e.confidence, e.amounts,
-       e.doc, e.spans, e.review
+       e.doc, e.spans, e.review, e.contexts
      FROM ${from} ${ORDER}`,
     values,
   );
@@ -106,7 +106,7 @@ export async function selectEventRows(
   return rows.map((row) => {
     const [ordinal, documentId, occurrence, publisher, documentDate, nearCopyOf, source, target] = row;
     const [mutual, type, mode, status, day, precision, trigger, confidence] = row.slice(8);
-    const [amounts, number, spans, review] = row.slice(16);
+    const [amounts, number, spans, review, contexts] = row.slice(16);
     const id = eventIdOf(documentId as string, ordinal as number);
     return {
       id,
@@ -126,6 +126,7 @@ export async function selectEventRows(
       trigger: trigger as string,
       confidence: confidence as number,
       amounts: amounts === null ? [] : (JSON.parse(amounts as string) as readonly Amount[]),
+      contexts: contexts === null ? [] : (sharedList(contexts) as readonly Context[]),
       sentence: textOf(number as number).slice(...(JSON.parse(spans as string) as EventSpans).sentence),
       review: review as ReviewState,
     };

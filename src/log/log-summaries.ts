@@ -61,14 +61,24 @@ export async function selectImportCounts(store: Store): Promise<ImportCounts> {
   };
 }
 
-/** Coded documents and imported articles by day of publication, in order of day. */
-export async function selectCoverage(store: Store): Promise<ReadonlyMap<string, number>> {
+/** Coded documents and imported articles by day of publication, in order of day; of some tellers alone, if named. */
+export async function selectCoverage(
+  store: Store,
+  tellers?: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const among = (column: string) => (tellers === undefined ? 'true' : `list_contains($1, ${column})`);
+  const originals =
+    tellers === undefined
+      ? ''
+      : `OR near_copy_of NOT IN (SELECT id FROM documents WHERE ${among('publisher')})`;
   const rows = await store.rows(
     `SELECT day::VARCHAR, sum(documents)::INTEGER FROM (
        SELECT date AS day, count(*) AS documents FROM documents
-       WHERE coded = 'coded' AND kind <> 'opinion' AND near_copy_of IS NULL AND date IS NOT NULL GROUP BY date
-       UNION ALL SELECT day, articles FROM imported_days)
+       WHERE coded = 'coded' AND kind <> 'opinion' AND date IS NOT NULL AND ${among('publisher')}
+         AND (near_copy_of IS NULL ${originals}) GROUP BY date
+       UNION ALL SELECT day, articles FROM imported_days WHERE ${among('dataset')})
      GROUP BY day ORDER BY day`,
+    tellers === undefined ? [] : [tellers],
   );
   return new Map(rows.map(([day, count]) => [day as string, count as number]));
 }

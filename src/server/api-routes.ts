@@ -17,6 +17,7 @@ import {
   exportBody,
   importBody,
   importedQuery,
+  movesQuery,
   readBody,
   seriesQuery,
 } from './queries.js';
@@ -67,6 +68,7 @@ export function apiRoutes(workbench: WorkbenchApi, options: ApiOptions): Hono<Se
 
 function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
   const states = keptStates(workbench);
+  const settings = async () => (await workbench.info()).ties;
   const pairOf = async (c: ApiContext) => {
     const [a, b] = [
       stateFrom(c.req.param('a') ?? '', await states()),
@@ -91,17 +93,21 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
   api.get('/info', async (c) => json(c, await workbench.info()));
   api.get('/states', async (c) => json<StatesView>(c, { states: await workbench.states() }));
   api.get('/summary', async (c) => json(c, await workbench.summary()));
-  api.get('/ties', async (c) => json(c, await workbench.moves(seriesQuery(c.req.query()))));
+  api.get('/ties', async (c) => {
+    const { state, ...options } = movesQuery(c.req.query(), await settings());
+    const only = state === undefined ? {} : { state: stateFrom(state, await states()) };
+    return json(c, await workbench.moves({ ...options, ...only }));
+  });
   api.get('/series', async (c) =>
-    json<SeriesView>(c, { series: await workbench.allSeries(seriesQuery(c.req.query())) }),
+    json<SeriesView>(c, { series: await workbench.allSeries(seriesQuery(c.req.query(), await settings())) }),
   );
   api.get('/ties/:a/:b', async (c) => {
     const { a, b } = await pairOf(c);
-    return json(c, await workbench.pair(a, b, seriesQuery(c.req.query())));
+    return json(c, await workbench.pair(a, b, seriesQuery(c.req.query(), await settings())));
   });
   api.get('/brief/:a/:b', async (c) => {
     const { a, b } = await pairOf(c);
-    const { options, form } = briefQuery(c.req.query());
+    const { options, form } = briefQuery(c.req.query(), await settings());
     const brief = await workbench.brief(a, b, options);
     if (form === 'json') return json(c, brief);
     if (form === 'md')
@@ -113,7 +119,7 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
   api.get('/imports', async (c) => json(c, await workbench.imports()));
   api.get('/imports/:a/:b', async (c) => {
     const { a, b } = await pairOf(c);
-    const { options, limit } = importedQuery(c.req.query());
+    const { options, limit } = importedQuery(c.req.query(), await settings());
     return json(c, { events: await workbench.importedEvents(a, b, options, limit) });
   });
   api.get('/documents/:id', async (c) => {
@@ -166,7 +172,14 @@ function addWritingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi, options
     );
   });
   api.post('/export', async (c) => {
-    const { what, path, as, force, restricted, options: series } = exportBody(await jsonBody(c));
+    const {
+      what,
+      path,
+      as,
+      force,
+      restricted,
+      options: series,
+    } = exportBody(await jsonBody(c), (await workbench.info()).ties);
     if (!isAbsolute(path)) throw new RequestError('bad-request', `"${path}" is no absolute path.`);
     const rows =
       what === 'events'

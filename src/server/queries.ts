@@ -2,30 +2,21 @@
 import { z } from 'zod';
 import { FORMATS, parseMapping } from '../import/index.js';
 import { parseActor } from '../ontology/actor.js';
-import { isDay, PERIODS } from '../ontology/day.js';
 import { DOCUMENT_KINDS } from '../ontology/document.js';
 import { EVENT_TYPES, modesOf } from '../ontology/event-types.js';
 import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
 import { STATUSES } from '../ontology/status.js';
-import type { ImportRequest, SeriesOptions } from '../workbench-api.js';
+import type { ImportRequest, MovesOptions, SeriesOptions, TieDefaults } from '../workbench-api.js';
 import { RequestError } from './failures.js';
+import { dayText, SERIES_BODY, SERIES_QUERY, settleSeries } from './series-queries.js';
 
 const ALL_MODES = [...new Set(EVENT_TYPES.flatMap(modesOf))];
 
-const day = z.string().refine(isDay, 'is no day such as 2024-06-19');
-const statuses = z
-  .string()
-  .transform((list) => list.split(',').map((word) => word.trim()))
-  .pipe(z.array(z.enum(STATUSES)).min(1));
+const day = dayText;
 
-const SERIES = {
-  period: z.enum(PERIODS).default('month'),
-  direction: z.enum(['directed', 'undirected']).default('undirected'),
-  statuses: statuses.default(['occurred']),
-  from: day.exactOptional(),
-  to: day.exactOptional(),
-};
+const SERIES = SERIES_QUERY;
 const series = z.strictObject(SERIES);
+const moves = z.strictObject({ ...SERIES, since: day.exactOptional(), state: z.string().exactOptional() });
 const brief = z.strictObject({ ...SERIES, as: z.enum(['md', 'html', 'json']).default('json') });
 
 const actor = z
@@ -88,8 +79,7 @@ const exporting = z.strictObject({
   path: z.string().min(1).max(4096),
   as: z.enum(['csv', 'parquet', 'jsonl']),
   force: z.boolean().default(false),
-  ...SERIES,
-  statuses: z.array(z.enum(STATUSES)).min(1).default(['occurred']),
+  ...SERIES_BODY,
 });
 
 const importing = z.strictObject({
@@ -103,20 +93,30 @@ const imported = z.strictObject({
   limit: z.coerce.number().int().min(1).max(10_000).default(200),
 });
 
+type Query = Readonly<Record<string, string>>;
+
 export type BriefForm = 'md' | 'html' | 'json';
 
 /** Options of a series from a query string, defaults filled in. */
-export function seriesQuery(query: Readonly<Record<string, string>>): SeriesOptions {
-  return inOrder(parse(series, query, 'query'));
+export function seriesQuery(query: Query, workspace: TieDefaults): SeriesOptions {
+  return settleSeries(parse(series, query, 'query'), workspace);
+}
+
+/** Options of the pairs that moved; `state` is as it was typed. */
+export function movesQuery(query: Query, workspace: TieDefaults): MovesOptions {
+  return settleSeries(parse(moves, query, 'query'), workspace);
 }
 
 /** Options and form of a brief. */
-export function briefQuery(query: Readonly<Record<string, string>>): {
+export function briefQuery(
+  query: Query,
+  workspace: TieDefaults,
+): {
   options: SeriesOptions;
   form: BriefForm;
 } {
   const { as, ...options } = parse(brief, query, 'query');
-  return { options: inOrder(options), form: as };
+  return { options: settleSeries(options, workspace), form: as };
 }
 
 /** A correction as it came in; who and when are filled in by the server where absent. */
@@ -130,22 +130,14 @@ export function importBody(body: unknown): ImportRequest {
   return { ...rest, mapping: parseMapping(JSON.stringify(mapping), 'mapping') };
 }
 /** Options of a pair's imported rows. */
-export function importedQuery(query: Readonly<Record<string, string>>) {
+export function importedQuery(query: Query, workspace: TieDefaults) {
   const { limit, ...options } = parse(imported, query, 'query');
-  return { limit, options: inOrder(options) };
+  return { limit, options: settleSeries(options, workspace) };
 }
 /** A table to write to a file of this machine. */
-export function exportBody(body: unknown) {
+export function exportBody(body: unknown, workspace: TieDefaults) {
   const { what, path, as, force, restricted, ...options } = parse(exporting, body, 'body');
-  return { what, path, as, force, restricted, options: inOrder(options) };
-}
-
-function inOrder(options: SeriesOptions): SeriesOptions {
-  const { from, to } = options;
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new RequestError('bad-request', `from ${from} lies after to ${to}`, 'Swap the two days.');
-  }
-  return options;
+  return { what, path, as, force, restricted, options: settleSeries(options, workspace) };
 }
 
 /** Refuses what does not fit, naming the first place that does not. */

@@ -102,7 +102,7 @@ export function openBook(
   const between = events.filter((event) =>
     pairsOf(event, 'undirected').some(([a, b]) => isState(a) && isState(b)),
   );
-  const { acts, removed } = select(between, settled.statuses, range);
+  const { acts, removed } = select(between, { statuses: settled.statuses }, range);
   const pairs = new Map<string, { a: StateCode; b: StateCode; acts: Act[] }>();
   const dated: DatedAct[] = [];
   for (const act of acts) {

@@ -1,12 +1,17 @@
 /** Which acts say something of security, and which of economic ties: tables/axes.tsv, read and applied. */
+import { AXES, type Axis } from '../ontology/axes.js';
 import { AMOUNT_KINDS, type AmountKind } from '../ontology/coded-event.js';
 import { CONTEXTS, type Context, type EventType, isEventType, modesOf } from '../ontology/event-types.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
 import { parseTable } from '../shared/tsv.js';
 import { type Phrases, phrasesOf } from './phrases.js';
 
-export const AXES = ['security', 'economic'] as const;
-export type Axis = (typeof AXES)[number];
+export { AXES, type Axis } from '../ontology/axes.js';
+
+/** What of an act says which axis it is on. */
+export type AxisEvidence = Pick<LoggedEvent, 'contexts' | 'amounts' | 'type' | 'sentence'> & {
+  readonly mode?: string | null;
+};
 
 /** A row of tables/axes.tsv. */
 export interface AxisRule {
@@ -50,11 +55,11 @@ export function parseAxes(text: string, name = 'axes.tsv'): readonly AxisRule[] 
 }
 
 /** The axes that an act is on: none, one or both. */
-export function axesOf(event: LoggedEvent, rules: readonly AxisRule[]): readonly Axis[] {
+export function axesOf(event: AxisEvidence, rules: readonly AxisRule[]): readonly Axis[] {
   return AXES.filter((axis) => rules.some((rule) => rule.axis === axis && isOn(event, rule)));
 }
 
-function isOn(event: LoggedEvent, rule: AxisRule): boolean {
+function isOn(event: AxisEvidence, rule: AxisRule): boolean {
   if (event.contexts?.some((context) => rule.contexts.includes(context))) return true;
   if (event.amounts?.some(({ kind }) => rule.amounts.includes(kind))) return true;
   const fits = rule.acts.some(

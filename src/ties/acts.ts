@@ -9,7 +9,9 @@ import type { StateCode } from '../ontology/actor.js';
 import { type QuadClass, quadOf } from '../ontology/event-types.js';
 import type { Status } from '../ontology/status.js';
 import { dayNumber, monthOfDayNumber } from './calendar.js';
+import type { TieFilter, TieFilterName } from './filter-options.js';
 import { hashText } from './resample.js';
+import { failedFilter } from './tie-filter.js';
 import type { TieEvent, TieOptions } from './types.js';
 
 /** A dated happening, ready for computing. */
@@ -35,11 +37,19 @@ const MIDDLE_SCORE = 5;
 /** Why a happening is in no series. */
 export type Removal =
   | { readonly reason: 'status'; readonly status: Status }
+  | { readonly reason: 'filter'; readonly filter: TieFilterName }
   | { readonly reason: 'undated' | 'yearOnly' };
 
-/** The act of a happening, or why there is none under the given statuses. */
-export function toAct(event: TieEvent, statuses: readonly Status[]): Act | Removal {
-  if (!statuses.includes(event.status)) return { reason: 'status', status: event.status };
+/** Which happenings count. */
+export interface Counting extends TieFilter {
+  readonly statuses: readonly Status[];
+}
+
+/** The act of a happening, or why there is none under what counts. */
+export function toAct(event: TieEvent, counting: Counting): Act | Removal {
+  if (!counting.statuses.includes(event.status)) return { reason: 'status', status: event.status };
+  const filter = failedFilter(event, counting);
+  if (filter !== undefined) return { reason: 'filter', filter };
   if (event.day === null) return { reason: 'undated' };
   if (event.precision === 'year') return { reason: 'yearOnly' };
   const day = dayNumber(event.day);

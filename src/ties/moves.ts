@@ -4,7 +4,7 @@
 import type { StateCode } from '../ontology/actor.js';
 import type { Day } from '../ontology/day.js';
 import { type Act, pairsOf } from './acts.js';
-import { dayNumber } from './calendar.js';
+import { dayNumber, dayOfNumber } from './calendar.js';
 import { createReading, type Reading } from './reading.js';
 import { createResampler, type Resampler } from './resample.js';
 import { DEFAULT_TIE_OPTIONS, periodsOf, type Range, rangeOf, select } from './series.js';
@@ -43,14 +43,23 @@ export function tieMoves(
   const reading = createReading(coverage);
   const range = rangeOf(reading, settled);
   if (range === undefined) return [];
-  const { acts } = select(events, settled.statuses, range);
-  const since = settled.since === undefined ? range.to - YEAR : dayNumber(settled.since);
+  const { acts } = select(events, settled, range);
+  const since = dayNumber(daysCompared(range, settled).since);
   const ends = periodsOf(range, settled.period).map((period) => period.end);
   const resampler = createResampler();
   return collect(acts, settled, range)
     .filter((pair) => pair.inRange >= settled.minEvents)
     .map((pair) => moveOf(pair, since, range, ends, reading, resampler))
     .sort(byMove);
+}
+
+/** The days that are compared: `since`, or a year before the last day, but no later than that. */
+export function daysCompared(
+  range: Range,
+  { since }: Pick<MoveOptions, 'since'>,
+): { readonly since: Day; readonly to: Day } {
+  const from = since === undefined ? range.to - YEAR : dayNumber(since);
+  return { since: dayOfNumber(Math.min(from, range.to)), to: dayOfNumber(range.to) };
 }
 
 interface PairActs {
@@ -89,7 +98,7 @@ function moveOf(
 ): TieMove {
   const { source, target, acts } = pair;
   const spark = indexOn(acts, ends, reading);
-  const days = [Math.min(since, range.to), range.to];
+  const days = [since, range.to];
   const [before, after] = indexOn(acts, days, reading);
   const known = { source, target, events: pair.inRange, before: before ?? null, after: after ?? null, spark };
   if (known.before === null || known.after === null) return { ...known, change: null, sureness: null };

@@ -1,12 +1,14 @@
 /** All pairs at a glance: which moved, over which periods, and what the filters in force took out. */
-import type { PeriodName } from '../ontology/day.js';
+import type { Day, PeriodName } from '../ontology/day.js';
 import { pairsOf } from './acts.js';
-import { type MoveOptions, tieMoves } from './moves.js';
+import { daysCompared, type MoveOptions, tieMoves } from './moves.js';
 import { createReading } from './reading.js';
 import { DEFAULT_TIE_OPTIONS, periodsOf, rangeOf, select } from './series.js';
 import type { Coverage, RemovedCounts, TieEvent, TieMove } from './types.js';
 
 export interface TieOverview {
+  /** The two days compared; null where nothing was read. */
+  readonly days: { readonly since: Day; readonly to: Day } | null;
   /** As `tieMoves` orders them. */
   readonly moves: readonly TieMove[];
   /** Names of the periods of every sparkline; empty where nothing was read. */
@@ -25,8 +27,9 @@ export function tieOverview(
   const range = rangeOf(createReading(coverage), settled);
   const between = events.filter((event) => pairsOf(event, 'undirected').length > 0);
   return {
+    days: range === undefined ? null : daysCompared(range, settled),
     moves: tieMoves(events, coverage, options),
     periods: range === undefined ? [] : periodsOf(range, settled.period).map(({ name }) => name),
-    removed: select(between, settled.statuses, range).removed,
+    removed: select(between, settled, range).removed,
   };
 }

@@ -6,8 +6,9 @@ import type { StateCode } from '../ontology/actor.js';
 import { type Day, type PeriodName, periodOf, periodsBetween } from '../ontology/day.js';
 import type { QuadClass } from '../ontology/event-types.js';
 import type { Status } from '../ontology/status.js';
-import { type Act, byDay, concerns, pairsOf, toAct } from './acts.js';
+import { type Act, byDay, type Counting, concerns, pairsOf, toAct } from './acts.js';
 import { dayNumber, dayOfNumber, lastDayOf, monthEnd, monthOfDayNumber } from './calendar.js';
+import { filterOf, isFiltered, type TieFilterName } from './filter-options.js';
 import { createReading, type Reading } from './reading.js';
 import { createResampler } from './resample.js';
 import { type IndexValue, indexWithBand } from './tie-index.js';
@@ -72,7 +73,7 @@ export function allTieSeries(
 
 function seriesOf(events: readonly TieEvent[], reading: Reading, pair: Pair, options: TieOptions): TieSeries {
   const range = rangeOf(reading, options);
-  const { acts, removed } = select(events, options.statuses, range);
+  const { acts, removed } = select(events, options, range);
   return {
     source: pair[0],
     target: pair[1],
@@ -100,23 +101,30 @@ function firstOfMonth(day: number): number {
 /** The acts that the index may remember, in order, and what was removed by reason. */
 export function select(
   events: readonly TieEvent[],
-  statuses: readonly Status[],
+  counting: Counting,
   range: Range | undefined,
 ): { readonly acts: readonly Act[]; readonly removed: RemovedCounts } {
   const acts: Act[] = [];
   const notFact: Partial<Record<Status, number>> = {};
+  const filtered = Object.fromEntries(Object.keys(filterOf(counting)).map((name) => [name, 0])) as Partial<
+    Record<TieFilterName, number>
+  >;
   const removed = { undated: 0, yearOnly: 0, outsideRange: 0 };
   for (const event of events) {
-    const act = toAct(event, statuses);
+    const act = toAct(event, counting);
     if ('reason' in act) {
       if (act.reason === 'status') notFact[act.status] = (notFact[act.status] ?? 0) + 1;
+      else if (act.reason === 'filter') filtered[act.filter] = (filtered[act.filter] ?? 0) + 1;
       else removed[act.reason] += 1;
       continue;
     }
     if (range === undefined || act.day < range.from || act.day > range.to) removed.outsideRange += 1;
     if (range !== undefined && act.day >= range.memory && act.day <= range.to) acts.push(act);
   }
-  return { acts: acts.sort(byDay), removed: { notFact, ...removed } };
+  return {
+    acts: acts.sort(byDay),
+    removed: { notFact, ...removed, ...(isFiltered(counting) ? { filtered } : {}) },
+  };
 }
 
 /** Names of the periods of a range, with the day number on which each is looked back upon. */

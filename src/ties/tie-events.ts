@@ -5,7 +5,8 @@
  * A person's word outranks the coder's: where mentions were accepted or edited, only these decide. Then the
  * surest status decides (a fact before a claim before a plan …), then the most exact day.
  */
-import { statesOf } from '../ontology/actor.js';
+import { parseActor, type Sector, statesOf } from '../ontology/actor.js';
+import type { Axis } from '../ontology/axes.js';
 import { type Day, PRECISIONS, type Precision } from '../ontology/day.js';
 import { scoreOf } from '../ontology/event-types.js';
 import type { Status } from '../ontology/status.js';
@@ -26,22 +27,39 @@ const PRECISION_RANK: Readonly<Record<Precision, number>> = { day: 0, week: 1, n
 
 type Row = Mention & { readonly occurrenceId: string };
 
+export interface TieEventOptions<R extends Row = Row> {
+  /** A happening that one of these tells is read as they tell it, whatever others say of it. */
+  readonly publishers?: readonly string[];
+  /** What an act is about; without it no happening has axes. */
+  readonly axesOf?: (row: R) => readonly Axis[];
+}
+
 /**
  * One `TieEvent` per occurrence, in order of occurrence id. Rejected mentions are left out. The outcome does
  * not depend on the order of the rows.
  */
-export function toTieEvents(rows: readonly Row[]): readonly TieEvent[] {
-  const groups = new Map<string, Row[]>();
+export function toTieEvents<R extends Row>(
+  rows: readonly R[],
+  options: TieEventOptions<R> = {},
+): readonly TieEvent[] {
+  const groups = new Map<string, R[]>();
   for (const row of rows) {
     if (row.review === 'rejected') continue;
     const group = groups.get(row.occurrenceId);
     if (group) group.push(row);
     else groups.set(row.occurrenceId, [row]);
   }
-  return [...groups.values()].map(toTieEvent).sort((a, b) => (a.occurrenceId < b.occurrenceId ? -1 : 1));
+  const { publishers, axesOf } = options;
+  const told = (group: R[]): readonly R[] => {
+    const own = group.filter(({ publisher }) => publisher !== null && publishers?.includes(publisher));
+    return own.length > 0 ? own : group;
+  };
+  return [...groups.values()]
+    .map((group) => toTieEvent(publishers === undefined ? group : told(group), axesOf))
+    .sort((a, b) => (a.occurrenceId < b.occurrenceId ? -1 : 1));
 }
 
-function toTieEvent(group: readonly Row[]): TieEvent {
+function toTieEvent<R extends Row>(group: readonly R[], axesOf: TieEventOptions<R>['axesOf']): TieEvent {
   const ranked = group.length === 1 ? group : group.toSorted(byRank);
   const lead = ranked[0];
   if (lead === undefined) throw new RangeError('An occurrence has at least one mention');
@@ -51,6 +69,9 @@ function toTieEvent(group: readonly Row[]): TieEvent {
       : ranked.filter((row) => row.status === lead.status && isReviewed(row) === isReviewed(lead));
   const dated = bestDay(deciding);
   const mode = commonest(deciding.map((row) => row.mode ?? ''));
+  const tellers = unique(ranked.map((row) => row.publisher).filter((name) => name !== null)).sort();
+  const contexts = unique(deciding.flatMap((row) => row.contexts ?? []));
+  const sectors = sectorsOf(deciding);
   return {
     occurrenceId: lead.occurrenceId,
     eventIds: ranked.map((row) => row.id),
@@ -63,9 +84,22 @@ function toTieEvent(group: readonly Row[]): TieEvent {
     day: dated.day,
     precision: dated.precision,
     score: scoreOf(lead.type, mode),
-    publishers: Math.max(1, new Set(ranked.map((row) => row.publisher).filter((name) => name !== null)).size),
+    publishers: Math.max(1, tellers.length),
     confidence: Math.max(...deciding.map((row) => row.confidence)),
+    ...(tellers.length === 0 ? {} : { tellers }),
+    ...(contexts.length === 0 ? {} : { contexts }),
+    ...(axesOf === undefined ? {} : { axes: unique(deciding.flatMap(axesOf)) }),
+    ...(sectors.length === 0 ? {} : { sectors }),
   };
+}
+
+function sectorsOf(rows: readonly Row[]): readonly Sector[] {
+  const codes = unique(rows.flatMap((row) => [...row.source, ...row.target]));
+  return unique(codes.flatMap((code) => parseActor(code)?.sector ?? []));
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return values.length < 2 ? [...values] : [...new Set(values)];
 }
 
 function isReviewed(row: Row): boolean {

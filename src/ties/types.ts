@@ -1,10 +1,12 @@
 /** What the ties room takes and gives. Plain values, also used by brief, server and web. */
-import type { ActorCode, StateCode } from '../ontology/actor.js';
+import type { ActorCode, Sector, StateCode } from '../ontology/actor.js';
+import type { Axis } from '../ontology/axes.js';
 import type { Amount } from '../ontology/coded-event.js';
 import type { Day, Period, PeriodName, Precision } from '../ontology/day.js';
-import type { EventType, QuadClass } from '../ontology/event-types.js';
+import type { Context, EventType, QuadClass } from '../ontology/event-types.js';
 import type { ReviewState } from '../ontology/logged-event.js';
 import type { Status } from '../ontology/status.js';
+import type { TieFilter, TieFilterName } from './filter-options.js';
 
 /** What grouping and ties need of a mention; a row of the log and a `LoggedEvent` both are one. */
 export interface Mention {
@@ -27,6 +29,8 @@ export interface Mention {
   /** Without it, mentions of often repeated acts are told apart by day and trigger alone. */
   readonly sentence?: string | null;
   readonly amounts?: readonly Amount[];
+  /** What it is about, where that is known. */
+  readonly contexts?: readonly Context[];
   /** Where it happened, where that is known. */
   readonly place?: string | null;
   readonly review?: ReviewState;
@@ -53,12 +57,20 @@ export interface TieEvent {
   readonly publishers: number;
   /** Chance that it is right, in (0, 1). */
   readonly confidence: number;
+  /** Their names, in order; for imported acts the data set. Absent: not known. */
+  readonly tellers?: readonly string[];
+  /** What it is about, in order of the deciding mentions. */
+  readonly contexts?: readonly Context[];
+  /** Security, economic ties or both; absent where nobody asked. */
+  readonly axes?: readonly Axis[];
+  /** Sectors of those who take part on either side. */
+  readonly sectors?: readonly Sector[];
 }
 
 /** How much was read: coded documents by day of publication, whoever they speak of; ties sum them over a period. */
 export type Coverage = ReadonlyMap<Day, number>;
 
-export interface TieOptions {
+export interface TieOptions extends TieFilter {
   readonly period: Period;
   readonly from?: Day;
   readonly to?: Day;
@@ -77,6 +89,8 @@ export interface RemovedCounts {
   readonly yearOnly: number;
   /** Before or after the range shown. */
   readonly outsideRange: number;
+  /** By each filter in force, 0 where it took nothing; each happening under the first that it did not pass. */
+  readonly filtered?: Readonly<Partial<Record<TieFilterName, number>>>;
 }
 
 export interface TiePoint {

@@ -344,6 +344,22 @@ export function eventLogConformance(engine: string, makePlace: () => Promise<Log
       expect(counts.undatedDocuments).toBe(1);
     });
 
+    it('counts the coverage of some publishers alone, with their own copies of what others wrote first', async () => {
+      const day = '2023-02-03';
+      const entry = (id: string, publisher: string, nearCopyOf: string | null = null) =>
+        sampleEntry(sampleDocument(id, `Text of ${id}.`, { date: day, publisher }), [], { nearCopyOf });
+      await log.append([
+        entry('p-1', 'First Wire'),
+        entry('p-2', 'Second\'s, "quoted" Post', 'p-1'),
+        entry('p-3', 'Second\'s, "quoted" Post'),
+      ]);
+      const of = async (...names: string[]) => [...(await log.coverage(names))];
+      expect(await of('First Wire')).toEqual([[day, 1]]);
+      expect(await of('Second\'s, "quoted" Post')).toEqual([[day, 2]]);
+      expect(await of('First Wire', 'Second\'s, "quoted" Post')).toEqual([[day, 2]]);
+      expect(await of('Nobody')).toEqual([]);
+    });
+
     it('lists documents by day, and gives them all in the order of arrival', async () => {
       const days = (await log.documents()).map((document) => document.date ?? '9');
       expect(days).toEqual([...days].sort());

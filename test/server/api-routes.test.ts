@@ -63,6 +63,31 @@ describe('looking', () => {
     expect(answer.removed.notFact.proposed ?? 0).toBeGreaterThan(0);
   });
 
+  it('filters a pair, and says what each filter took out', async () => {
+    const all = await get<PairView>('/api/ties/PRK/RUS');
+    const names = 'Hanbit Daily (sample)|Pacific Desk (sample)';
+    const query = `quads=1,2&types=CONSULT/visit,AID,COOPERATE,SUPPORT&publishers=${encodeURIComponent(names)}`;
+    const { both } = (await get<PairView>(`/api/ties/PRK/RUS?${query}`)).answer;
+    expect(both.options).toMatchObject({
+      quads: [1, 2],
+      types: ['CONSULT/visit', 'AID', 'COOPERATE', 'SUPPORT'],
+      publishers: names.split('|'),
+    });
+    const counted = both.points.reduce((sum, point) => sum + point.events, 0);
+    const removed = Object.values(both.removed.filtered ?? {}).reduce((sum, number) => sum + number, 0);
+    expect(counted).toBeGreaterThan(0);
+    expect(removed).toBeGreaterThan(0);
+    expect(counted).toBeLessThan(all.answer.both.points.reduce((sum, point) => sum + point.events, 0));
+    const unknown = await get('/api/ties/PRK/RUS?publishers=Nobody');
+    expect(unknown.status).toBe(422);
+  });
+
+  it('compares with a day asked for, and lists the pairs of one state', async () => {
+    const { answer } = await get<MovesView>('/api/ties?since=2024-01-01&state=north%20korea');
+    expect(answer.days?.since).toBe('2024-01-01');
+    expect(answer.moves.every(({ source, target }) => source === 'PRK' || target === 'PRK')).toBe(true);
+  });
+
   it('finds a pair by code or name, in any case', async () => {
     const byCode = await get<PairView>('/api/ties/PRK/RUS');
     const byName = await get<PairView>('/api/ties/north%20korea/russia');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sparkline } from '../../src/shared/sparkline.js';
+import { condensed, sparkline } from '../../src/shared/sparkline.js';
 
 describe('sparkline', () => {
   it('draws the lowest value lowest and the highest highest', () => {
@@ -16,5 +16,14 @@ describe('sparkline', () => {
     expect(sparkline([-10, 0, 10], [-10, 10])).toBe('▁▅█');
     expect(sparkline([99], [-10, 10])).toBe('█');
     expect(sparkline([3, 3])).toBe('▅▅');
+  });
+});
+
+describe('a condensed series', () => {
+  it('keeps the last known value of each stretch, counted from the end, and silence as silence', () => {
+    expect(condensed([1, 2, 3], 3)).toEqual([1, 2, 3]);
+    expect(condensed([1, 2, 3, null, null, null, 7], 4)).toEqual([1, 3, null, 7]);
+    expect(condensed([1, 2, 3, 4, 5, null], 3)).toEqual([2, 4, 5]);
+    expect(condensed([], 3)).toEqual([]);
   });
 });

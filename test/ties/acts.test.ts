@@ -35,19 +35,22 @@ describe('pairs of an act', () => {
 
 describe('acts', () => {
   it('gives each pair of a mutual act among three 1/√2 of it, of one between two all', () => {
-    expect(toAct(summit, ['occurred'])).toMatchObject({ share: expect.closeTo(Math.SQRT1_2, 12), quad: 1 });
+    expect(toAct(summit, { statuses: ['occurred'] })).toMatchObject({
+      share: expect.closeTo(Math.SQRT1_2, 12),
+      quad: 1,
+    });
     const two = tie('t', 'AGREE', '2024-01-10', { source: ['PRK', 'RUS'], target: [], mutual: true });
-    expect(toAct(two, ['occurred'])).toMatchObject({ share: 1 });
-    expect(toAct(joint, ['occurred'])).toMatchObject({ share: 1 });
+    expect(toAct(two, { statuses: ['occurred'] })).toMatchObject({ share: 1 });
+    expect(toAct(joint, { statuses: ['occurred'] })).toMatchObject({ share: 1 });
   });
 
   it('says why a happening is no act', () => {
-    expect(toAct(tie('p', 'AID', '2024-01-10', { status: 'proposed' }), ['occurred'])).toEqual({
+    expect(toAct(tie('p', 'AID', '2024-01-10', { status: 'proposed' }), { statuses: ['occurred'] })).toEqual({
       reason: 'status',
       status: 'proposed',
     });
-    expect(toAct(tie('u', 'AID', null), ['occurred'])).toEqual({ reason: 'undated' });
-    expect(toAct(tie('y', 'AID', '2024-01-01', { precision: 'year' }), ['occurred'])).toEqual({
+    expect(toAct(tie('u', 'AID', null), { statuses: ['occurred'] })).toEqual({ reason: 'undated' });
+    expect(toAct(tie('y', 'AID', '2024-01-01', { precision: 'year' }), { statuses: ['occurred'] })).toEqual({
       reason: 'yearOnly',
     });
   });

@@ -74,7 +74,10 @@ describe('moves', () => {
     expect(all.periods).toHaveLength(24);
     expect(all.moves[0]?.spark).toHaveLength(24);
     expect(all.removed).toEqual({ notFact: { planned: 1 }, undated: 0, yearOnly: 0, outsideRange: 0 });
+    // A year before the last day read.
+    expect(all.days).toEqual({ since: '2024-01-01', to: '2024-12-31' });
     expect(tieOverview([], new Map())).toEqual({
+      days: null,
       moves: [],
       periods: [],
       removed: { notFact: {}, undated: 0, yearOnly: 0, outsideRange: 0 },

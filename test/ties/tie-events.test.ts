@@ -27,6 +27,8 @@ describe('happenings from mentions', () => {
       score: 10,
       publishers: 2,
       confidence: 0.7,
+      tellers: ['A', 'B'],
+      sectors: ['GOV'],
     });
   });
 

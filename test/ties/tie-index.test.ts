@@ -13,7 +13,7 @@ import { steady, tie } from './make.js';
 const reading = createReading(steady('2023-01-01', '2026-12-31'));
 
 function acts(events: readonly TieEvent[]): readonly Act[] {
-  return events.map((event) => toAct(event, ['occurred']) as Act).sort(byDay);
+  return events.map((event) => toAct(event, { statuses: ['occurred'] }) as Act).sort(byDay);
 }
 
 const days = (...names: string[]) => names.map(dayNumber);

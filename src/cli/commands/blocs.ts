@@ -3,6 +3,7 @@ import { createStates, type States } from '../../ontology/states.js';
 import type { BlocsView } from '../../structure/index.js';
 import type { BlocsReport } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
+import { removedWords } from '../filter-words.js';
 import { withWorkbench } from '../open.js';
 import { typedNumber } from '../options.js';
 import {
@@ -13,7 +14,6 @@ import {
   structureRequest,
   type TypedStructureOptions,
 } from '../structure-options.js';
-import { removedWords } from '../summary.js';
 import { count, ink, safe, signed, wrap } from '../terminal.js';
 
 interface BlocsCommandOptions extends TypedStructureOptions {

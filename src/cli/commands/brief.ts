@@ -6,7 +6,8 @@ import { formatBriefHtml, formatBriefMarkdown } from '../../brief/index.js';
 import { createStates } from '../../ontology/states.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
-import { seriesOptions, type TypedSeriesOptions, typedState, usage } from '../options.js';
+import { typedState, usage } from '../options.js';
+import { seriesChoice, settled, type TypedSeriesOptions } from '../series-options.js';
 
 interface BriefCommandOptions extends WorkspaceOption, TypedSeriesOptions {
   readonly as: 'md' | 'html' | 'json';
@@ -20,7 +21,7 @@ export async function brief(
   options: BriefCommandOptions,
   context: CliContext,
 ): Promise<void> {
-  const series = seriesOptions(options);
+  const choice = seriesChoice(options, context.env);
   const file = options.output === undefined ? undefined : resolve(context.cwd, options.output);
   if (file !== undefined && existsSync(file) && options.force !== true) {
     throw usage(`${options.output} is there already`, 'Choose another name, or add --force to replace it.');
@@ -30,7 +31,7 @@ export async function brief(
     const [first, second] = [typedState(a, states), typedState(b, states)];
     if (first === second)
       throw usage(`${first} and ${second} are the same state`, 'Name two different ones.');
-    const model = await workbench.brief(first, second, series);
+    const model = await workbench.brief(first, second, settled(choice, (await workbench.info()).ties));
     const text =
       options.as === 'json'
         ? `${JSON.stringify(model, null, 2)}\n`

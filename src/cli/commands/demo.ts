@@ -9,8 +9,8 @@ import { openWorkbench } from '../../workbench.js';
 import type { WorkbenchApi } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
 import type { WorkspaceOption } from '../open.js';
-import { seriesOptions } from '../options.js';
 import { startProgress } from '../progress.js';
+import { settled } from '../series-options.js';
 import { summaryWords } from '../summary.js';
 import { ink } from '../terminal.js';
 import { progressWords, readingWords } from './read.js';
@@ -57,7 +57,7 @@ async function readSample(workbench: WorkbenchApi, context: CliContext): Promise
   context.say(readingWords(result));
   if (result.setAside.length > 0) context.exit(EXIT.setAside);
   const summary = await workbench.summary();
-  const moves = await workbench.moves(seriesOptions({}));
+  const moves = await workbench.moves(settled({}, summary.info.ties));
   const states = createStates(await workbench.states());
   context.out(summaryWords(summary, moves, states, ink(context.color)));
 }

@@ -14,6 +14,7 @@ import {
 } from '../../structure/index.js';
 import type { DependenceReport, DependenceRequest } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
+import { removedWords } from '../filter-words.js';
 import { withWorkbench } from '../open.js';
 import { typedNumber, typedState, usage } from '../options.js';
 import {
@@ -24,7 +25,6 @@ import {
   structureRequest,
   type TypedStructureOptions,
 } from '../structure-options.js';
-import { removedWords } from '../summary.js';
 import { count, ink, signed, textTable, whole } from '../terminal.js';
 
 interface DependenceCommandOptions extends TypedStructureOptions {

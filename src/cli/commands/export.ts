@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { ExportForm } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
-import { seriesOptions, type TypedSeriesOptions } from '../options.js';
+import { seriesChoice, settled, type TypedSeriesOptions } from '../series-options.js';
 import { count } from '../terminal.js';
 
 interface ExportCommandOptions extends WorkspaceOption, TypedSeriesOptions {
@@ -18,7 +18,7 @@ export async function exportTable(
   options: ExportCommandOptions,
   context: CliContext,
 ): Promise<void> {
-  const series = seriesOptions(options);
+  const choice = seriesChoice(options, context.env);
   const file = resolve(context.cwd, options.output);
   const force = options.force === true;
   await withWorkbench(options, context, async (workbench) => {
@@ -27,7 +27,12 @@ export async function exportTable(
         ? await workbench.exportEvents(file, options.as, force)
         : what === 'imports'
           ? await workbench.exportImports(file, options.as, force, options.restricted === true)
-          : await workbench.exportTies(file, options.as, force, series);
+          : await workbench.exportTies(
+              file,
+              options.as,
+              force,
+              settled(choice, (await workbench.info()).ties),
+            );
     context.say(`Wrote ${count(rows, 'row')} to ${options.output}.\n`);
   });
 }

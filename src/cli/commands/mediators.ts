@@ -3,6 +3,7 @@ import { createStates, type States } from '../../ontology/states.js';
 import { BROKER_ROLES, leadingRole, type Mediator } from '../../structure/index.js';
 import type { MediatorsReport } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
+import { removedWords } from '../filter-words.js';
 import { withWorkbench } from '../open.js';
 import { typedNumber, typedState, usage } from '../options.js';
 import {
@@ -12,7 +13,6 @@ import {
   structureRequest,
   type TypedStructureOptions,
 } from '../structure-options.js';
-import { removedWords } from '../summary.js';
 import { count, ink, signed, textTable, wrap } from '../terminal.js';
 
 interface MediatorsCommandOptions extends TypedStructureOptions {

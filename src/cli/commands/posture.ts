@@ -3,9 +3,10 @@ import { createStates, type States } from '../../ontology/states.js';
 import { sparkline } from '../../shared/sparkline.js';
 import type { AxisPoint, Banded, Posture } from '../../structure/index.js';
 import type { CliContext } from '../context.js';
+import { removedWords } from '../filter-words.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
-import { seriesOptions, typedNumber, typedState, usage } from '../options.js';
-import { removedWords } from '../summary.js';
+import { typedNumber, typedState, usage } from '../options.js';
+import { seriesOptions } from '../series-options.js';
 import { count, ink, safe, signed, textTable, wrap } from '../terminal.js';
 import { readIdealPoints } from '../user-tables.js';
 

@@ -1,16 +1,20 @@
 /** `entente ties`: the pairs that moved most, or one pair through time. */
 import { createStates } from '../../ontology/states.js';
-import { sparkline } from '../../shared/sparkline.js';
+import { condensed, sparkline } from '../../shared/sparkline.js';
 import { EXIT, UserError } from '../../shared/user-error.js';
 import type { TieSeries } from '../../ties/types.js';
 import type { PairView, WorkbenchApi } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
+import { filtersWords, removedWords } from '../filter-words.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
-import { seriesOptions, type TypedSeriesOptions, typedNumber, typedState, usage } from '../options.js';
-import { movesTable, removedWords } from '../summary.js';
+import { typedDay, typedNumber, typedState, usage } from '../options.js';
+import { seriesChoice, settled, type TypedSeriesOptions } from '../series-options.js';
+import { movesWords } from '../summary.js';
 import { count, ink, safe, signed, textTable, wrap } from '../terminal.js';
 
 interface TiesCommandOptions extends WorkspaceOption, TypedSeriesOptions {
+  readonly moved?: boolean;
+  readonly since?: string;
   readonly limit: string;
   readonly json?: boolean;
 }
@@ -25,21 +29,28 @@ export async function ties(
   context: CliContext,
 ): Promise<void> {
   const limit = typedNumber('--limit', options.limit, 1, 100_000);
-  const series = seriesOptions(options);
+  const choice = seriesChoice(options, context.env);
+  const since = typedDay('--since', options.since);
+  if (b !== undefined && (options.moved === true || since !== undefined)) {
+    throw usage('--moved and --since are about all pairs, or those of one state', 'Leave one state out.');
+  }
   await withWorkbench(options, context, async (workbench) => {
     const states = createStates(await workbench.states());
-    if (a === undefined) {
-      const view = await workbench.moves(series);
+    const series = settled(choice, (await workbench.info()).ties);
+    if (a === undefined || b === undefined) {
+      const state = a === undefined ? undefined : typedState(a, states);
+      const view = await workbench.moves({
+        ...series,
+        ...(since === undefined ? {} : { since }),
+        ...(state === undefined ? {} : { state }),
+      });
       const moves = view.moves.slice(0, limit);
       if (options.json === true)
         return context.out(`${JSON.stringify({ schemaVersion: 1, ...view, moves }, null, 2)}\n`);
-      context.out(movesTable(moves, states));
-      context.out(`\n${count(view.moves.length, 'pair')} in all. ${removedWords(view.removed)}\n`);
+      context.out(movesWords(view, moves, states));
       return;
     }
     const first = typedState(a, states);
-    if (b === undefined)
-      throw usage(`ties ${a}: with whom?`, `Name a second state, such as: entente ties ${first} RUS`);
     const second = typedState(b, states);
     if (first === second)
       throw usage(`${first} and ${second} are the same state`, 'Name two different ones.');
@@ -63,10 +74,15 @@ async function pairWords(view: PairView, workbench: WorkbenchApi, context: CliCo
   const parts = [
     `${bold(`${states.name(view.a)} ${arrow} ${states.name(view.b)}`)}\n`,
     `${standing(shown)}\n`,
-    `${sparkline(shown.points.map((point) => point.index))}  ${shown.points[0]?.period} … ${shown.points.at(-1)?.period}\n\n`,
+    `${sparkline(
+      condensed(
+        shown.points.map((point) => point.index),
+        72,
+      ),
+    )}  ${shown.points[0]?.period} … ${shown.points.at(-1)?.period}\n\n`,
     pointsTable(shown),
     turningWords(shown, view, context.width),
-    `\n${count(view.documents, 'document')} of ${count(view.publishers, 'named publisher')}. ${removedWords(shown.removed)}\n`,
+    `\n${count(view.documents, 'document')} of ${count(view.publishers, 'named publisher')}. ${filtersWords(shown.options, shown.removed)}\n`,
   ];
   return parts.join('');
 }

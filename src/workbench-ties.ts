@@ -1,0 +1,171 @@
+/** Ties from an open log: what the filters in force let through, handed to the ties room. */
+import type { EventLog, EventRow } from './log/index.js';
+import type { StateCode } from './ontology/actor.js';
+import type { LoggedEvent } from './ontology/logged-event.js';
+import { loadStructureTables } from './resources/structure.js';
+import { nearest } from './shared/nearest.js';
+import { EXIT, UserError } from './shared/user-error.js';
+import { axesOf } from './structure/index.js';
+import {
+  allTieSeries,
+  type Coverage,
+  type TieEvent,
+  type TieSeries,
+  tieOverview,
+  tieSeries,
+  toTieEvents,
+} from './ties/index.js';
+import type { MovesOptions, MovesView, PairView, SeriesOptions } from './workbench-api.js';
+
+/** What is in the log, as the ties need it. */
+export interface TieRows {
+  /** The happenings of `mentions`, then `imported`. */
+  readonly events: readonly TieEvent[];
+  readonly coverage: Coverage;
+  readonly mentions: readonly EventRow[];
+  readonly imported: readonly TieEvent[];
+}
+
+export interface TieSource {
+  readonly log: EventLog;
+  readonly rows: TieRows;
+}
+
+/** Happenings as the filters need them, and options in which every publisher has its name as the log spells it. */
+export interface TieInput<O extends SeriesOptions> {
+  readonly events: readonly TieEvent[];
+  readonly coverage: Coverage;
+  readonly options: O;
+}
+
+/** Kept beside the rows that they were made of, and gone with them. */
+const kept = new WeakMap<
+  TieRows,
+  Map<string, Promise<Pick<TieInput<SeriesOptions>, 'events' | 'coverage'>>>
+>();
+
+/** Prepares what the options ask for. Throws a UserError on a publisher that the log does not know. */
+export async function tieInput<O extends SeriesOptions>(source: TieSource, typed: O): Promise<TieInput<O>> {
+  const { log, rows } = source;
+  if (typed.publishers === undefined && typed.axes === undefined)
+    return { events: rows.events, coverage: rows.coverage, options: typed };
+  const publishers = typed.publishers === undefined ? undefined : knownTellers(rows, typed.publishers);
+  const options = publishers === undefined ? typed : { ...typed, publishers };
+  const key = JSON.stringify([publishers, typed.axes !== undefined]);
+  const made = kept.get(rows) ?? new Map();
+  kept.set(rows, made);
+  let prepared = made.get(key);
+  if (prepared === undefined) {
+    prepared = prepare(log, rows, publishers, typed.axes !== undefined);
+    made.set(key, prepared);
+  }
+  return { ...(await prepared), options };
+}
+
+async function prepare(
+  log: EventLog,
+  rows: TieRows,
+  publishers: readonly string[] | undefined,
+  withAxes: boolean,
+): Promise<Pick<TieInput<SeriesOptions>, 'events' | 'coverage'>> {
+  const rules = withAxes ? loadStructureTables().axes : [];
+  const mentioned = toTieEvents(rows.mentions, {
+    ...(publishers === undefined ? {} : { publishers }),
+    ...(withAxes ? { axesOf: (row: EventRow) => axesOf(row, rules) } : {}),
+  });
+  // Of an imported act no sentence is at hand: its type and mode alone say what it is about.
+  const imported = withAxes
+    ? rows.imported.map((event) => ({ ...event, axes: axesOf({ ...event, sentence: '' }, rules) }))
+    : rows.imported;
+  return {
+    events: [...mentioned, ...imported],
+    coverage: publishers === undefined ? rows.coverage : await log.coverage(publishers),
+  };
+}
+
+/** Publishers and data sets as the log spells them. */
+function knownTellers(rows: TieRows, typed: readonly string[]): readonly string[] {
+  const names = [...new Set(rows.events.flatMap(({ tellers = [] }) => tellers))].sort();
+  return typed.map((word) => {
+    const known = names.find((name) => name.toLowerCase() === word.toLowerCase());
+    if (known !== undefined) return known;
+    const near = nearest(word, names);
+    throw new UserError(`no event of this workspace is told by "${word}"`, {
+      hint:
+        near === undefined
+          ? `Publishers and data sets: ${names.slice(0, 8).join(', ') || 'none is named'}${names.length > 8 ? ', …' : ''}.`
+          : `Did you mean "${near}"?`,
+      exitCode: EXIT.usage,
+    });
+  });
+}
+
+export async function movesView(source: TieSource, typed: MovesOptions): Promise<MovesView> {
+  const { events, coverage, options } = await tieInput(source, typed);
+  return { options, ...tieOverview(events, coverage, options) };
+}
+
+export async function allSeriesOf(source: TieSource, typed: SeriesOptions): Promise<readonly TieSeries[]> {
+  const { events, coverage, options } = await tieInput(source, typed);
+  return allTieSeries(events, coverage, options);
+}
+
+export async function pairView(
+  source: TieSource,
+  a: StateCode,
+  b: StateCode,
+  typed: SeriesOptions,
+): Promise<PairView> {
+  const { events, coverage, options } = await tieInput(source, typed);
+  const series = (from: StateCode, to: StateCode, direction: SeriesOptions['direction']) =>
+    tieSeries(events, coverage, [from, to], { ...options, direction });
+  const both = series(a, b, 'undirected');
+  const logged = await eventsBetween(source.log, a, b, options);
+  const counted = new Set(both.points.flatMap((point) => point.occurrenceIds));
+  const behind = logged.filter((event) => counted.has(event.occurrenceId));
+  return {
+    a,
+    b,
+    both,
+    aToB: series(a, b, 'directed'),
+    bToA: series(b, a, 'directed'),
+    events: logged,
+    documents: new Set(behind.map((event) => event.documentId)).size,
+    publishers: new Set(behind.flatMap((event) => event.publisher ?? [])).size,
+  };
+}
+
+function eventsBetween(
+  log: EventLog,
+  a: StateCode,
+  b: StateCode,
+  { from, to }: SeriesOptions,
+): Promise<readonly LoggedEvent[]> {
+  return log.events({
+    states: [a, b],
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  });
+}
+
+/** A series as flat rows for a table. */
+export function seriesRows(series: TieSeries): readonly Readonly<Record<string, string | number | null>>[] {
+  return series.points.map((point) => ({
+    source: series.source,
+    target: series.target,
+    direction: series.options.direction,
+    period: point.period,
+    acts: point.events,
+    verbal_cooperation: point.byQuad[1],
+    material_cooperation: point.byQuad[2],
+    verbal_conflict: point.byQuad[3],
+    material_conflict: point.byQuad[4],
+    cooperation: point.cooperation,
+    conflict: point.conflict,
+    net: point.net,
+    index: point.index,
+    low: point.low,
+    high: point.high,
+    documents_read: point.coverage,
+  }));
+}
