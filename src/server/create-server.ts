@@ -5,6 +5,7 @@ import type { WorkbenchApi } from '../workbench-api.js';
 import { type ApiOptions, apiRoutes, describeDefect } from './api-routes.js';
 import { failureOf, RequestError } from './failures.js';
 import { checkOrigin, exchangeToken, requireToken, type Secrets, type ServerEnv } from './guard.js';
+import { isPagePath } from './page-paths.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import type { StaticFile, StaticFiles } from './static-files.js';
 
@@ -15,9 +16,6 @@ export interface CreateOptions extends ApiOptions {
 
 /** Largest body taken, in bytes: a correction or a list of paths needs far less. */
 export const MAX_BODY_BYTES = 1_048_576;
-
-/** Addresses that the workbench itself knows; any other page is answered with 404 and the same file. */
-const PAGES = /^\/(?:ties|pair\/[^/]+\/[^/]+|document\/[^/]+)?\/?$/;
 
 /** The Hono application over an open workspace. It must be served by `@hono/node-server`: the guard reads the socket's port. */
 export function createServer(workbench: WorkbenchApi, options: CreateOptions): Hono<ServerEnv> {
@@ -53,7 +51,7 @@ export function createServer(workbench: WorkbenchApi, options: CreateOptions): H
   app.get('*', (c) => {
     const file = options.files.get(c.req.path);
     if (file !== undefined && file !== options.files.page) return send(file, 200);
-    return send(options.files.page, PAGES.test(c.req.path) ? 200 : 404);
+    return send(options.files.page, isPagePath(c.req.path) ? 200 : 404);
   });
   app.notFound((c) => {
     throw new RequestError('not-found', `${c.req.method} ${c.req.path} is not served here.`);

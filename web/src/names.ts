@@ -1,8 +1,8 @@
-/** English names of codes, from the server's table; a code that it does not know stands for itself. */
+/** Names of codes in the language in force, else from the server's table; a code that neither knows stands for itself. */
 import type { StateCode, StateEntry } from '../../src/server/responses.js';
 import { api, type StatesAnswer } from './addresses.js';
 import { useAnswer } from './api.js';
-import { t } from './messages/index.js';
+import { type LocalNames, localNames, t } from './messages/index.js';
 
 export interface Names {
   readonly entries: readonly StateEntry[];
@@ -16,16 +16,26 @@ export interface Names {
 }
 
 const NO_ENTRIES: readonly StateEntry[] = [];
-let kept: { readonly entries: readonly StateEntry[]; readonly names: Names } | undefined;
+let kept:
+  | { readonly entries: readonly StateEntry[]; readonly local: LocalNames; readonly names: Names }
+  | undefined;
 
 /** The table of names; empty until the server has answered. */
 export function useNames(): Names {
   const entries = useAnswer<StatesAnswer>(api.states).data?.states ?? NO_ENTRIES;
-  if (kept === undefined || kept.entries !== entries) kept = { entries, names: createNames(entries) };
+  const local = localNames();
+  if (kept === undefined || kept.entries !== entries || kept.local !== local) {
+    kept = { entries, local, names: createNames(entries, local) };
+  }
   return kept.names;
 }
 
-export function createNames(entries: readonly StateEntry[]): Names {
+/** `local`: names in the reader's language, which may be typed as well. */
+export function createNames(english: readonly StateEntry[], local: LocalNames = {}): Names {
+  const entries = english.map((entry) => {
+    const name = local[entry.code];
+    return name === undefined ? entry : { ...entry, name, also: [...entry.also, entry.name.toLowerCase()] };
+  });
   const byCode = new Map(entries.map((entry) => [entry.code, entry.name]));
   const byTyped = new Map<string, StateCode>();
   for (const entry of entries) {

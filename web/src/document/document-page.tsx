@@ -9,6 +9,7 @@ import { useAnswer } from '../api.js';
 import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
 import { useNames } from '../names.js';
+import type { PageProps } from '../pages.js';
 import { actorsLine, typeName } from '../parts/event-who.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
@@ -16,9 +17,10 @@ import { address, go, withParams } from '../router.js';
 import { DocumentNumbers } from './document-numbers.js';
 import { EventCards } from './event-cards.js';
 import { MarkedText } from './marked-text.js';
+import '../styles/document.css';
 
-export function DocumentPage(props: { readonly id: string }) {
-  const asked = useAnswer<DocumentAnswer>(api.document(props.id));
+export function DocumentPage(props: PageProps) {
+  const asked = useAnswer<DocumentAnswer>(api.document(props.parts.id ?? ''));
   const title = asked.data?.document.title ?? t().document.untitled;
   useTitle(title);
   const view = asked.data;

@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import type { LoggedEvent } from '../../../src/server/responses.js';
 import { t } from '../messages/index.js';
 import { marksOf, type Role, type Segment, segmentText } from './mark-segments.js';
+import '../styles/marks.css';
 
 export interface MarkedTextProps {
   readonly text: string;

@@ -3,12 +3,13 @@
  * months chosen on it (`from`, `to` in the address) choose the evidence.
  */
 import { useState } from 'preact/hooks';
-import type { StateCode, TiePoint, TieSeries } from '../../../src/server/responses.js';
+import type { TiePoint, TieSeries } from '../../../src/server/responses.js';
 import { api, briefHref, type PairAnswer } from '../addresses.js';
 import { useAnswer } from '../api.js';
 import { periodWords, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import { type Names, useNames } from '../names.js';
+import type { PageProps } from '../pages.js';
 import { FiltersInForce } from '../parts/filters-in-force.js';
 import { Fold } from '../parts/fold.js';
 import { StatusesField } from '../parts/statuses-field.js';
@@ -26,9 +27,10 @@ import { rangeParam } from './range-param.js';
 import { SeriesTable } from './series-table.js';
 import { readout, TimeChart } from './time-chart.js';
 import { TurningList } from './turning-list.js';
+import '../styles/pair.css';
 
-export function PairPage(props: { readonly a: StateCode; readonly b: StateCode }) {
-  const { a, b } = props;
+export function PairPage(props: PageProps) {
+  const { a = '', b = '' } = props.parts;
   const { params } = address.value;
   const names = useNames();
   const asked = useAnswer<PairAnswer>(

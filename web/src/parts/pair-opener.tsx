@@ -44,11 +44,6 @@ export function PairOpener() {
         autocomplete="off"
       />
       <button type="submit">{words.open}</button>
-      <datalist id="state-names">
-        {names.entries.map((entry) => (
-          <option key={entry.code} value={entry.name} />
-        ))}
-      </datalist>
       <span class="mistake" role="alert">
         {mistake}
       </span>

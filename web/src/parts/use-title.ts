@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../messages/index.js';
 
 export function useTitle(title: string): void {
+  const full = t().app.titled(title);
   useEffect(() => {
-    document.title = t().app.titled(title);
-  }, [title]);
+    document.title = full;
+  }, [full]);
 }

@@ -6,6 +6,7 @@ import { t } from '../messages/index.js';
 import { type Names, useNames } from '../names.js';
 import { FiltersInForce } from '../parts/filters-in-force.js';
 import { Fold } from '../parts/fold.js';
+import { PairOpener } from '../parts/pair-opener.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { address, type Params } from '../router.js';
@@ -13,6 +14,7 @@ import { apiParams, monthParam, periodParam, statusesParam } from '../series-opt
 import { TiesFilters } from './ties-filters.js';
 import { orderedMoves, sortParam } from './ties-order.js';
 import { pairName, TiesTable } from './ties-table.js';
+import '../styles/ties.css';
 
 export function TiesPage() {
   useTitle(t().ties.title);
@@ -23,6 +25,9 @@ export function TiesPage() {
     <>
       <h1>{t().ties.title}</h1>
       <Lead />
+      <search aria-label={t().app.openPair}>
+        <PairOpener />
+      </search>
       <TiesFilters params={params} names={names} />
       <Moves asked={asked} params={params} names={names} />
     </>

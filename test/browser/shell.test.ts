@@ -1,0 +1,112 @@
+/** The frame of every page: navigation, palette, colours and language, by keyboard and at any width. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type SampleServer, serveSample } from '../server/sample-server.js';
+import { CHROMIUM, launchBrowser, openWindow, shoot, violations, type Watched } from './open-browser.js';
+
+let sample: SampleServer;
+let browser: Browser;
+let watched: Watched;
+let page: Page;
+
+describe.skipIf(CHROMIUM === undefined)('the frame of the workbench', () => {
+  beforeAll(async () => {
+    sample = await serveSample();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await sample?.close();
+    expect(sample?.defects ?? []).toEqual([]);
+  });
+  beforeEach(async () => {
+    watched = await openWindow(browser, sample.server);
+    page = watched.page;
+  });
+  afterEach(async () => {
+    await watched.context.close();
+    expect(watched.elsewhere).toEqual([]);
+    expect(watched.errors).toEqual([]);
+  });
+
+  const background = () =>
+    page.evaluate(() => getComputedStyle(document.body.parentElement as Element).backgroundColor);
+
+  it('opens a pair from the command palette, by keyboard alone', async () => {
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: /two states/ });
+    await field.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type('north korea russia');
+    await page.getByRole('option', { name: 'Open North Korea and Russia' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'North Korea and Russia' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/pair/PRK/RUS');
+    await page.keyboard.press('Control+k');
+    await field.waitFor();
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+  });
+
+  it('says when nothing fits, and does nothing on Enter then', async () => {
+    const before = page.url();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('qqqq');
+    await page.getByText('Nothing fits.').waitFor();
+    await page.keyboard.press('Enter');
+    expect(page.url()).toBe(before);
+  });
+
+  it('takes the chosen colours, and remembers them', async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await background();
+    await page.getByText('Display').click();
+    await page.getByLabel('dark').check();
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await page.locator('h1').waitFor();
+    expect(await background()).toBe(dark);
+    await page.getByText('Display').click();
+    await page.getByLabel('as the system').check();
+    expect(await background()).toBe(light);
+  });
+
+  it('speaks Korean when asked, on every page, and after a reload', async () => {
+    await page.getByText('Display').click();
+    await page.getByLabel('한국어').check();
+    await page.getByRole('heading', { level: 1, name: '관계 동향' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('ko');
+    await page.goto(`${sample.server.url}/pair/PRK/RUS`);
+    await page.getByRole('heading', { level: 1, name: '북한–러시아' }).waitFor();
+    expect(await page.title()).toBe('북한–러시아 – Entente');
+    expect(await violations(page)).toEqual([]);
+    await shoot(page, 'pair-1280-ko');
+  });
+
+  it('begins in the language of the browser', async () => {
+    const korean = await openWindow(browser, sample.server, { locale: 'ko-KR' });
+    await korean.page.getByRole('heading', { level: 1, name: '관계 동향' }).waitFor();
+    await korean.context.close();
+  });
+
+  it('folds the pages behind a button where it is narrow', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const link = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Ties' });
+    expect(await link.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Pages' }).click();
+    expect(await link.isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('stays within the window from right to left too', async () => {
+    for (const width of [360, 1280, 2560]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over, `${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+});

@@ -1,0 +1,22 @@
+/** Rows as a CSV file (RFC 4180) that a spreadsheet opens without running anything in it. */
+
+export type Cell = string | number | boolean | null | undefined;
+/** A row by column; columns stand in the order of the first row. */
+export type ExportRow = Readonly<Record<string, Cell>>;
+
+/** Texts that spreadsheets take for a formula; a number is none, whatever its sign. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** With a byte-order mark, so that spreadsheets read the letters right; lines end in CR LF. Absent values are empty. */
+export function csvOf(rows: readonly ExportRow[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
+  return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+function cell(value: Cell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'string') return String(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,20 @@
+/** 한국어: 화면마다 `ko/`에 한 파일. */
+import type { Messages } from './en.js';
+import { document } from './ko/document.js';
+import { pair } from './ko/pair.js';
+import { shell } from './ko/shell.js';
+import { ties } from './ko/ties.js';
+import { words } from './ko/words.js';
+
+export const ko: Messages = {
+  locale: 'ko',
+  self: '한국어',
+  direction: 'ltr',
+  ...words,
+  ...shell,
+  ties,
+  pair,
+  document,
+};
+
+export { STATE_NAMES } from './ko/state-names.js';

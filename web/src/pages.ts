@@ -1,0 +1,75 @@
+/**
+ * The pages: path, title and where their code is. A page is loaded when it is first opened, so that the first
+ * view stays small. To add one: a line here, its words in `messages/en/` and `messages/ko/`, and its path in
+ * `src/server/page-paths.ts` where it is not there (a test compares the two). docs/workbench.md shows how.
+ */
+import type { ComponentType } from 'preact';
+import type { Messages } from './messages/en.js';
+
+/** Name of a page, as its title in `messages/…/shell.ts`. */
+export type PageName = keyof Messages['pages'];
+
+/** What every page is given: the parts of its address by name, such as `{ a: 'PRK', b: 'RUS' }`. */
+export interface PageProps {
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+export interface Page {
+  readonly name: PageName;
+  /** Path with a colon before what varies: `/pair/:a/:b`. The first page is also at `/`. */
+  readonly path: string;
+  /** Stands in the navigation; the others are reached from within. */
+  readonly navigation: boolean;
+  readonly load: () => Promise<ComponentType<PageProps>>;
+}
+
+/** In the order of the navigation. */
+export const PAGES: readonly Page[] = [
+  {
+    name: 'ties',
+    path: '/ties',
+    navigation: true,
+    load: async () => (await import('./ties/ties-page.js')).TiesPage,
+  },
+  {
+    name: 'pair',
+    path: '/pair/:a/:b',
+    navigation: false,
+    load: async () => (await import('./pair/pair-page.js')).PairPage,
+  },
+  {
+    name: 'document',
+    path: '/document/:id',
+    navigation: false,
+    load: async () => (await import('./document/document-page.js')).DocumentPage,
+  },
+];
+
+/** A page with the parts of an address that it shows. */
+export interface Found {
+  readonly page: Page;
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** The page at an address (decoded parts of its path); undefined where there is none. */
+export function findPage(path: readonly string[], pages: readonly Page[] = PAGES): Found | undefined {
+  const [first] = pages;
+  if (path.length === 0) return first === undefined ? undefined : { page: first, parts: {} };
+  for (const page of pages) {
+    const parts = partsOf(page.path, path);
+    if (parts !== undefined) return { page, parts };
+  }
+  return undefined;
+}
+
+function partsOf(pattern: string, path: readonly string[]): Readonly<Record<string, string>> | undefined {
+  const steps = pattern.split('/').slice(1);
+  if (steps.length !== path.length) return undefined;
+  const parts: Record<string, string> = {};
+  for (const [i, step] of steps.entries()) {
+    const given = path[i] ?? '';
+    if (step.startsWith(':')) parts[step.slice(1)] = given;
+    else if (step !== given) return undefined;
+  }
+  return parts;
+}
