@@ -51,7 +51,7 @@ describe.skipIf(CHROMIUM === undefined)('the frame of the workbench', () => {
   it('says when nothing fits, and does nothing on Enter then', async () => {
     const before = page.url();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: /two states/ }).waitFor();
     await page.keyboard.type('qqqq');
     await page.getByText('Nothing fits.').waitFor();
     await page.keyboard.press('Enter');
