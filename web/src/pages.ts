@@ -5,14 +5,10 @@
  */
 import type { ComponentType } from 'preact';
 import type { Messages } from './messages/en.js';
+import type { PageProps } from './page-props.js';
 
 /** Name of a page, as its title in `messages/…/shell.ts`. */
 export type PageName = keyof Messages['pages'];
-
-/** What every page is given: the parts of its address by name, such as `{ a: 'PRK', b: 'RUS' }`. */
-export interface PageProps {
-  readonly parts: Readonly<Record<string, string>>;
-}
 
 export interface Page {
   readonly name: PageName;

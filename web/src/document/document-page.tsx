@@ -9,7 +9,7 @@ import { useAnswer } from '../api.js';
 import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
 import { useNames } from '../names.js';
-import type { PageProps } from '../pages.js';
+import type { PageProps } from '../page-props.js';
 import { actorsLine, typeName } from '../parts/event-who.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';

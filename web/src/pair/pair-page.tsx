@@ -9,7 +9,7 @@ import { useAnswer } from '../api.js';
 import { periodWords, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import { type Names, useNames } from '../names.js';
-import type { PageProps } from '../pages.js';
+import type { PageProps } from '../page-props.js';
 import { FiltersInForce } from '../parts/filters-in-force.js';
 import { Fold } from '../parts/fold.js';
 import { StatusesField } from '../parts/statuses-field.js';

@@ -2,7 +2,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../messages/index.js';
-import type { Found, Page, PageProps } from '../pages.js';
+import type { PageProps } from '../page-props.js';
+import type { Found, Page } from '../pages.js';
 import { Waiting } from './waiting.js';
 
 const loaded = new Map<Page, ComponentType<PageProps>>();
