@@ -63,6 +63,8 @@ export interface ReadingResult {
   readonly nearCopies: number;
   /** Documents kept but not coded, because they are not in English. */
   readonly otherLanguages: number;
+  /** Documents whose events an equal coder gave before; absent where no codings are kept. */
+  readonly codedBefore?: number;
   readonly undated: number;
   readonly setAside: readonly SetAside[];
   /** Files of given folders that are not for reading, with the reason. */

@@ -11,6 +11,7 @@ import { type Brief, buildBrief } from './brief/index.js';
 import { reviewRules } from './code/evaluate/rule-reviews.js';
 import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/index.js';
 import type { RowTools } from './import/index.js';
+import { type KeepingCoder, keepCodings } from './kept-codings.js';
 import {
   type EventLog,
   type EventRow,
@@ -79,6 +80,8 @@ import {
 export interface OpenOptions {
   /** For setting aside reports that are dated in the future. */
   readonly today: Day;
+  /** A file in which codings are kept, so that the same reports are not coded again (kept-codings.ts). */
+  readonly keptCodings?: string;
 }
 
 /** Opens the workspace in a folder. Close it after use: until then no other process can. */
@@ -107,7 +110,7 @@ class LocalWorkbench implements WorkbenchApi {
   readonly #ownActors: readonly OwnActor[];
   /** What the series are computed from; thrown away whenever the log changes. */
   #rows: Promise<TieRows> | undefined;
-  #coder: Coder | undefined;
+  #coder: Coder | KeepingCoder | undefined;
   #tools: RowTools | undefined;
 
   constructor(workspace: Workspace, options: OpenOptions, ownActors: readonly OwnActor[]) {
@@ -252,7 +255,10 @@ class LocalWorkbench implements WorkbenchApi {
       },
     });
     this.#rows = undefined;
-    return result;
+    const coder = this.#coder;
+    if (!coder || !('reused' in coder)) return result;
+    coder.save();
+    return { ...result, codedBefore: coder.reused };
   }
 
   async import(request: ImportRequest, watch: ImportWatch = {}): Promise<ImportResult> {
@@ -330,7 +336,9 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   #getCoder(): Coder {
-    this.#coder ??= createCoder(loadCoderResources(), { ownActors: this.#ownActors });
+    const { keptCodings } = this.#options;
+    const make = () => createCoder(loadCoderResources(), { ownActors: this.#ownActors });
+    this.#coder ??= keptCodings === undefined ? make() : keepCodings(keptCodings, this.#ownActors, make);
     return this.#coder;
   }
 

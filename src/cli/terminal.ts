@@ -34,9 +34,11 @@ export function signed(value: number | null, digits = 1): string {
   return `${value < 0 ? '−' : '+'}${text}`;
 }
 
+const WHOLE = new Intl.NumberFormat('en-US');
+
 /** `21,828`. */
 export function whole(value: number): string {
-  return value.toLocaleString('en-US');
+  return WHOLE.format(value);
 }
 
 /** `1 report`, `2 reports`. */

@@ -16,7 +16,7 @@ import {
   DuckDBTypeId,
   LIST,
   VARCHAR,
-} from '@duckdb/node-api';
+} from './duckdb.js';
 import { lockedError, openError } from './open-errors.js';
 import { stagingFolder } from './staging.js';
 

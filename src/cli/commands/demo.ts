@@ -1,7 +1,9 @@
 /** `entente demo`: a sample read, summed up and served, in one command. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { copySettings, hasWorkspace } from '../../log/index.js';
 import { createStates } from '../../ontology/states.js';
 import { EXIT } from '../../shared/user-error.js';
@@ -15,6 +17,8 @@ import { summaryWords } from '../summary.js';
 import { ink } from '../terminal.js';
 import { progressWords, readingWords } from './read.js';
 
+const PACKAGE = fileURLToPath(new URL('../../..', import.meta.url));
+
 interface DemoOptions extends WorkspaceOption {
   readonly once?: boolean;
   readonly port?: string;
@@ -27,7 +31,11 @@ export async function demo(folder: string, options: DemoOptions, context: CliCon
   const home = temporary ?? resolve(context.cwd, options.workspace ?? '');
   try {
     if (!hasWorkspace(home)) await copySettings(sample, home);
-    const workbench = await openWorkbench(home, { today: context.today });
+    const kept = keptCodingsOf(sample);
+    const workbench = await openWorkbench(home, {
+      today: context.today,
+      ...(kept === undefined ? {} : { keptCodings: kept }),
+    });
     try {
       await readSample(workbench, context);
       if (options.once !== true && !context.signal.aborted) {
@@ -41,6 +49,17 @@ export async function demo(folder: string, options: DemoOptions, context: CliCon
   } finally {
     if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/**
+ * Where the codings of a sample are kept from one start to the next. Only samples of this very checkout have such
+ * a place, so that nothing of a user's own reports lies about; undefined for other folders.
+ */
+function keptCodingsOf(sample: string): string | undefined {
+  const modules = join(PACKAGE, 'node_modules');
+  const inside = relative(PACKAGE, sample);
+  if (inside.startsWith('..') || isAbsolute(inside) || !existsSync(modules)) return undefined;
+  return join(modules, '.cache', 'entente', `${inside.replace(/[\\/]/g, '-')}.codings`);
 }
 
 async function readSample(workbench: WorkbenchApi, context: CliContext): Promise<void> {

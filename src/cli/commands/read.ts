@@ -114,6 +114,8 @@ export function readingWords(result: ReadingResult): string {
     `${count(result.added, 'new report')}, ${count(result.events, 'event')}` +
       (result.known > 0 ? `; ${count(result.known, 'report')} known already` : ''),
   ];
+  if (result.codedBefore)
+    lines.push(`${count(result.codedBefore, 'report')} coded before by the same coder: its events were kept`);
   if (result.nearCopies > 0)
     lines.push(`${count(result.nearCopies, 'near copy', 'near copies')} of another report, linked to it`);
   if (result.otherLanguages > 0)
