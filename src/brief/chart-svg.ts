@@ -23,7 +23,7 @@ export function chartSvg(brief: Brief): string {
   const parts = [
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="chart-title chart-text" xmlns="http://www.w3.org/2000/svg">`,
     `<title id="chart-title">Index of the ties of ${escapeHtml(brief.title)}</title>`,
-    `<desc id="chart-text">${escapeHtml(describe(brief))}</desc>`,
+    `<desc id="chart-text">${escapeHtml(chartWords(brief))}</desc>`,
     axis(),
     ...runs(points).flatMap((run) => [bandPath(run, points, x), linePath(run, points, x)]),
     ...brief.turns.map((turn, i) =>
@@ -40,7 +40,8 @@ export function chartSvg(brief: Brief): string {
   return parts.join('\n');
 }
 
-function describe(brief: Brief): string {
+/** What the chart shows, in words. */
+export function chartWords(brief: Brief): string {
   const known = brief.chart.filter((point) => point.index !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return 'No index could be given for any period.';

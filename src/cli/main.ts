@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { BRIEF_FORMS } from '../brief/forms.js';
 import { FORMATS } from '../import/format.js';
 import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
 import { EXIT, UserError } from '../shared/user-error.js';
@@ -208,10 +209,13 @@ function addLookingCommands(program: Command, context: CliContext): void {
     .argument('<a>', 'a state: code or name')
     .argument('<b>', 'another state')
     .description('a brief on two states, with numbered notes to the sentences')
-    .addOption(new Option('--as <form>', 'form').choices(['md', 'html', 'json']).default('md'))
+    .addOption(new Option('--as <form>', 'form').choices([...BRIEF_FORMS]).default('md'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--force', 'replace the file if it is there')
-    .addHelpText('after', '\nExample:\n  $ entente brief PRK RUS --from 2023-01-01 --as html -o prk-rus.html')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ entente brief PRK RUS --from 2023-01-01 --as html -o prk-rus.html\n  $ entente brief PRK RUS --as docx -o prk-rus.docx',
+    )
     .action(async (a, b, options) => (await import('./commands/brief.js')).brief(a, b, options, context));
 
   withWorkspace(program.command('serve'))

@@ -5,9 +5,9 @@
 import { isAbsolute } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { stream } from 'hono/streaming';
-import { formatBriefHtml, formatBriefMarkdown } from '../brief/index.js';
 import { createStates, type States } from '../ontology/states.js';
 import type { WorkbenchApi } from '../workbench-api.js';
+import { addBriefRoutes } from './brief-routes.js';
 import { failureOf, RequestError, SCHEMA_VERSION } from './failures.js';
 import type { ServerEnv } from './guard.js';
 
@@ -32,7 +32,6 @@ import type {
   StatesView,
 } from './responses.js';
 import { addSearchRoutes } from './search-routes.js';
-import { BRIEF_POLICY } from './security-headers.js';
 import { addStandingRoutes } from './standing-routes.js';
 import { addStructureRoutes } from './structure-routes.js';
 import type { WriteTurns } from './write-turns.js';
@@ -89,6 +88,10 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
   };
   addStructureRoutes(api, workbench, tools);
   addSearchRoutes(api, workbench, tools);
+  addBriefRoutes(api, workbench, {
+    ...tools,
+    briefOf: async (c) => briefQuery(c.req.query(), await settings()),
+  });
   addStandingRoutes(api, workbench, { ...tools, body: jsonBody });
   api.get('/info', async (c) => json(c, await workbench.info()));
   api.get('/states', async (c) => json<StatesView>(c, { states: await workbench.states() }));
@@ -104,16 +107,6 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
   api.get('/ties/:a/:b', async (c) => {
     const { a, b } = await pairOf(c);
     return json(c, await workbench.pair(a, b, seriesQuery(c.req.query(), await settings())));
-  });
-  api.get('/brief/:a/:b', async (c) => {
-    const { a, b } = await pairOf(c);
-    const { options, form } = briefQuery(c.req.query(), await settings());
-    const brief = await workbench.brief(a, b, options);
-    if (form === 'json') return json(c, brief);
-    if (form === 'md')
-      return c.body(formatBriefMarkdown(brief), 200, { 'content-type': 'text/markdown; charset=utf-8' });
-    c.header('content-security-policy', BRIEF_POLICY);
-    return c.body(formatBriefHtml(brief), 200, { 'content-type': 'text/html; charset=utf-8' });
   });
   api.get('/rules', async (c) => json(c, { rules: await workbench.ruleReviews() }));
   api.get('/imports', async (c) => json(c, await workbench.imports()));

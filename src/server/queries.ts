@@ -1,5 +1,6 @@
 /** Checks what comes in: query strings and bodies, at the one place where they enter. */
 import { z } from 'zod';
+import { BRIEF_FORMS, type BriefForm } from '../brief/forms.js';
 import { FORMATS, parseMapping } from '../import/index.js';
 import { parseActor } from '../ontology/actor.js';
 import { DOCUMENT_KINDS } from '../ontology/document.js';
@@ -17,7 +18,7 @@ const day = dayText;
 const SERIES = SERIES_QUERY;
 const series = z.strictObject(SERIES);
 const moves = z.strictObject({ ...SERIES, since: day.exactOptional(), state: z.string().exactOptional() });
-const brief = z.strictObject({ ...SERIES, as: z.enum(['md', 'html', 'json']).default('json') });
+const brief = z.strictObject({ ...SERIES, as: z.enum(BRIEF_FORMS).default('json') });
 
 const actor = z
   .string()
@@ -94,8 +95,6 @@ const imported = z.strictObject({
 });
 
 type Query = Readonly<Record<string, string>>;
-
-export type BriefForm = 'md' | 'html' | 'json';
 
 /** Options of a series from a query string, defaults filled in. */
 export function seriesQuery(query: Query, workspace: TieDefaults): SeriesOptions {

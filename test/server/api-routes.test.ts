@@ -79,7 +79,7 @@ describe('looking', () => {
     expect(removed).toBeGreaterThan(0);
     expect(counted).toBeLessThan(all.answer.both.points.reduce((sum, point) => sum + point.events, 0));
     const unknown = await get('/api/ties/PRK/RUS?publishers=Nobody');
-    expect(unknown.status).toBe(422);
+    expect(unknown.status).toBe(400);
   });
 
   it('compares with a day asked for, and lists the pairs of one state', async () => {
@@ -111,13 +111,22 @@ describe('looking', () => {
     expect((await get('/api/ties?from=2024-02-01&to=2024-01-01')).status).toBe(400);
   });
 
-  it('has a brief in three forms', async () => {
+  it('has a brief in five forms', async () => {
     const headers = { authorization: `Bearer ${sample.server.token}` };
     const form = async (as: string) => send(sample.server.port, `/api/brief/PRK/RUS?as=${as}`, { headers });
     expect((await form('html')).headers['content-type']).toBe('text/html; charset=utf-8');
     expect((await form('md')).headers['content-type']).toBe('text/markdown; charset=utf-8');
     expect(JSON.parse((await form('json')).body)).toHaveProperty('schemaVersion');
-    expect((await form('docx')).status).toBe(400);
+    for (const [file, head] of [
+      ['docx', 'PK'],
+      ['pdf', '%PDF'],
+    ] as const) {
+      const { status, body, headers } = await form(file);
+      expect(status).toBe(200);
+      expect(body.startsWith(head)).toBe(true);
+      expect(headers['content-disposition']).toBe(`attachment; filename="PRK-RUS.${file}"`);
+    }
+    expect((await form('odt')).status).toBe(400);
   });
 
   it('says what it does not have', async () => {

@@ -2,15 +2,24 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { formatBriefHtml, formatBriefMarkdown } from '../../brief/index.js';
+import {
+  type Brief,
+  type BriefForm,
+  briefSheet,
+  formatBriefHtml,
+  formatBriefMarkdown,
+  isSheetForm,
+  writeSheet,
+} from '../../brief/index.js';
 import { createStates } from '../../ontology/states.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { typedState, usage } from '../options.js';
 import { seriesChoice, settled, type TypedSeriesOptions } from '../series-options.js';
+import { count } from '../terminal.js';
 
 interface BriefCommandOptions extends WorkspaceOption, TypedSeriesOptions {
-  readonly as: 'md' | 'html' | 'json';
+  readonly as: BriefForm;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -26,20 +35,34 @@ export async function brief(
   if (file !== undefined && existsSync(file) && options.force !== true) {
     throw usage(`${options.output} is there already`, 'Choose another name, or add --force to replace it.');
   }
+  if (file === undefined && isSheetForm(options.as)) {
+    throw usage(`--as ${options.as} makes a file, not text`, `Say where to: add -o brief.${options.as}`);
+  }
   await withWorkbench(options, context, async (workbench) => {
     const states = createStates(await workbench.states());
     const [first, second] = [typedState(a, states), typedState(b, states)];
     if (first === second)
       throw usage(`${first} and ${second} are the same state`, 'Name two different ones.');
     const model = await workbench.brief(first, second, settled(choice, (await workbench.info()).ties));
-    const text =
-      options.as === 'json'
-        ? `${JSON.stringify(model, null, 2)}\n`
-        : options.as === 'html'
-          ? formatBriefHtml(model)
-          : formatBriefMarkdown(model);
-    if (file === undefined) return context.out(text);
-    await writeFile(file, text);
+    const { content, missing } = await written(model, options.as);
+    if (file === undefined) return context.out(content.toString());
+    await writeFile(file, content);
     context.say(`Wrote ${options.output}.\n`);
+    if (missing > 0) {
+      context.say(
+        `${count(missing, 'letter')} stand as �: no font for them was found on this machine. HTML and DOCX show them.\n`,
+      );
+    }
   });
+}
+
+async function written(
+  brief: Brief,
+  form: BriefForm,
+): Promise<{ readonly content: string | Uint8Array; readonly missing: number }> {
+  if (form === 'json') return { content: `${JSON.stringify(brief, null, 2)}\n`, missing: 0 };
+  if (form === 'html') return { content: formatBriefHtml(brief), missing: 0 };
+  if (form === 'md') return { content: formatBriefMarkdown(brief), missing: 0 };
+  const { bytes, missing } = await writeSheet(briefSheet(brief), form);
+  return { content: bytes, missing };
 }
