@@ -2,8 +2,14 @@
  * Runs a benchmark and prints its figures as JSON on standard output.
  * Usage: npm run bench -- code [--reports FILE.jsonl[.gz]] [--repeat N] [--limit N] [--workers N]
  *        npm run bench -- log [--rows N] [--memory 2GB]
+ *        npm run bench -- games
  */
-const BENCHMARKS = { code: './code.mjs', structure: './structure.mjs', log: './log.mjs' };
+const BENCHMARKS = {
+  code: './code.mjs',
+  structure: './structure.mjs',
+  log: './log.mjs',
+  games: './games.mjs',
+};
 
 const [name, ...args] = process.argv.slice(2);
 const file = BENCHMARKS[name];

@@ -13,6 +13,7 @@ import { EXIT, UserError } from '../shared/user-error.js';
 import { type CliContext, processContext } from './context.js';
 import { addSearchCommand } from './search-command.js';
 import { addStandingCommands } from './standing-commands.js';
+import { addGameCommands } from './strategy-commands.js';
 import { addStructureCommands } from './structure-commands.js';
 import { addTieCommands, withSeries } from './tie-commands.js';
 
@@ -53,6 +54,7 @@ function buildProgram(context: CliContext): Command {
   addSearchCommand(withWorkspace(program.command('search')), context);
   addStructureCommands(program, context, withWorkspace);
   addStandingCommands(program, context, withWorkspace);
+  addGameCommands(program, context);
   addKeepingCommands(program, context);
   for (const command of program.commands) {
     command.exitOverride().configureOutput({ writeOut: context.out, writeErr: context.say });

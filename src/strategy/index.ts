@@ -1,2 +1,27 @@
 /** Strategy: from ties to choices. Pure. */
-export {};
+export { type Basis, GROUNDS, type Ground } from './basis.js';
+export { GAME, readGame } from './games/game-file.js';
+export {
+  type Ahead,
+  type GameReport,
+  gameReport,
+  type ReportOptions,
+  type StableSets,
+} from './games/game-report.js';
+export {
+  CONCEPTS,
+  type Concept,
+  DIRECTIONS,
+  type Direction,
+  type Game,
+  type GameOption,
+  type GameSpec,
+  type Player,
+  type PlayerSpec,
+  type Preference,
+} from './games/game-types.js';
+export { makeGame } from './games/make-game.js';
+export type { StateView, Step } from './games/moves.js';
+export { type Holding, type Stability, stabilityOf } from './games/stability.js';
+export { MOST_OPTIONS, MOST_STATES, TooLargeError } from './games/states.js';
+export { type Improvement, type Verdict, verdictsOn } from './games/verdicts.js';
