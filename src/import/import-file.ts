@@ -1,7 +1,8 @@
 /** Reads the rows of one file of data into the log's sink. */
+import { resolve } from 'node:path';
 import type { ImportedEvent, ImportedMention, ImportSetAside, ImportSink } from '../log/imported-types.js';
 import type { BadRow, Format, ReadRow, RowTools } from './format.js';
-import type { DataFile } from './open-file.js';
+import { type DataFile, peek } from './open-file.js';
 import { piecesOf } from './pieces.js';
 import { csvRecords, type Rec, tabRecords } from './records.js';
 
@@ -13,6 +14,8 @@ export interface FileWatch {
   readonly pieceBytes?: number;
 }
 
+/** Bytes by which a file's width is told; smaller files are no matter for the engine. */
+const HEAD = 1 << 16;
 /** Rows from which on a piece is worth tables of its own. */
 const STAGED_FROM = 300;
 
@@ -47,9 +50,30 @@ export async function readDataFile(
   watch: FileWatch = {},
 ): Promise<void> {
   const bytes = file.bytes();
-  if (format.stage !== undefined) return readPieces(bytes, file.path, format, tools, sink, watch);
+  if (format.stage !== undefined) {
+    if (await readWhole(file, format, tools, sink, watch)) return;
+    return readPieces(bytes, file.path, format, tools, sink, watch);
+  }
   const batches = format.delimiter === 'tab' ? tabRecords(bytes) : csvRecords(bytes, format.delimiter);
   await readRecords(batches, file.path, format, tools, sink, watch);
+}
+
+/** The engine takes a file as it lies on disk, if every row of it is plainly good; false: nothing was taken. */
+async function readWhole(
+  file: DataFile,
+  format: Format,
+  tools: RowTools,
+  sink: ImportSink,
+  watch: FileWatch,
+): Promise<boolean> {
+  if (file.plain === null || watch.signal?.aborted) return false;
+  const head = (await peek(file, HEAD)).toString('utf8');
+  if (head.length < HEAD) return false;
+  const width = (head.split('\n', 1)[0] ?? '').split('\t').length;
+  const ready = format.stage?.({ content: resolve(file.plain), firstLine: 1, width }, tools);
+  const rows = ready === undefined ? null : await sink.staged(ready);
+  if (rows !== null) watch.onRows?.(rows);
+  return rows !== null;
 }
 
 /** Piece by piece: the engine takes what is plainly good, the rest is read row by row. */
@@ -66,11 +90,12 @@ async function readPieces(
     if (watch.signal?.aborted) throw new Stopped(path);
     const { content, firstLine, lines } = piece;
     const first = content.toString('utf8', 0, content.indexOf(10));
-    const raw = { content, firstLine, rows: lines, width: first.split('\t').length };
+    const raw = { content, firstLine, width: first.split('\t').length };
     // Small files are read faster here than tables are made for them.
     const ready = piece.blank || lines < STAGED_FROM ? undefined : format.stage?.(raw, tools);
     const before = rows;
-    if (ready !== undefined && (await sink.staged(ready))) rows += lines;
+    const taken = ready === undefined ? null : await sink.staged(ready);
+    if (taken !== null) rows += taken;
     else {
       const batches = tabRecords(oneChunk(content));
       await readRecords(shifted(batches, firstLine - 1), path, format, tools, sink, {

@@ -12,7 +12,7 @@ import { detectFormat, KNOWN_FORMATS } from './detect.js';
 import { bad, type Format, type FormatName, type RowTools } from './format.js';
 import { readDataFile, Stopped, UnreadableFile } from './import-file.js';
 import { type Mapping, mappedFormat } from './mapping.js';
-import { type DataFile, dataFiles, hashFile, peek } from './open-file.js';
+import { type DataFile, dataFiles, markFile, peek } from './open-file.js';
 
 /** How to import. */
 export interface ImportOptions {
@@ -141,8 +141,9 @@ async function importPath(
 ): Promise<string> {
   let hash = '';
   try {
-    hash = await hashFile(path);
-    const members = await dataFiles(path);
+    const mark = await markFile(path);
+    hash = mark.hash;
+    const members = await dataFiles(path, mark.even);
     for (const member of members) {
       // The members of an archive share its bytes, and are told apart by their place in it.
       const own =

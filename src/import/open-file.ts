@@ -9,22 +9,45 @@ import { zipContent, zipEntries } from './zip.js';
 export interface DataFile {
   readonly path: string;
   bytes(): AsyncIterable<Uint8Array>;
-  /** Where the bytes lie on disk as they are; null: packed. */
+  /** Where the bytes lie on disk as they are, in even lines; null: packed, or uneven. */
   readonly plain: string | null;
 }
 
 const CHUNK = 1 << 20;
 
-/** SHA-256 (hex) of a file's bytes as they lie on disk. */
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }))
-    hash.update(chunk as Uint8Array);
-  return hash.digest('hex');
+/** What is known of a file's bytes as they lie on disk. */
+export interface FileMark {
+  /** SHA-256, hex. */
+  readonly hash: string;
+  /** No line of it is empty, and none ends in a carriage return: every line feed ends a row. */
+  readonly even: boolean;
 }
 
-/** What is in a file: itself, or the members of the archive that it is. Told by its first bytes, not its name. */
-export async function dataFiles(path: string): Promise<readonly DataFile[]> {
+const BLANK_LINE = '\n\n';
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
+/** Reads a file once through for its hash. */
+export async function markFile(path: string): Promise<FileMark> {
+  const hash = createHash('sha256');
+  let even = true;
+  let before: number | undefined = LINE_FEED;
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+    const bytes = chunk as Buffer;
+    hash.update(bytes);
+    if (!even || bytes.length === 0) continue;
+    const blank = before === LINE_FEED && bytes[0] === LINE_FEED;
+    even = !blank && !bytes.includes(CARRIAGE_RETURN) && !bytes.includes(0) && !bytes.includes(BLANK_LINE);
+    before = bytes.at(-1);
+  }
+  return { hash: hash.digest('hex'), even };
+}
+
+/**
+ * What is in a file: itself, or the members of the archive that it is. Told by its first bytes, not its name.
+ * `even`: as `markFile` says.
+ */
+export async function dataFiles(path: string, even = false): Promise<readonly DataFile[]> {
   const head = await firstBytes(path, 4);
   if (head[0] === 0x1f && head[1] === 0x8b) return [{ path, plain: null, bytes: () => gunzipped(path) }];
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) {
@@ -35,7 +58,7 @@ export async function dataFiles(path: string): Promise<readonly DataFile[]> {
       bytes: () => zipContent(path, entry),
     }));
   }
-  return [{ path, plain: path, bytes: () => createReadStream(path, { highWaterMark: CHUNK }) }];
+  return [{ path, plain: even ? path : null, bytes: () => createReadStream(path, { highWaterMark: CHUNK }) }];
 }
 
 /** The first bytes of a stream, fewer where it is shorter. */

@@ -22,7 +22,7 @@ const PARTS = [
   // Imported rows are many, and each has an id of its own: their hashes are added up in the engine. Which file
   // and line brought a row does not show, so that the same rows split otherwise are the same log.
   rowsHashed(
-    'imported',
+    'imported_rows',
     `dataset, number, label, day, precision, published, code, type, mode, contexts, source, target, intensity,
      mentions, sources, articles, publisher, url, place, revision, deleted, notes`,
   ),

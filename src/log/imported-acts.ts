@@ -1,93 +1,165 @@
 /**
  * From imported rows to acts between two states, by the guards of docs/import.md, in the engine: ten million
- * rows never become objects. What is computed here can be thrown away and computed again.
+ * rows never become objects. What is computed here can be thrown away and computed again; where few rows came or
+ * went, only the pairs and days that they touch are, with the same outcome.
  */
 import type { Store, Writer } from './duckdb-store.js';
-import type { ChosenGuard, Guard, GuardCount, ImportedAct, ImportFilter } from './imported-types.js';
+import type { ChosenGuard, Guard, GuardCount } from './imported-types.js';
 import { GUARDS, NOTES } from './imported-types.js';
 
-/** Rows with one state on each side, a row for each pair where there are several. */
-const PAIRS = `SELECT dataset, day, precision, type, mode, url, publisher, number, label, notes, sources, deleted,
-    split_part(unnest(string_split(coalesce(source, ''), ';')), '.', 1) AS a, target
-  FROM imported`;
-const DYADS = `SELECT * EXCLUDE (target), split_part(unnest(string_split(coalesce(target, ''), ';')), '.', 1) AS b
-  FROM (${PAIRS})`;
+/** Guards that look at a row by itself; the others look at acts. */
+type RowGuard = Exclude<Guard, 'same-article' | 're-emitted'>;
 
 /** Conditions on a row, in the order of GUARDS; `true` is held back. */
-const HELD_BACK: Readonly<Record<Exclude<Guard, 'same-article' | 're-emitted'>, string>> = {
+const HELD_BACK: Readonly<Record<RowGuard, string>> = {
   deleted: 'deleted',
-  'no-act': 'type IS NULL',
+  'no-act': 'deed IS NULL',
   undated: 'day IS NULL',
-  'no-pair': `a = '' OR b = '' OR a = b`,
+  'no-pair': '(a IS NULL OR b IS NULL OR a = b)',
   'not-then': `(notes & ${NOTES.notThen}) <> 0`,
   'place-apart': `(notes & ${NOTES.placeApart}) <> 0`,
   'single-source': `coalesce(sources, 2) <= 1`,
 };
+const ROW_GUARDS = Object.keys(HELD_BACK) as RowGuard[];
 
-/** Computes acts, days and guard counts anew from all rows. */
-export async function refreshActs(writer: Writer, chosen: readonly ChosenGuard[]): Promise<void> {
-  for (const table of ['imported_acts', 'imported_days', 'imported_guards']) {
-    await writer.rows(`DELETE FROM ${table}`);
-  }
-  const [any] = await writer.rows('SELECT count(*)::BIGINT::DOUBLE FROM imported');
-  if (any?.[0] === 0) return;
-  await countGuards(writer, chosen);
-  const inForce = (Object.keys(HELD_BACK) as (keyof typeof HELD_BACK)[]).filter((guard) =>
-    holds(guard, chosen),
-  );
-  const passes = inForce.map((guard) => `NOT (${HELD_BACK[guard]})`).join(' AND ');
-  // First the rows of one article, then the articles of one day.
-  await writer.rows(
-    `CREATE OR REPLACE TEMP TABLE told AS
-     SELECT a, b, day, dataset, precision, type, mode, count(*) AS rows, max(coalesce(sources, 1)) AS sources
-     FROM (${DYADS}) WHERE ${passes}
-     GROUP BY a, b, day, dataset, precision, type, mode, hash(coalesce(url, label, number::VARCHAR))`,
-  );
-  await writer.rows(
-    `INSERT INTO imported_acts
-     SELECT a, b, day, dataset, precision, type, mode, sum(rows)::INTEGER, count(*)::INTEGER,
-       max(sources)::INTEGER
-     FROM temp.told GROUP BY a, b, day, dataset, precision, type, mode
-     ORDER BY least(a, b), greatest(a, b), day, a, dataset, type, mode NULLS FIRST, precision`,
-  );
-  await writer.rows(
-    `INSERT INTO imported_guards
-     SELECT dataset, 'same-article', true, sum(rows), sum(articles) FROM imported_acts GROUP BY dataset
-     UNION ALL
-     SELECT dataset, 're-emitted', true, sum(articles), count(*) FROM imported_acts GROUP BY dataset`,
-  );
-  await writer.rows('DROP TABLE temp.told');
-  // What was read on a day is counted by its articles; where a data set names none, by its rows.
-  await writer.rows(
-    `INSERT INTO imported_days
-     SELECT dataset, coalesce(published, day) AS read,
-       approx_count_distinct(hash(coalesce(url, label, number::VARCHAR)))::INTEGER
-     FROM imported WHERE coalesce(published, day) IS NOT NULL AND NOT deleted
-     GROUP BY dataset, read ORDER BY dataset, read`,
-  );
+/** Rows with one state on each side, a row for each pair where there are several. */
+function dyads(rows: string): string {
+  return `SELECT i.*, k.deed, s.state AS a, t.state AS b FROM (${rows}) i
+    LEFT JOIN imported_kinds k ON k.kind = i.kind LEFT JOIN imported_parties s ON s.actor = i.source
+    LEFT JOIN imported_parties t ON t.actor = i.target`;
 }
 
-/** One pass over the rows: how many come to each guard, and how many it lets through. */
-async function countGuards(writer: Writer, chosen: readonly ChosenGuard[]): Promise<void> {
-  const guards = Object.keys(HELD_BACK) as (keyof typeof HELD_BACK)[];
+/** What a row is told by: its article, or itself. */
+const ARTICLE = 'hash(coalesce(url, label, number::VARCHAR))';
+const KEY = 'low, high, day, forth, dataset, precision, deed';
+
+/** Acts of rows: first the rows of one article, then the articles of one day. */
+function actsOf(rows: string, chosen: readonly ChosenGuard[]): string {
+  const passes = ROW_GUARDS.filter((guard) => holds(guard, chosen)).map(
+    (guard) => `NOT (${HELD_BACK[guard]})`,
+  );
+  return `SELECT ${KEY}, sum(rows)::INTEGER, count(*)::INTEGER, max(sources)::INTEGER FROM (
+      SELECT least(a, b) AS low, greatest(a, b) AS high, day, a < b AS forth, dataset, precision, deed,
+        count(*) AS rows, max(coalesce(sources, 1)) AS sources
+      FROM (${dyads(rows)}) WHERE ${passes.join(' AND ')}
+      GROUP BY ${KEY}, ${ARTICLE})
+    GROUP BY ${KEY}`;
+}
+
+/** What was read on a day is counted by its articles; where a data set names none, by its rows. */
+function daysOf(rows: string): string {
+  return `SELECT d.name, coalesce(published, day) AS read, approx_count_distinct(${ARTICLE})::INTEGER
+    FROM (${rows}) i JOIN imported_datasets d ON d.dataset = i.dataset
+    WHERE read IS NOT NULL AND NOT deleted GROUP BY d.name, read`;
+}
+
+/** Computes acts, days and guard counts anew from all rows. */
+export async function computeActs(writer: Writer, chosen: readonly ChosenGuard[]): Promise<void> {
+  for (const table of ['imported_acts', 'imported_days', 'imported_guards', 'imported_stale']) {
+    await writer.rows(`DELETE FROM ${table}`);
+  }
+  const [any] = await writer.rows('SELECT count(*)::DOUBLE FROM imported');
+  if (any?.[0] === 0) return;
+  await writer.rows(
+    `INSERT INTO imported_acts ${actsOf('FROM imported', chosen)} ORDER BY low, high, day, forth, dataset, deed, precision`,
+  );
+  await writer.rows(`INSERT INTO imported_days ${daysOf('FROM imported')} ORDER BY 1, 2`);
+  await countGuards(writer, chosen, 'SELECT *, 1 AS weight FROM imported');
+}
+
+/**
+ * Brings acts, days and guard counts up to date with the rows of files after `last` and those in imported_stale;
+ * `chosen` must be the guards that are in force already.
+ */
+export async function updateActs(
+  writer: Writer,
+  chosen: readonly ChosenGuard[],
+  last: number,
+): Promise<void> {
+  const columns = 'dataset, day, published, kind, source, target, precision, sources, deleted, notes';
+  await writer.rows(
+    `CREATE OR REPLACE TEMP TABLE changed AS
+     SELECT ${columns}, 1 AS weight FROM imported WHERE file > ${last}
+     UNION ALL SELECT ${columns}, -1 FROM imported_stale WHERE file <= ${last}`,
+  );
+  await writer.rows(
+    `CREATE OR REPLACE TEMP TABLE touched AS
+     SELECT DISTINCT dataset, day, least(a, b) AS low, greatest(a, b) AS high
+     FROM (${dyads('FROM temp.changed')}) WHERE day IS NOT NULL AND a <> b`,
+  );
+  const same = `EXISTS (SELECT 1 FROM temp.touched t
+    WHERE t.day = x.day AND t.low = x.low AND t.high = x.high AND t.dataset = x.dataset)`;
+  await writer.rows(`DELETE FROM imported_acts x WHERE ${same}`);
+  const near = 'FROM imported WHERE day IN (SELECT day FROM temp.touched)';
+  await writer.rows(
+    `INSERT INTO imported_acts SELECT * FROM (${actsOf(near, chosen)}) x WHERE ${same}
+     ORDER BY low, high, day, forth, dataset, deed, precision`,
+  );
+  await writer.rows(
+    `CREATE OR REPLACE TEMP TABLE reread AS
+     SELECT DISTINCT dataset, coalesce(published, day) AS day FROM temp.changed
+     WHERE coalesce(published, day) IS NOT NULL`,
+  );
+  await writer.rows(
+    `DELETE FROM imported_days x WHERE EXISTS (SELECT 1 FROM temp.reread r
+       JOIN imported_datasets d ON d.dataset = r.dataset WHERE d.name = x.dataset AND r.day = x.day)`,
+  );
+  const [span] = await writer.rows('SELECT min(day)::VARCHAR, max(day)::VARCHAR FROM temp.reread');
+  if (typeof span?.[0] === 'string') {
+    // A range is found by zone maps, a set of expressions is not.
+    const around = `(published BETWEEN '${span[0]}' AND '${span[1]}' OR published IS NULL)`;
+    await writer.rows(
+      `INSERT INTO imported_days ${daysOf(
+        `FROM imported i WHERE ${around} AND EXISTS (SELECT 1 FROM temp.reread r
+           WHERE r.dataset = i.dataset AND r.day = coalesce(i.published, i.day))`,
+      )} ORDER BY 1, 2`,
+    );
+  }
+  await countGuards(writer, chosen, 'SELECT * FROM temp.changed');
+  await writer.rows('DELETE FROM imported_stale');
+}
+
+/**
+ * Adds what comes to each guard and what it lets through to the counts, each row by its weight; the guards that
+ * look at acts are counted anew.
+ */
+async function countGuards(writer: Writer, chosen: readonly ChosenGuard[], weighed: string): Promise<void> {
   const through: string[] = [];
-  const counted = guards.map((guard) => {
-    const before = through.length === 0 ? 'true' : through.join(' AND ');
-    const after = `${before} AND NOT (${HELD_BACK[guard]})`;
+  const counted = ROW_GUARDS.map((guard) => {
+    const before = ['true', ...through].join(' AND ');
     if (holds(guard, chosen)) through.push(`NOT (${HELD_BACK[guard]})`);
-    return `count(*) FILTER (WHERE ${before}), count(*) FILTER (WHERE ${after})`;
+    const sum = (condition: string) => `coalesce(sum(weight) FILTER (WHERE ${condition}), 0)`;
+    return `${sum(before)}, ${sum(`${before} AND NOT (${HELD_BACK[guard]})`)}`;
   });
-  const lists = guards.map(
-    (guard, i) => `SELECT dataset, '${guard}', ${holds(guard, chosen)}, c[${2 * i + 1}], c[${2 * i + 2}]`,
+  const lists = ROW_GUARDS.map(
+    (guard, i) =>
+      `SELECT dataset, '${guard}', ${holds(guard, chosen)}, c[${2 * i + 1}], c[${2 * i + 2}] FROM temp.passed`,
   );
   await writer.rows(
     `CREATE OR REPLACE TEMP TABLE passed AS
-     SELECT dataset, [${counted.join(', ')}] AS c FROM (${DYADS}) GROUP BY dataset`,
+     SELECT dataset, [${counted.join(', ')}] AS c FROM (${dyads(weighed)}) GROUP BY dataset`,
   );
   await writer.rows(
-    `INSERT INTO imported_guards ${lists.map((list) => `${list} FROM temp.passed`).join(' UNION ALL ')}`,
+    `CREATE OR REPLACE TEMP TABLE counts AS
+     SELECT dataset, guard, in_force, sum(before)::BIGINT AS before, sum(after)::BIGINT AS after FROM (
+       SELECT d.name AS dataset, p.guard, p.in_force, p.before, p.after
+       FROM (${lists.join(' UNION ALL ')}) p(dataset, guard, in_force, before, after)
+       JOIN imported_datasets d ON d.dataset = p.dataset
+       UNION ALL
+       SELECT dataset, guard, in_force, before, after FROM imported_guards
+       WHERE guard NOT IN ('same-article', 're-emitted'))
+     GROUP BY dataset, guard, in_force`,
   );
-  await writer.rows('DROP TABLE temp.passed');
+  await writer.rows('DELETE FROM imported_guards');
+  await writer.rows(
+    `INSERT INTO imported_guards SELECT * FROM temp.counts
+     UNION ALL
+     SELECT d.name, g.guard, true, sum(CASE g.guard WHEN 'same-article' THEN rows ELSE articles END),
+       sum(CASE g.guard WHEN 'same-article' THEN articles ELSE 1 END)
+     FROM imported_acts a JOIN imported_datasets d ON d.dataset = a.dataset
+       CROSS JOIN (VALUES ('same-article'), ('re-emitted')) g(guard)
+     GROUP BY d.name, g.guard`,
+  );
 }
 
 function holds(guard: Guard, chosen: readonly ChosenGuard[]): boolean {
@@ -112,52 +184,4 @@ export async function selectGuards(store: Store): Promise<readonly GuardCount[]>
         (x.dataset < y.dataset ? -1 : x.dataset > y.dataset ? 1 : 0) ||
         GUARDS.indexOf(x.guard) - GUARDS.indexOf(y.guard),
     );
-}
-
-/** Acts in order of day, source, target, data set, type and mode. */
-export async function selectActs(store: Store, filter: ImportFilter): Promise<readonly ImportedAct[]> {
-  const values: (string | number)[] = [];
-  const bind = (value: string | number) => `$${values.push(value)}`;
-  const parts = pairParts(filter, bind);
-  if (filter.from !== undefined) parts.push(`day >= ${bind(filter.from)}::DATE`);
-  if (filter.to !== undefined) parts.push(`day <= ${bind(filter.to)}::DATE`);
-  if (filter.dataset !== undefined) parts.push(`dataset = ${bind(filter.dataset)}`);
-  const confidences = await store.rows(
-    'SELECT dataset, max(confidence) FROM imported_files GROUP BY dataset',
-  );
-  const confidenceOf = new Map(confidences.map(([dataset, value]) => [dataset as string, value as number]));
-  const rows = await store.rows(
-    `SELECT dataset, source, target, day::VARCHAR, precision, type, mode, rows, articles, sources
-     FROM imported_acts ${parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`}
-     ORDER BY day, source, target, dataset, type, mode NULLS FIRST, precision
-     ${filter.limit === undefined ? '' : `LIMIT ${bind(filter.limit)}`}`,
-    values,
-  );
-  return rows.map(([dataset, source, target, day, precision, type, mode, count, articles, sources]) => ({
-    dataset: dataset as string,
-    source: source as string,
-    target: target as string,
-    day: day as string,
-    precision: precision as ImportedAct['precision'],
-    type: type as ImportedAct['type'],
-    mode: mode as ImportedAct['mode'],
-    rows: count as number,
-    articles: articles as number,
-    sources: sources as number,
-    confidence: confidenceOf.get(dataset as string) ?? 0.5,
-  }));
-}
-
-/** A pair is asked for in both directions by name, so that the engine can pass over everything else. */
-function pairParts(filter: ImportFilter, bind: (value: string) => string): string[] {
-  const states = [...new Set(filter.states ?? [])];
-  const [one, other] = states;
-  if (one === undefined) return [];
-  if (other === undefined) {
-    const bound = bind(one);
-    return [`(source = ${bound} OR target = ${bound})`];
-  }
-  if (states.length > 2) return ['false'];
-  const [a, b] = [bind(one), bind(other)];
-  return [`((source = ${a} AND target = ${b}) OR (source = ${b} AND target = ${a}))`];
 }

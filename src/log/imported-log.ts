@@ -1,8 +1,11 @@
 /** The part of the event log that keeps other people's data sets: joins store, acts, queries and export. */
-import type { Store } from './duckdb-store.js';
+
+import { selectActs } from './act-queries.js';
+import type { Store, Writer } from './duckdb-store.js';
 import type { EventLog } from './event-log.js';
 import { writeImportExport } from './export-imports.js';
-import { refreshActs, selectActs, selectGuards } from './imported-acts.js';
+import { computeActs, selectGuards, updateActs } from './imported-acts.js';
+import { loadNames, type Names } from './imported-names.js';
 import {
   selectImportedFiles,
   selectImportSetAsides,
@@ -10,6 +13,7 @@ import {
   streamReceipts,
 } from './imported-queries.js';
 import { writeImportedFile, writeImportSetAsides } from './imported-store.js';
+import type { ChosenGuard } from './imported-types.js';
 import { selectImportCounts } from './log-summaries.js';
 
 /** What this file gives to the log. */
@@ -35,21 +39,39 @@ export interface CurrentRun {
 
 /** Set-asides that are listed where nobody says how many. */
 const LISTED = 1000;
-/** Key in `meta`: the guards under which the acts were computed; absent where rows came in since. */
+/** Key in `meta`: the guards under which the acts were computed, and the last file that is counted in them. */
 const FRESH = 'imports-refreshed';
+
+/** Changed rows up to which only what they touch is computed again, and the share of all rows up to which. */
+const FEW_ROWS = 20_000;
+const SMALL_SHARE = 0.02;
 
 /** `hashes`: of the files in the log; kept up to date here. */
 export function importing(store: Store, hashes: Set<string>, run: CurrentRun, staging: string): Importing {
+  let names: Names | undefined;
   return {
     hasImportedFile: (hash) => hashes.has(hash),
-    importFile: (file, fill) =>
-      store.transaction(
-        async (writer) => {
-          await writer.rows('DELETE FROM meta WHERE key = $1', [FRESH]);
-          return writeImportedFile(writer, file, run.number, staging, fill);
-        },
-        () => void hashes.add(file.hash),
-      ),
+    async importFile(file, fill) {
+      try {
+        return await store.transaction(
+          async (writer) => {
+            names ??= await loadNames(writer);
+            const tally = await writeImportedFile(
+              { store, writer, names, staging, run: run.number },
+              file,
+              fill,
+            );
+            await names.flush(writer);
+            return tally;
+          },
+          () => void hashes.add(file.hash),
+        );
+      } catch (error) {
+        // Names that were given in vain are forgotten with the rows.
+        names = undefined;
+        throw error;
+      }
+    },
     async setAsideImports(items) {
       if (items.length === 0) return;
       await store.transaction(async (writer) => {
@@ -59,16 +81,7 @@ export function importing(store: Store, hashes: Set<string>, run: CurrentRun, st
         await writeImportSetAsides(writer, null, items);
       });
     },
-    async refreshImports(guards) {
-      const wanted = [...new Set(guards)].sort().join(',');
-      const [fresh] = await store.rows('SELECT value FROM meta WHERE key = $1', [FRESH]);
-      if (fresh?.[0] === wanted) return;
-      await store.transaction(async (writer) => {
-        await refreshActs(writer, guards);
-        await writer.rows('DELETE FROM meta WHERE key = $1', [FRESH]);
-        await writer.append('meta', [[FRESH, wanted]]);
-      });
-    },
+    refreshImports: (guards) => refresh(store, guards),
     importedFiles: () => selectImportedFiles(store),
     importCounts: () => store.exclusive(() => selectImportCounts(store)),
     importGuards: () => selectGuards(store),
@@ -78,4 +91,33 @@ export function importing(store: Store, hashes: Set<string>, run: CurrentRun, st
     exportImports: (path, as, options = {}) =>
       store.exclusive(() => writeImportExport(streamReceipts(store), path, as, options)),
   };
+}
+
+async function refresh(store: Store, guards: readonly ChosenGuard[]): Promise<void> {
+  const wanted = [...new Set(guards)].sort().join(',');
+  const [state] = await store.rows(
+    `SELECT (SELECT value FROM meta WHERE key = $1), (SELECT coalesce(max(file), 0) FROM imported_files)::INTEGER`,
+    [FRESH],
+  );
+  const last = (state?.[1] ?? 0) as number;
+  const fresh = `${last} ${wanted}`;
+  if (state?.[0] === fresh) return;
+  const counted = /^(\d+) (.*)$/.exec((state?.[0] ?? '') as string);
+  await store.transaction(async (writer) => {
+    if (counted?.[2] === wanted && (await fewChanged(writer, Number(counted[1])))) {
+      await updateActs(writer, guards, Number(counted[1]));
+    } else await computeActs(writer, guards);
+    await writer.rows('DELETE FROM meta WHERE key = $1', [FRESH]);
+    await writer.append('meta', [[FRESH, fresh]]);
+  });
+}
+
+async function fewChanged(writer: Writer, last: number): Promise<boolean> {
+  const [counts] = await writer.rows(
+    `SELECT (SELECT count(*) FROM imported WHERE file > $1)::DOUBLE + (SELECT count(*) FROM imported_stale)::DOUBLE,
+       (SELECT count(*) FROM imported)::DOUBLE`,
+    [last],
+  );
+  const [changed = 0, all = 0] = (counts ?? []) as number[];
+  return changed <= Math.max(FEW_ROWS, SMALL_SHARE * all);
 }

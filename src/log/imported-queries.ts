@@ -32,17 +32,16 @@ function receiptQuery(filter: ImportFilter): { sql: string; values: readonly Par
   const bind = (value: Parameter) => `$${values.push(value)}`;
   const parts = ['NOT i.deleted'];
   for (const state of new Set(filter.states)) {
-    const pattern = bind(`(^|;)${state.replace(/[^\w:-]/g, '.')}($|[.;])`);
-    parts.push(
-      `(regexp_matches(coalesce(i.source, ''), ${pattern}) OR regexp_matches(coalesce(i.target, ''), ${pattern}))`,
-    );
+    const actors = `(SELECT p.actor FROM imported_parties p JOIN imported_actors a ON a.actor = p.state
+      WHERE a.codes = ${bind(state)})`;
+    parts.push(`(i.source_actor IN ${actors} OR i.target_actor IN ${actors})`);
   }
   if (filter.from !== undefined) parts.push(`i.day >= ${bind(filter.from)}::DATE`);
   if (filter.to !== undefined) parts.push(`i.day <= ${bind(filter.to)}::DATE`);
   if (filter.dataset !== undefined) parts.push(`i.dataset = ${bind(filter.dataset)}`);
   const limit = filter.limit === undefined ? '' : `LIMIT ${bind(filter.limit)}`;
   return {
-    sql: `SELECT ${RECEIPT} FROM imported i JOIN imported_files f ON f.file = i.file
+    sql: `SELECT ${RECEIPT} FROM imported_rows i JOIN imported_files f ON f.file = i.file
       WHERE ${parts.join(' AND ')}
       ORDER BY i.day NULLS LAST, i.dataset, i.number NULLS LAST, i.label ${limit}`,
     values,

@@ -108,9 +108,8 @@ export interface ImportedMention {
  * `era`: days of one era do not differ in what any code stands for.
  */
 export interface StagedPiece {
-  readonly content: Uint8Array;
-  /** Lines in the content, none of them empty. */
-  readonly rows: number;
+  /** The bytes, or the path of a file that is taken as it lies. Every line is a row: none is empty. */
+  readonly content: Uint8Array | string;
   /** 1-based line of the file with which it begins. */
   readonly firstLine: number;
   readonly width: number;
@@ -144,8 +143,8 @@ export interface StagedPiece {
 
 /** Takes what a file holds, in the order of its lines. */
 export interface ImportSink {
-  /** Takes a piece as a whole, if every row of it is plainly good; false: it must be given row by row. */
-  staged(piece: StagedPiece): Promise<boolean>;
+  /** Takes a piece as a whole, if every row of it is plainly good, and counts them; null: it must be given row by row. */
+  staged(piece: StagedPiece): Promise<number | null>;
   events(batch: readonly ImportedEvent[]): Promise<void>;
   mentions(batch: readonly ImportedMention[]): Promise<void>;
   setAside(items: readonly ImportSetAside[]): Promise<void>;

@@ -49,7 +49,8 @@ export async function selectImportCounts(store: Store): Promise<ImportCounts> {
        (SELECT count(*) FROM imported_set_aside)::INTEGER`,
   );
   const byDataset = await store.rows(
-    'SELECT dataset, count(*)::INTEGER FROM imported WHERE NOT deleted GROUP BY dataset ORDER BY dataset',
+    `SELECT d.name, count(*)::INTEGER FROM imported i JOIN imported_datasets d ON d.dataset = i.dataset
+     WHERE NOT deleted GROUP BY d.name ORDER BY d.name`,
   );
   const [files = 0, mentions = 0, setAside = 0] = (totals ?? []) as number[];
   return {

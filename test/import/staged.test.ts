@@ -63,8 +63,9 @@ async function outcome(text: string, road: 'fast' | 'slow', watch: FileWatch = {
         {
           ...sink,
           staged: async (piece) => {
-            staged.push(road === 'fast' && (await sink.staged(piece)));
-            return staged.at(-1) === true;
+            const taken = road === 'fast' ? await sink.staged(piece) : null;
+            staged.push(taken !== null);
+            return taken;
           },
         },
         watch,
@@ -116,6 +117,22 @@ describe('the fast road', () => {
     const slow = await outcome(text, 'slow');
     const fast = await outcome(text, 'fast');
     expect(fast.content).toEqual(slow.content);
+  });
+
+  it('reads a file where it lies, to the same rows and lines', async () => {
+    const path = join(folder, 'whole.csv');
+    const text = ROWS.join('\n');
+    await writeFile(path, `${text}\n`);
+    const log = await openEventLog(join(folder, 'log.duckdb'));
+    expect(await importFiles(log, [path], tools, { guards: [], version: 'test' })).toMatchObject({
+      added: 1150,
+    });
+    const whole = await log.importedEvents();
+    await log.close();
+    const { events } = (await outcome(text, 'slow')).content;
+    const plain = (rows: typeof events) => rows.map(({ path: _path, license: _license, ...row }) => row);
+    expect(plain(whole)).toEqual(plain(events));
+    expect((await readdir(folder)).sort()).toEqual(['log.duckdb', 'slow.duckdb', 'whole.csv']);
   });
 
   it('is taken for packed files too, and leaves nothing behind', async () => {
