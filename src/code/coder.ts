@@ -70,6 +70,9 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
     version: `${grammar.version}+${tables}`,
     trace,
     code: (report) =>
-      mergeEvents(trace(report).flatMap((one) => one.acts.flatMap((act) => (act.event ? [act.event] : [])))),
+      mergeEvents(
+        trace(report).flatMap((one) => one.acts.flatMap((act) => (act.event ? [act.event] : []))),
+        report.text,
+      ),
   };
 }
