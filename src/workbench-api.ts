@@ -3,9 +3,10 @@
  * implemented over the log (workbench.ts) and, when a server holds the workspace, over HTTP
  * (cli/remote-workbench.ts). Every answer is a plain value that survives JSON.
  */
-import type { Brief } from './brief/index.js';
+import type { Brief, ComposedBrief, PartState, PartView, Section } from './brief/index.js';
 import type { RuleReview } from './code/evaluate/rule-reviews.js';
 import type { ImportProgress, ImportResult, ImportOptions as RunOptions } from './import/import-files.js';
+import type { Saved } from './log/brief-files.js';
 import type { ImportCounts, LogCounts, LoggedDocument, NewCorrection } from './log/event-log.js';
 import type {
   GuardCount,
@@ -247,6 +248,20 @@ export interface ContactRequest {
   readonly within?: number;
 }
 
+/** A composed brief in a list. */
+export interface BriefHead {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly items: number;
+}
+
+/** A composed brief with how each of its parts stands now, by the id of its item. */
+export interface BriefState {
+  readonly brief: ComposedBrief;
+  readonly parts: Readonly<Record<string, PartState>>;
+}
+
 export interface WorkbenchApi {
   info(): Promise<WorkspaceInfo>;
   states(): Promise<readonly StateEntry[]>;
@@ -264,6 +279,14 @@ export interface WorkbenchApi {
   contact(a: StateCode, b: StateCode, request: ContactRequest): Promise<ContactView>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
+  composedBriefs(): Promise<readonly BriefHead[]>;
+  /** Undefined where there is none of that name. */
+  composedBrief(id: string): Promise<BriefState | undefined>;
+  /** What a view says now, to be put into a brief. */
+  briefSection(part: PartView): Promise<Section>;
+  saveBrief(brief: ComposedBrief): Promise<Saved>;
+  /** False where there was none. */
+  removeBrief(id: string): Promise<boolean>;
   search(request: SearchRequest): Promise<SearchView>;
   correct(correction: NewCorrection): Promise<CorrectionView>;
   /** Rules that corrections speak against, the surest mistakes first. */

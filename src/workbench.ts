@@ -7,11 +7,12 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { type Brief, buildBrief } from './brief/index.js';
+import { type Brief, buildBrief, type ComposedBrief, type PartView } from './brief/index.js';
 import { reviewRules } from './code/evaluate/rule-reviews.js';
 import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/index.js';
 import type { RowTools } from './import/index.js';
 import { type KeepingCoder, keepCodings } from './kept-codings.js';
+import { removeBrief, saveBrief } from './log/brief-files.js';
 import {
   type EventLog,
   type EventRow,
@@ -60,6 +61,7 @@ import type {
   WorkspaceInfo,
   WorkspaceSummary,
 } from './workbench-api.js';
+import { briefHeads, briefState, sectionOf } from './workbench-briefs.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import {
@@ -199,6 +201,26 @@ class LocalWorkbench implements WorkbenchApi {
       events: await this.#log.events({ documentId: id, includeRejected: true }),
       corrections: await this.#log.corrections(id),
     };
+  }
+
+  composedBriefs() {
+    return briefHeads(this.#workspace.folder);
+  }
+
+  composedBrief(id: string) {
+    return briefState(this.#workspace.folder, id, this);
+  }
+
+  briefSection(part: PartView) {
+    return sectionOf(part, this);
+  }
+
+  saveBrief(brief: ComposedBrief) {
+    return saveBrief(this.#workspace.folder, brief);
+  }
+
+  removeBrief(id: string) {
+    return removeBrief(this.#workspace.folder, id);
   }
 
   async search(request: SearchRequest) {

@@ -8,6 +8,7 @@ import { stream } from 'hono/streaming';
 import { createStates, type States } from '../ontology/states.js';
 import type { WorkbenchApi } from '../workbench-api.js';
 import { addBriefRoutes } from './brief-routes.js';
+import { addComposedRoutes } from './composed-routes.js';
 import { failureOf, RequestError, SCHEMA_VERSION } from './failures.js';
 import type { ServerEnv } from './guard.js';
 
@@ -92,6 +93,7 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
     ...tools,
     briefOf: async (c) => briefQuery(c.req.query(), await settings()),
   });
+  addComposedRoutes(api, workbench, { ...tools, body: jsonBody });
   addStandingRoutes(api, workbench, { ...tools, body: jsonBody });
   api.get('/info', async (c) => json(c, await workbench.info()));
   api.get('/states', async (c) => json<StatesView>(c, { states: await workbench.states() }));

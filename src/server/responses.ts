@@ -57,6 +57,7 @@ export type FailureCode =
   | 'unauthorised'
   | 'forbidden'
   | 'not-found'
+  | 'conflict'
   | 'too-large'
   | 'failed'
   | 'locked'
@@ -73,6 +74,8 @@ export interface Failure {
     readonly hint?: string;
     /** Exit code that the command line gives for it. */
     readonly exitCode: number;
+    /** For `conflict`: what now stands in the place of what the client knew. */
+    readonly standing?: object;
   };
 }
 
