@@ -39,6 +39,7 @@ import type {
   Weighing,
 } from './structure/index.js';
 import type { TieFilter } from './ties/filter-options.js';
+import type { Reciprocity, TieComparison, TurnsOverview, YearCounts } from './ties/index.js';
 import type { RemovedCounts, TieMove, TieSeries } from './ties/types.js';
 
 export interface SeriesOptions extends TieFilter {
@@ -54,6 +55,52 @@ export interface MovesOptions extends SeriesOptions {
   readonly since?: Day;
   /** Pairs of this state alone. */
   readonly state?: StateCode;
+}
+
+export interface TurnsRequest extends SeriesOptions {
+  /** Pairs of this state alone. */
+  readonly state?: StateCode;
+  /** Organisations and armed groups too, not states alone. */
+  readonly everybody?: boolean;
+}
+
+export interface TurnsView extends TurnsOverview {
+  readonly options: TurnsRequest;
+  /** Sentences behind the first turning points; all others keep the ids of their happenings. */
+  readonly receipts: readonly Receipt[];
+}
+
+export interface CompareView extends TieComparison {
+  readonly options: SeriesOptions;
+}
+
+export interface CountsRequest extends TieFilter {
+  readonly statuses: readonly Status[];
+  /** Absent: the year of the last day read. */
+  readonly year?: number;
+}
+
+export interface CountsView extends YearCounts {
+  readonly a: StateCode;
+  readonly b: StateCode;
+  readonly options: CountsRequest;
+  readonly removed: RemovedCounts;
+  /** A sentence for each happening that is listed. */
+  readonly receipts: readonly Receipt[];
+}
+
+export interface ReciprocityRequest extends TieFilter {
+  readonly statuses: readonly Status[];
+  readonly from?: Day;
+  readonly to?: Day;
+  /** Days within which an act counts as an answer; absent: 7. */
+  readonly window?: number;
+}
+
+export interface ReciprocityView extends Reciprocity {
+  readonly options: ReciprocityRequest;
+  /** Sentences behind the latest answers of each kind and direction. */
+  readonly receipts: readonly Receipt[];
 }
 
 /** What the settings of a workspace say of series. */
@@ -270,6 +317,14 @@ export interface WorkbenchApi {
   /** Series of every pair with at least one event that counts, for exports. */
   allSeries(options: SeriesOptions): Promise<readonly TieSeries[]>;
   pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView>;
+  /** Turning points of all pairs, the weightiest first. */
+  turns(request: TurnsRequest): Promise<TurnsView>;
+  /** Two or more pairs over the same periods. */
+  compare(pairs: readonly (readonly [StateCode, StateCode])[], options: SeriesOptions): Promise<CompareView>;
+  /** Acts of two through a year, each with its number, and reports' ordinals held against the log. */
+  counts(a: StateCode, b: StateCode, request: CountsRequest): Promise<CountsView>;
+  /** Who answers whom, in kind. */
+  reciprocity(a: StateCode, b: StateCode, request: ReciprocityRequest): Promise<ReciprocityView>;
   brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief>;
   blocs(request: BlocsRequest): Promise<BlocsReport>;
   dependence(state: StateCode, request: DependenceRequest): Promise<DependenceReport>;

@@ -39,6 +39,8 @@ import type {
   ContactRequest,
   CorrectionEffect,
   CorrectionView,
+  CountsRequest,
+  CountsView,
   DependenceReport,
   DependenceRequest,
   DocumentView,
@@ -55,8 +57,12 @@ import type {
   PostureRequest,
   ReadRequest,
   ReadWatch,
+  ReciprocityRequest,
+  ReciprocityView,
   SeriesOptions,
   TieDefaults,
+  TurnsRequest,
+  TurnsView,
   WorkbenchApi,
   WorkspaceInfo,
   WorkspaceSummary,
@@ -72,11 +78,15 @@ import {
 } from './workbench-structure.js';
 import {
   allSeriesOf,
+  compareView,
+  countsView,
   movesView,
   pairView,
+  reciprocityView,
   seriesRows,
   type TieRows,
   type TieSource,
+  turnsView,
 } from './workbench-ties.js';
 
 export interface OpenOptions {
@@ -162,6 +172,22 @@ class LocalWorkbench implements WorkbenchApi {
 
   async pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView> {
     return pairView(await this.#tieSource(), a, b, options);
+  }
+
+  async turns(request: TurnsRequest): Promise<TurnsView> {
+    return turnsView(await this.#tieSource(), request);
+  }
+
+  async compare(pairs: readonly (readonly [StateCode, StateCode])[], options: SeriesOptions) {
+    return compareView(await this.#tieSource(), pairs, options);
+  }
+
+  async counts(a: StateCode, b: StateCode, request: CountsRequest): Promise<CountsView> {
+    return countsView(await this.#tieSource(), a, b, request);
+  }
+
+  async reciprocity(a: StateCode, b: StateCode, request: ReciprocityRequest): Promise<ReciprocityView> {
+    return reciprocityView(await this.#tieSource(), a, b, request);
   }
 
   async brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief> {
@@ -341,10 +367,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async #structureSource(): Promise<StructureSource> {
-    const states = new Set(
-      loadStates().entries.flatMap(({ code, kind }) => (kind === 'state' ? [code] : [])),
-    );
-    return { log: this.#log, ...(await this.#getRows()), isState: (code) => states.has(code) };
+    return { log: this.#log, ...(await this.#getRows()), isState: knownStates() };
   }
 
   async #standingSource(): Promise<StandingSource> {
@@ -385,7 +408,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async #tieSource(): Promise<TieSource> {
-    return { log: this.#log, rows: await this.#getRows() };
+    return { log: this.#log, rows: await this.#getRows(), isState: knownStates() };
   }
 
   #configuredSources(): readonly string[] {
@@ -398,6 +421,12 @@ class LocalWorkbench implements WorkbenchApi {
     }
     return config.sources.map((path) => (isAbsolute(path) ? path : join(folder, path)));
   }
+}
+
+/** Tells states from organisations and armed groups. */
+function knownStates(): (code: StateCode) => boolean {
+  const states = new Set(loadStates().entries.flatMap(({ code, kind }) => (kind === 'state' ? [code] : [])));
+  return (code) => states.has(code);
 }
 
 /** What the settings say of series; what they leave out is left out. */

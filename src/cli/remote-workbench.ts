@@ -18,7 +18,9 @@ import type {
   BlocsReport,
   BriefHead,
   BriefState,
+  CompareView,
   CorrectionView,
+  CountsView,
   DependenceReport,
   DocumentView,
   ImportRequest,
@@ -30,6 +32,8 @@ import type {
   PairView,
   ReadRequest,
   ReadWatch,
+  ReciprocityView,
+  TurnsView,
   WorkbenchApi,
   WorkspaceInfo,
   WorkspaceSummary,
@@ -53,6 +57,12 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     moves: (options) => get<MovesView>(`/api/ties?${query(options)}`),
     allSeries: async (options) => (await get<SeriesView>(`/api/series?${query(options)}`)).series,
     pair: (a, b, options) => get<PairView>(`/api/ties/${encode(a)}/${encode(b)}?${query(options)}`),
+    turns: (request) => get<TurnsView>(`/api/turns?${query(request)}`),
+    compare: (pairs, options) =>
+      get<CompareView>(`/api/compare?${query({ ...options, pairs: pairs.flat() })}`),
+    counts: (a, b, request) => get<CountsView>(`/api/counts/${encode(a)}/${encode(b)}?${query(request)}`),
+    reciprocity: (a, b, request) =>
+      get<ReciprocityView>(`/api/reciprocity/${encode(a)}/${encode(b)}?${query(request)}`),
     brief: (a, b, options) => get<Brief>(`/api/brief/${encode(a)}/${encode(b)}?as=json&${query(options)}`),
     blocs: (request) => get<BlocsReport>(`/api/structure/blocs?${query(request)}`),
     dependence: (state, request) =>

@@ -35,6 +35,7 @@ import type {
 import { addSearchRoutes } from './search-routes.js';
 import { addStandingRoutes } from './standing-routes.js';
 import { addStructureRoutes } from './structure-routes.js';
+import { addTieRoutes } from './tie-routes.js';
 import type { WriteTurns } from './write-turns.js';
 
 export interface ApiOptions {
@@ -95,6 +96,7 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
   });
   addComposedRoutes(api, workbench, { ...tools, body: jsonBody });
   addStandingRoutes(api, workbench, { ...tools, body: jsonBody });
+  addTieRoutes(api, workbench, { ...tools, settings });
   api.get('/info', async (c) => json(c, await workbench.info()));
   api.get('/states', async (c) => json<StatesView>(c, { states: await workbench.states() }));
   api.get('/summary', async (c) => json(c, await workbench.summary()));

@@ -28,8 +28,10 @@ export type { ReadingProgress, ReadingResult } from '../pipeline.js';
 export type { RemovedCounts, TieMove, TiePoint, TieSeries, TurningPoint } from '../ties/types.js';
 export type {
   BlocsReport,
+  CompareView,
   CorrectionEffect,
   CorrectionView,
+  CountsView,
   DependenceReport,
   DocumentView,
   ImportProgress,
@@ -40,7 +42,9 @@ export type {
   MovesView,
   PairView,
   ReadRequest,
+  ReciprocityView,
   SeriesOptions,
+  TurnsView,
   WorkspaceInfo,
   WorkspaceSummary,
 } from '../workbench-api.js';
