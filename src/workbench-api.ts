@@ -14,6 +14,7 @@ import type {
   ImportedReceipt,
   ImportSetAside,
 } from './log/imported-types.js';
+import type { SavedSearch } from './log/saved-searches.js';
 import type { StateCode } from './ontology/actor.js';
 import type { Day, Period } from './ontology/day.js';
 import type { DocumentKind, SetAside } from './ontology/document.js';
@@ -343,6 +344,10 @@ export interface WorkbenchApi {
   /** False where there was none. */
   removeBrief(id: string): Promise<boolean>;
   search(request: SearchRequest): Promise<SearchView>;
+  savedSearches(): Promise<readonly SavedSearch[]>;
+  /** Each gives what is saved now. */
+  saveSearch(search: SavedSearch): Promise<readonly SavedSearch[]>;
+  removeSearch(name: string): Promise<readonly SavedSearch[]>;
   correct(correction: NewCorrection): Promise<CorrectionView>;
   /** Rules that corrections speak against, the surest mistakes first. */
   ruleReviews(): Promise<readonly RuleReview[]>;

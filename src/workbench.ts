@@ -23,6 +23,7 @@ import {
   type Workspace,
   type WorkspaceConfig,
 } from './log/index.js';
+import { readSearches, removeSearch, type SavedSearch, saveSearch } from './log/saved-searches.js';
 import { type StateCode, statesOf } from './ontology/actor.js';
 import { type Day, periodOf } from './ontology/day.js';
 import { scoreOf } from './ontology/event-types.js';
@@ -247,6 +248,18 @@ class LocalWorkbench implements WorkbenchApi {
 
   removeBrief(id: string) {
     return removeBrief(this.#workspace.folder, id);
+  }
+
+  savedSearches() {
+    return readSearches(this.#workspace.folder);
+  }
+
+  saveSearch(search: SavedSearch) {
+    return saveSearch(this.#workspace.folder, search);
+  }
+
+  removeSearch(name: string) {
+    return removeSearch(this.#workspace.folder, name);
   }
 
   async search(request: SearchRequest) {

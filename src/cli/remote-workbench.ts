@@ -1,6 +1,7 @@
 /** The workspace as a running server holds it: the same answers, asked over HTTP on loopback. */
 import type { Brief, Section } from '../brief/index.js';
 import type { ImportedReceipt, NewCorrection } from '../log/index.js';
+import type { SavedSearch } from '../log/saved-searches.js';
 import type { SearchRequest, SearchView } from '../search/index.js';
 import type {
   Answer,
@@ -81,6 +82,10 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
       (await post<{ readonly taken: Section }>('/api/briefs/section', part)).taken,
     saveBrief: noWriting,
     removeBrief: noWriting,
+    savedSearches: async () =>
+      (await get<{ readonly searches: readonly SavedSearch[] }>('/api/searches')).searches,
+    saveSearch: noWriting,
+    removeSearch: noWriting,
     search: (request) => get<SearchView>(`/api/search?${searchQuery(request)}`),
     correct: ({ when: _stampedByTheServer, ...correction }: NewCorrection) =>
       post<CorrectionView>('/api/corrections', correction),
@@ -223,7 +228,7 @@ function searchQuery(request: SearchRequest): string {
 
 /** Briefs are written in the workbench's pages alone; no command does. */
 async function noWriting(): Promise<never> {
-  throw new UserError('a server holds this workspace, and briefs are written in its pages');
+  throw new UserError('a server holds this workspace, and briefs and searches are kept in its pages');
 }
 
 const encode = encodeURIComponent;

@@ -89,7 +89,7 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
     pairOf,
   };
   addStructureRoutes(api, workbench, tools);
-  addSearchRoutes(api, workbench, tools);
+  addSearchRoutes(api, workbench, { ...tools, body: jsonBody });
   addBriefRoutes(api, workbench, {
     ...tools,
     briefOf: async (c) => briefQuery(c.req.query(), await settings()),

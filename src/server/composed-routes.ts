@@ -11,10 +11,17 @@ import { sendPage, sendSheet } from './brief-routes.js';
 import { RequestError } from './failures.js';
 import type { ServerEnv } from './guard.js';
 import { parse } from './queries.js';
+import type { ComposedView } from './responses.js';
 import type { StandingTools } from './standing-routes.js';
 
 type ApiContext = Context<ServerEnv>;
 const form = z.strictObject({ as: z.enum(['html', 'md', 'docx', 'pdf']) });
+
+/** A brief with the sheet that it makes, for a preview. */
+function viewOf(state: BriefState): ComposedView {
+  const { sheet, changed } = composeBrief(state.brief, new Map(Object.entries(state.parts)));
+  return { ...state, sheet, changed };
+}
 
 export function addComposedRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi, tools: StandingTools): void {
   const { json, body } = tools;
@@ -28,14 +35,14 @@ export function addComposedRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi,
   api.post('/briefs/section', async (c) =>
     json(c, { taken: await workbench.briefSection(parse(partView, await body(c), 'body')) }),
   );
-  api.get('/briefs/:id', async (c) => json(c, await stateOf(c)));
+  api.get('/briefs/:id', async (c) => json(c, viewOf(await stateOf(c))));
   api.put('/briefs/:id', async (c) => {
     const id = c.req.param('id');
     const brief = parse(briefFile, await body(c), 'body');
     if (brief.id !== id)
       throw new RequestError('bad-request', `The brief "${brief.id}" cannot be written as "${id}".`);
     const saved = await workbench.saveBrief(brief);
-    if (saved.kind === 'saved') return json(c, await stateOf(c));
+    if (saved.kind === 'saved') return json(c, viewOf(await stateOf(c)));
     throw new RequestError(
       'conflict',
       'This brief was changed in another window since it was opened here.',

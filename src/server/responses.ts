@@ -3,13 +3,26 @@
  * `web/` knows. Every JSON answer under `/api/` is one of the shapes named here with `schemaVersion` beside
  * its keys (`Answer<…>`), or a `Failure`. docs/http.md lists which address answers what.
  */
+import type { Sheet } from '../brief/index.js';
 import type { RuleReview } from '../code/evaluate/index.js';
 import type { StateEntry } from '../ontology/states.js';
 import type { ReadingProgress, ReadingResult } from '../pipeline.js';
 import type { TieSeries } from '../ties/types.js';
-import type { ImportProgress, ImportResult } from '../workbench-api.js';
+import type { BriefState, ImportProgress, ImportResult } from '../workbench-api.js';
 
+export type {
+  Block,
+  BriefForm,
+  ComposedBrief,
+  ComposedItem,
+  Inline,
+  PartState,
+  PartView,
+  Section,
+  Sheet,
+} from '../brief/index.js';
 export type { LogCounts, LoggedDocument } from '../log/event-log.js';
+export type { SavedSearch } from '../log/saved-searches.js';
 export type { StateCode } from '../ontology/actor.js';
 export type { Amount, Span } from '../ontology/coded-event.js';
 export type { Day, Period, PeriodName } from '../ontology/day.js';
@@ -88,6 +101,13 @@ export interface StatesView {
   readonly states: readonly StateEntry[];
 }
 
+/** A composed brief, how its parts stand now, and the text that it makes. */
+export interface ComposedView extends BriefState {
+  readonly sheet: Sheet;
+  /** Parts whose evidence has changed since they were taken. */
+  readonly changed: number;
+}
+
 /** `GET /api/rules`: rules that corrections speak against. */
 export interface RulesView {
   readonly rules: readonly RuleReview[];
@@ -114,3 +134,5 @@ export type ReadLine =
   | { readonly kind: 'progress'; readonly progress: ReadingProgress }
   | { readonly kind: 'result'; readonly result: Answer<ReadingResult> }
   | { readonly kind: 'failure'; readonly failure: Failure };
+
+export type { FacetValue, SearchResult, SearchView, Snippet } from '../search/index.js';

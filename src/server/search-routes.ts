@@ -1,6 +1,7 @@
-/** Route `/api/search`: a list is written as the same parameter again, since publishers may hold commas. */
+/** Routes `/api/search` and `/api/searches`: a list is written as the same parameter again, since publishers may hold commas. */
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { savedSearch } from '../log/saved-searches.js';
 import { isDay } from '../ontology/day.js';
 import { DOCUMENT_KINDS } from '../ontology/document.js';
 import { EVENT_TYPES } from '../ontology/event-types.js';
@@ -9,7 +10,7 @@ import { SEARCH_ORDERS } from '../search/index.js';
 import type { WorkbenchApi } from '../workbench-api.js';
 import type { ServerEnv } from './guard.js';
 import { parse } from './queries.js';
-import type { RouteTools } from './structure-routes.js';
+import type { StandingTools } from './standing-routes.js';
 
 const day = z.string().refine(isDay, 'is no day such as 2024-06-19');
 const one = ([value]: readonly string[]) => value;
@@ -31,10 +32,18 @@ const query = z.strictObject({
   limit: number(1, 200).exactOptional(),
 });
 
-export function addSearchRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi, tools: RouteTools): void {
+export function addSearchRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi, tools: StandingTools): void {
   api.get('/search', async (c) => {
     const { actors, ...rest } = parse(query, { text: [''], ...c.req.queries() }, 'query');
     const known = actors === undefined ? {} : { actors: await Promise.all(actors.map(tools.stateOf)) };
     return tools.json(c, await workbench.search({ ...rest, ...known }));
   });
+  api.get('/searches', async (c) => tools.json(c, { searches: await workbench.savedSearches() }));
+  api.post('/searches', async (c) => {
+    const search = parse(savedSearch, await tools.body(c), 'body');
+    return tools.json(c, { searches: await workbench.saveSearch(search) });
+  });
+  api.delete('/searches/:name', async (c) =>
+    tools.json(c, { searches: await workbench.removeSearch(c.req.param('name')) }),
+  );
 }

@@ -28,6 +28,18 @@ export const PAGES: readonly Page[] = [
     load: async () => (await import('./ties/ties-page.js')).TiesPage,
   },
   {
+    name: 'search',
+    path: '/search',
+    navigation: true,
+    load: async () => (await import('./search/search-page.js')).SearchPage,
+  },
+  {
+    name: 'brief',
+    path: '/brief',
+    navigation: true,
+    load: async () => (await import('./brief/brief-page.js')).BriefPage,
+  },
+  {
     name: 'pair',
     path: '/pair/:a/:b',
     navigation: false,

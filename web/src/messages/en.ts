@@ -2,8 +2,10 @@
  * Every word that the workbench shows, in English: one module a page in `en/`. Another language is another
  * object of this shape; sentences with names or numbers are functions, so that each orders them its own way.
  */
+import { brief } from './en/brief.js';
 import { document } from './en/document.js';
 import { pair } from './en/pair.js';
+import { search } from './en/search.js';
 import { shell } from './en/shell.js';
 import { ties } from './en/ties.js';
 import { words } from './en/words.js';
@@ -19,6 +21,8 @@ export const en = {
   ties,
   pair,
   document,
+  search,
+  brief,
 } as const;
 
 /** Shape of a language's messages. */

@@ -1,7 +1,9 @@
 /** 한국어: 화면마다 `ko/`에 한 파일. */
 import type { Messages } from './en.js';
+import { brief } from './ko/brief.js';
 import { document } from './ko/document.js';
 import { pair } from './ko/pair.js';
+import { search } from './ko/search.js';
 import { shell } from './ko/shell.js';
 import { ties } from './ko/ties.js';
 import { words } from './ko/words.js';
@@ -15,6 +17,8 @@ export const ko: Messages = {
   ties,
   pair,
   document,
+  search,
+  brief,
 };
 
 export { STATE_NAMES } from './ko/state-names.js';
