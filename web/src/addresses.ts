@@ -15,6 +15,9 @@ export const tiesHref = (query: Query = {}) => hrefOf(['ties'], query);
 export const pairHref = (a: string, b: string, query: Query = {}) => hrefOf(['pair', a, b], query);
 export const documentHref = (id: string, eventId?: string) => hrefOf(['document', id], { event: eventId });
 
+/** The briefs of the workspace, or one of them. */
+export const briefPageHref = (id?: string) => hrefOf(['brief'], { id });
+
 /** The brief is a page of the server's own, made to be printed and sent. */
 export const briefHref = (a: string, b: string, query: Query = {}) =>
   hrefOf(['api', 'brief', a, b], { ...query, as: 'html' });

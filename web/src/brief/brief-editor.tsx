@@ -1,13 +1,13 @@
 /** One brief: its title, its items with their order, what is put in from other pages, the preview, the files. */
 import { useState } from 'preact/hooks';
 import type { ComposedView, Section } from '../../../src/server/responses.js';
+import { briefPageHref } from '../addresses.js';
 import { ask } from '../ask.js';
 import { briefParts, setBriefParts } from '../brief-basket.js';
 import { t } from '../messages/index.js';
 import { useTitle } from '../parts/use-title.js';
 import { go } from '../router.js';
 import { BriefItem } from './brief-item.js';
-import { briefPageHref } from './brief-page.js';
 import { withPart, withText } from './edit-brief.js';
 import { SheetView } from './sheet-view.js';
 import { type Keeping, useBrief, type Writing } from './use-brief.js';

@@ -1,12 +1,13 @@
 /** *Brief*: the briefs of the workspace, and one of them while it is put together. `id` in the address names it. */
 import { useState } from 'preact/hooks';
 import type { Answer, ComposedBrief, ComposedView } from '../../../src/server/responses.js';
+import { briefPageHref } from '../addresses.js';
 import { useAnswer } from '../api.js';
 import { ask } from '../ask.js';
 import { t } from '../messages/index.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
-import { address, go, hrefOf } from '../router.js';
+import { address, go } from '../router.js';
 import { BriefEditor } from './brief-editor.js';
 import { briefIdOf } from './edit-brief.js';
 import '../styles/brief.css';
@@ -19,8 +20,6 @@ interface Heads {
     readonly items: number;
   }[];
 }
-
-export const briefPageHref = (id?: string) => hrefOf(['brief'], { id });
 
 export function BriefPage() {
   const { id } = address.value.params;
