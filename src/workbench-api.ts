@@ -42,6 +42,9 @@ import type {
 import type { TieFilter } from './ties/filter-options.js';
 import type { Reciprocity, TieComparison, TurnsOverview, YearCounts } from './ties/index.js';
 import type { RemovedCounts, TieMove, TieSeries } from './ties/types.js';
+import type { EnvoysAnswer, EnvoysRequest } from './workbench-choices-api.js';
+
+export type { ChoiceFile, EnvoysAnswer, EnvoysRequest } from './workbench-choices-api.js';
 
 export interface SeriesOptions extends TieFilter {
   readonly period: Period;
@@ -333,6 +336,8 @@ export interface WorkbenchApi {
   alliance(a: StateCode, b: StateCode, request: AllianceRequest): Promise<AllianceLadder>;
   posture(state: StateCode, request: PostureRequest): Promise<Posture>;
   contact(a: StateCode, b: StateCode, request: ContactRequest): Promise<ContactView>;
+  /** Answers a plan for envoys; its file may ask the log for the worth of capitals. */
+  envoys(request: EnvoysRequest): Promise<EnvoysAnswer>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
   composedBriefs(): Promise<readonly BriefHead[]>;

@@ -69,6 +69,8 @@ import type {
   WorkspaceSummary,
 } from './workbench-api.js';
 import { briefHeads, briefState, sectionOf } from './workbench-briefs.js';
+import { type ChoicesSource, envoysAnswer } from './workbench-choices.js';
+import type { EnvoysRequest } from './workbench-choices-api.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import {
@@ -218,6 +220,20 @@ class LocalWorkbench implements WorkbenchApi {
 
   async contact(a: StateCode, b: StateCode, request: ContactRequest) {
     return contactReport(await this.#standingSource(), a, b, request);
+  }
+
+  async envoys(request: EnvoysRequest) {
+    return envoysAnswer(request, this.#choicesSource());
+  }
+
+  /** What a choice may ask of this log: the year up to the last day read, facts alone. */
+  #choicesSource(): ChoicesSource {
+    const facts = { statuses: ['occurred'] as const };
+    return {
+      states: loadStates(),
+      dependence: (state) => this.dependence(state, facts),
+      mediators: (a, b) => this.mediators(a, b, facts),
+    };
   }
 
   async document(id: string): Promise<DocumentView | undefined> {

@@ -24,6 +24,7 @@ import type {
   CountsView,
   DependenceReport,
   DocumentView,
+  EnvoysAnswer,
   ImportRequest,
   ImportResult,
   ImportsView,
@@ -75,6 +76,7 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     posture: (state, request) => post<Posture>(`/api/structure/posture/${encode(state)}`, request),
     contact: (a, b, request) =>
       get<ContactView>(`/api/structure/contact/${encode(a)}/${encode(b)}?${query(request)}`),
+    envoys: (request) => post<EnvoysAnswer>('/api/choices/envoys', request),
     document: (id) => found<DocumentView>(server, `/api/documents/${encode(id)}`),
     composedBriefs: async () => (await get<{ readonly briefs: readonly BriefHead[] }>('/api/briefs')).briefs,
     composedBrief: (id) => found<BriefState>(server, `/api/briefs/${encode(id)}`),

@@ -8,10 +8,10 @@ import { stream } from 'hono/streaming';
 import { createStates, type States } from '../ontology/states.js';
 import type { WorkbenchApi } from '../workbench-api.js';
 import { addBriefRoutes } from './brief-routes.js';
+import { addChoicesRoutes } from './choices-routes.js';
 import { addComposedRoutes } from './composed-routes.js';
 import { failureOf, RequestError, SCHEMA_VERSION } from './failures.js';
 import type { ServerEnv } from './guard.js';
-
 import {
   briefQuery,
   correctionBody,
@@ -97,6 +97,7 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
   addComposedRoutes(api, workbench, { ...tools, body: jsonBody });
   addStandingRoutes(api, workbench, { ...tools, body: jsonBody });
   addTieRoutes(api, workbench, { ...tools, settings });
+  addChoicesRoutes(api, workbench, { json, body: jsonBody });
   api.get('/info', async (c) => json(c, await workbench.info()));
   api.get('/states', async (c) => json<StatesView>(c, { states: await workbench.states() }));
   api.get('/summary', async (c) => json(c, await workbench.summary()));
