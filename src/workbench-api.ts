@@ -29,9 +29,11 @@ import type {
   BlocsView,
   ContactView,
   DependenceView,
+  FilmStep,
   FlowKind,
   IdealPoint,
   MediatorsView,
+  NetworkFilm,
   Posture,
   Receipt,
   Span,
@@ -229,6 +231,11 @@ export interface StructureRequest {
   readonly everybody?: boolean;
 }
 
+export interface NetworksRequest extends StructureRequest {
+  /** Length of a period; the days asked for default to all that was read. */
+  readonly by: FilmStep;
+}
+
 export interface BlocsRequest extends StructureRequest {
   /** Seconds for proving. */
   readonly seconds?: number;
@@ -330,6 +337,8 @@ export interface WorkbenchApi {
   reciprocity(a: StateCode, b: StateCode, request: ReciprocityRequest): Promise<ReciprocityView>;
   brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief>;
   blocs(request: BlocsRequest): Promise<BlocsReport>;
+  /** The signed network of every period. */
+  networks(request: NetworksRequest): Promise<NetworkFilm>;
   dependence(state: StateCode, request: DependenceRequest): Promise<DependenceReport>;
   mediators(a: StateCode, b: StateCode, request: MediatorsRequest): Promise<MediatorsReport>;
   alliance(a: StateCode, b: StateCode, request: AllianceRequest): Promise<AllianceLadder>;
