@@ -3,8 +3,11 @@
  * object of this shape; sentences with names or numbers are functions, so that each orders them its own way.
  */
 import { document } from './en/document.js';
+import { map } from './en/map.js';
+import { film, network } from './en/network.js';
 import { pair } from './en/pair.js';
 import { shell } from './en/shell.js';
+import { standing } from './en/standing.js';
 import { ties } from './en/ties.js';
 import { words } from './en/words.js';
 import type { Widen } from './widen.js';
@@ -19,6 +22,10 @@ export const en = {
   ties,
   pair,
   document,
+  film,
+  network,
+  map,
+  standing,
 } as const;
 
 /** Shape of a language's messages. */

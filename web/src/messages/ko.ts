@@ -1,8 +1,11 @@
 /** 한국어: 화면마다 `ko/`에 한 파일. */
 import type { Messages } from './en.js';
 import { document } from './ko/document.js';
+import { map } from './ko/map.js';
+import { film, network } from './ko/network.js';
 import { pair } from './ko/pair.js';
 import { shell } from './ko/shell.js';
+import { standing } from './ko/standing.js';
 import { ties } from './ko/ties.js';
 import { words } from './ko/words.js';
 
@@ -15,6 +18,10 @@ export const ko: Messages = {
   ties,
   pair,
   document,
+  film,
+  network,
+  map,
+  standing,
 };
 
 export { STATE_NAMES } from './ko/state-names.js';
