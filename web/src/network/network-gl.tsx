@@ -2,7 +2,7 @@
  * The same drawing in WebGL, for networks of more states than SVG can move (sigma; loaded only then). Hostile ties are
  * dashed and those that no division fits are curved, as they are crossed in SVG; sides are shapes here too.
  */
-import Graph from 'graphology';
+import { UndirectedGraph } from 'graphology';
 import { useEffect, useRef } from 'preact/hooks';
 import Sigma from 'sigma';
 import {
@@ -60,7 +60,7 @@ export function NetworkGl(props: NetworkDrawingProps) {
 
 function draw(holder: HTMLElement, { picture, places, names, focus }: NetworkDrawingProps): Sigma {
   const colour = coloursOf(holder);
-  const graph = new Graph({ type: 'undirected' });
+  const graph = new UndirectedGraph();
   for (const { state, side, radius } of picture.nodes) {
     const place = places.get(state);
     const dim = focus.size > 0 && !focus.has(state);
