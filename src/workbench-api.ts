@@ -30,9 +30,11 @@ import type {
   BlocsView,
   ContactView,
   DependenceView,
+  FilmStep,
   FlowKind,
   IdealPoint,
   MediatorsView,
+  NetworkFilm,
   Posture,
   Receipt,
   Span,
@@ -230,6 +232,11 @@ export interface StructureRequest {
   readonly everybody?: boolean;
 }
 
+export interface NetworksRequest extends StructureRequest {
+  /** Length of a period; the days asked for default to all that was read. */
+  readonly by: FilmStep;
+}
+
 export interface BlocsRequest extends StructureRequest {
   /** Seconds for proving. */
   readonly seconds?: number;
@@ -331,6 +338,8 @@ export interface WorkbenchApi {
   reciprocity(a: StateCode, b: StateCode, request: ReciprocityRequest): Promise<ReciprocityView>;
   brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief>;
   blocs(request: BlocsRequest): Promise<BlocsReport>;
+  /** The signed network of every period. */
+  networks(request: NetworksRequest): Promise<NetworkFilm>;
   dependence(state: StateCode, request: DependenceRequest): Promise<DependenceReport>;
   mediators(a: StateCode, b: StateCode, request: MediatorsRequest): Promise<MediatorsReport>;
   alliance(a: StateCode, b: StateCode, request: AllianceRequest): Promise<AllianceLadder>;

@@ -8,6 +8,8 @@ import {
   blocsOf,
   dependenceOf,
   mediatorsOf,
+  type NetworkFilm,
+  networkFilm,
   openBook,
   type Span,
   spanBefore,
@@ -20,6 +22,7 @@ import type {
   DependenceRequest,
   MediatorsReport,
   MediatorsRequest,
+  NetworksRequest,
   StructureRequest,
 } from './workbench-api.js';
 import { receiptsFor } from './workbench-receipts.js';
@@ -62,6 +65,14 @@ export async function blocsReport(source: StructureSource, request: BlocsRequest
     changed: blocChanges(before, view),
     receipts: await receiptsFor(source.log, ids),
   };
+}
+
+export function networksReport(source: StructureSource, request: NetworksRequest): NetworkFilm {
+  const { by, from, to } = request;
+  return networkFilm(bookOf(source, request), by, {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  });
 }
 
 export async function dependenceReport(

@@ -54,6 +54,7 @@ import type {
   MediatorsRequest,
   MovesOptions,
   MovesView,
+  NetworksRequest,
   PairView,
   PostureRequest,
   ReadRequest,
@@ -77,6 +78,7 @@ import {
   blocsReport,
   dependenceReport,
   mediatorsReport,
+  networksReport,
   type StructureSource,
 } from './workbench-structure.js';
 import {
@@ -200,6 +202,10 @@ class LocalWorkbench implements WorkbenchApi {
 
   async blocs(request: BlocsRequest): Promise<BlocsReport> {
     return blocsReport(await this.#structureSource(), request);
+  }
+
+  async networks(request: NetworksRequest) {
+    return networksReport(await this.#structureSource(), request);
   }
 
   async dependence(state: StateCode, request: DependenceRequest): Promise<DependenceReport> {

@@ -14,7 +14,7 @@ import type {
   StatesView,
 } from '../server/responses.js';
 import { EXIT, type ExitCode, UserError } from '../shared/user-error.js';
-import type { AllianceLadder, ContactView, Posture } from '../structure/index.js';
+import type { AllianceLadder, ContactView, NetworkFilm, Posture } from '../structure/index.js';
 import type {
   BlocsReport,
   BriefHead,
@@ -67,6 +67,7 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
       get<ReciprocityView>(`/api/reciprocity/${encode(a)}/${encode(b)}?${query(request)}`),
     brief: (a, b, options) => get<Brief>(`/api/brief/${encode(a)}/${encode(b)}?as=json&${query(options)}`),
     blocs: (request) => get<BlocsReport>(`/api/structure/blocs?${query(request)}`),
+    networks: (request) => get<NetworkFilm>(`/api/structure/networks?${query(request)}`),
     dependence: (state, request) =>
       get<DependenceReport>(`/api/structure/dependence/${encode(state)}?${query(request)}`),
     mediators: (a, b, request) =>

@@ -12,6 +12,8 @@ import { addChoicesRoutes } from './choices-routes.js';
 import { addComposedRoutes } from './composed-routes.js';
 import { failureOf, RequestError, SCHEMA_VERSION } from './failures.js';
 import type { ServerEnv } from './guard.js';
+import { addNetworkRoutes } from './network-routes.js';
+
 import {
   briefQuery,
   correctionBody,
@@ -95,6 +97,7 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
     briefOf: async (c) => briefQuery(c.req.query(), await settings()),
   });
   addComposedRoutes(api, workbench, { ...tools, body: jsonBody });
+  addNetworkRoutes(api, workbench, tools);
   addStandingRoutes(api, workbench, { ...tools, body: jsonBody });
   addTieRoutes(api, workbench, { ...tools, settings });
   addChoicesRoutes(api, workbench, { json, body: jsonBody });

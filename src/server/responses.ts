@@ -5,6 +5,7 @@
  */
 import type { Sheet } from '../brief/index.js';
 import type { RuleReview } from '../code/evaluate/index.js';
+import type { ImportedReceipt } from '../log/imported-types.js';
 import type { StateEntry } from '../ontology/states.js';
 import type { ReadingProgress, ReadingResult } from '../pipeline.js';
 import type { TieSeries } from '../ties/types.js';
@@ -23,6 +24,7 @@ export type {
 } from '../brief/index.js';
 export type { LogCounts, LoggedDocument } from '../log/event-log.js';
 export type { SavedSearch } from '../log/saved-searches.js';
+export type { Guard, GuardCount, ImportedReceipt } from '../log/imported-types.js';
 export type { StateCode } from '../ontology/actor.js';
 export type { Amount, Span } from '../ontology/coded-event.js';
 export type { Day, Period, PeriodName } from '../ontology/day.js';
@@ -38,6 +40,27 @@ export type {
 export type { StateEntry } from '../ontology/states.js';
 export type { Status } from '../ontology/status.js';
 export type { ReadingProgress, ReadingResult } from '../pipeline.js';
+export type {
+  AllianceLadder,
+  AxisPoint,
+  Climate,
+  ContactLevel,
+  ContactView,
+  FilmStep,
+  FilmTie,
+  NetworkFilm,
+  NetworkFrame,
+  NetworkTie,
+  Outcome,
+  Posture,
+  Receipt,
+  RungAnswer,
+  RungEvidence,
+  RungState,
+  Stance,
+  Step,
+  Tension,
+} from '../structure/index.js';
 export type { RemovedCounts, TieMove, TiePoint, TieSeries, TurningPoint } from '../ties/types.js';
 export type {
   BlocsReport,
@@ -116,6 +139,11 @@ export interface RulesView {
 /** `GET /api/series`: the series of every pair with an event that counts. */
 export interface SeriesView {
   readonly series: readonly TieSeries[];
+}
+
+/** `GET /api/imports/:a/:b`: imported rows between two states. */
+export interface ImportedRowsView {
+  readonly events: readonly ImportedReceipt[];
 }
 
 /** `POST /api/export`: rows written. */

@@ -83,6 +83,18 @@ export {
   tieNetwork,
   tieNetworks,
 } from './network.js';
+export { networkCsv } from './network-csv.js';
+export { networkGexf } from './network-gexf.js';
+export { networkGraphml } from './network-graphml.js';
+export {
+  FILM_STEPS,
+  type FilmStep,
+  type FilmTie,
+  MOST_FRAMES,
+  type NetworkFilm,
+  type NetworkFrame,
+  networkFilm,
+} from './networks-over-time.js';
 export { type PostureOptions, posture } from './posture.js';
 export { type Axis, type AxisRule, axesOf, parseAxes } from './posture-axes.js';
 export type * from './posture-types.js';

@@ -1,9 +1,18 @@
 /** Addresses of the pages and of the server's answers, in one place. */
 import type {
+  AllianceLadder,
   Answer,
+  BlocsReport,
+  ContactView,
+  DependenceReport,
   DocumentView,
+  ImportedRowsView,
+  ImportsView,
+  MediatorsReport,
   MovesView,
+  NetworkFilm,
   PairView,
+  Posture,
   StatesView,
   WorkspaceSummary,
 } from '../../src/server/responses.js';
@@ -28,6 +37,12 @@ export const api = {
   ties: (query: Query) => hrefOf(['api', 'ties'], query),
   pair: (a: string, b: string, query: Query) => hrefOf(['api', 'ties', a, b], query),
   document: (id: string) => hrefOf(['api', 'documents', id]),
+  alliance: (a: string, b: string) => hrefOf(['api', 'structure', 'alliance', a, b]),
+  contact: (a: string, b: string) => hrefOf(['api', 'structure', 'contact', a, b]),
+  dependence: (state: string) => hrefOf(['api', 'structure', 'dependence', state]),
+  posture: (state: string) => hrefOf(['api', 'structure', 'posture', state]),
+  imports: '/api/imports',
+  imported: (a: string, b: string, query: Query) => hrefOf(['api', 'imports', a, b], query),
 } as const;
 
 export type SummaryAnswer = Answer<WorkspaceSummary>;
@@ -35,3 +50,12 @@ export type StatesAnswer = Answer<StatesView>;
 export type MovesAnswer = Answer<MovesView>;
 export type PairAnswer = Answer<PairView>;
 export type DocumentAnswer = Answer<DocumentView>;
+export type AllianceAnswer = Answer<AllianceLadder>;
+export type ContactAnswer = Answer<ContactView>;
+export type DependenceAnswer = Answer<DependenceReport>;
+export type PostureAnswer = Answer<Posture>;
+export type ImportsAnswer = Answer<ImportsView>;
+export type ImportedAnswer = Answer<ImportedRowsView>;
+export type FilmAnswer = Answer<NetworkFilm>;
+export type BlocsAnswer = Answer<BlocsReport>;
+export type MediatorsAnswer = Answer<MediatorsReport>;

@@ -36,12 +36,23 @@ const edition = signal(0);
 
 /** The answer to `GET href`; the previous one stays in sight while a new one is fetched. */
 export function useAnswer<T>(href: string): Asked<T> {
+  return useAnswerIf<T>(href);
+}
+
+const NOTHING_ASKED: Asked<never> = { data: undefined, trouble: undefined, fresh: true };
+
+/** The same, where there may be nothing to ask yet: an undefined address asks nothing. */
+export function useAnswerIf<T>(href: string | undefined): Asked<T> {
   const version = edition.value;
-  const [state, setState] = useState<{ href: string; asked: Asked<T> }>(() => ({
+  const [state, setState] = useState<{ href: string | undefined; asked: Asked<T> }>(() => ({
     href,
-    asked: initially<T>(href),
+    asked: href === undefined ? NOTHING_ASKED : initially<T>(href),
   }));
   useEffect(() => {
+    if (href === undefined) {
+      setState({ href, asked: NOTHING_ASKED });
+      return undefined;
+    }
     if (kept.has(href)) {
       setState({ href, asked: initially<T>(href) });
       return undefined;

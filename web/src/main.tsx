@@ -8,6 +8,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';
+import './styles/filters.css';
 import './styles/print.css';
 
 const root = document.getElementById('app');

@@ -40,6 +40,18 @@ export const PAGES: readonly Page[] = [
     load: async () => (await import('./brief/brief-page.js')).BriefPage,
   },
   {
+    name: 'network',
+    path: '/network',
+    navigation: true,
+    load: async () => (await import('./network/network-page.js')).NetworkPage,
+  },
+  {
+    name: 'map',
+    path: '/map',
+    navigation: true,
+    load: async () => (await import('./map/map-page.js')).MapPage,
+  },
+  {
     name: 'pair',
     path: '/pair/:a/:b',
     navigation: false,

@@ -4,9 +4,12 @@
  */
 import { brief } from './en/brief.js';
 import { document } from './en/document.js';
+import { map } from './en/map.js';
+import { film, network } from './en/network.js';
 import { pair } from './en/pair.js';
 import { search } from './en/search.js';
 import { shell } from './en/shell.js';
+import { standing } from './en/standing.js';
 import { ties } from './en/ties.js';
 import { words } from './en/words.js';
 import type { Widen } from './widen.js';
@@ -23,6 +26,10 @@ export const en = {
   document,
   search,
   brief,
+  film,
+  network,
+  map,
+  standing,
 } as const;
 
 /** Shape of a language's messages. */

@@ -2,9 +2,12 @@
 import type { Messages } from './en.js';
 import { brief } from './ko/brief.js';
 import { document } from './ko/document.js';
+import { map } from './ko/map.js';
+import { film, network } from './ko/network.js';
 import { pair } from './ko/pair.js';
 import { search } from './ko/search.js';
 import { shell } from './ko/shell.js';
+import { standing } from './ko/standing.js';
 import { ties } from './ko/ties.js';
 import { words } from './ko/words.js';
 
@@ -19,6 +22,10 @@ export const ko: Messages = {
   document,
   search,
   brief,
+  film,
+  network,
+  map,
+  standing,
 };
 
 export { STATE_NAMES } from './ko/state-names.js';

@@ -26,14 +26,14 @@ export function DirectionSwitch(props: {
   const directed = directionParam(params) === 'directed';
   const words = t().pair;
   const way = (from: string, to: string) => ({
-    href: pairHref(from, to, { ...params, direction: 'directed', show: undefined }),
+    href: pairHref(from, to, { ...params, direction: 'directed' }),
     text: words.way(names.state(from), names.state(to)),
   });
   // The order of the three stays the same whichever of them is shown.
   const [first, second] = a < b ? [a, b] : [b, a];
   const choices = [
     {
-      href: pairHref(a, b, { ...params, direction: undefined, show: undefined }),
+      href: pairHref(a, b, { ...params, direction: undefined }),
       text: words.bothWays,
       current: !directed,
     },

@@ -1,6 +1,7 @@
 /**
  * Which events stand behind a series and which do not. What counts is taken from the series' own points,
- * so that the list and the number cannot disagree.
+ * so that the list and the number cannot disagree. Grouping is done once for a pair; a stretch of months is
+ * then a pass over the groups, quick enough to follow the brush over a hundred thousand events.
  */
 import type { LoggedEvent, Status, TieSeries } from '../../../src/server/responses.js';
 import { monthOf } from '../periods.js';
@@ -22,6 +23,15 @@ export interface Evidence {
   readonly undated: readonly Happening[];
 }
 
+/** A pair's events sorted under a series, for any stretch of months. */
+export interface SortedEvidence {
+  readonly series: TieSeries;
+  /** With the place of the period in which each counts. */
+  readonly counted: readonly { readonly place: number; readonly happening: Happening }[];
+  readonly apart: readonly { readonly status: Status; readonly happenings: readonly Happening[] }[];
+  readonly undated: readonly Happening[];
+}
+
 const APART = [
   'planned',
   'claimed',
@@ -37,26 +47,56 @@ export function evidenceOf(
   series: TieSeries,
   range: Partial<MonthRange>,
 ): Evidence {
-  const [start, end] = placesOf(series.points, range);
-  const inRange = new Set(series.points.slice(start, end).flatMap((point) => point.occurrenceIds));
-  const everywhere = new Set(series.points.flatMap((point) => point.occurrenceIds));
+  return evidenceIn(sortEvidence(events, series), range);
+}
+
+export function sortEvidence(events: readonly LoggedEvent[], series: TieSeries): SortedEvidence {
+  const placeOf = new Map<string, number>();
+  series.points.forEach((point, place) => {
+    for (const id of point.occurrenceIds) placeOf.set(id, place);
+  });
   const { statuses } = series.options;
-  const rest = events.filter((event) => !everywhere.has(event.occurrenceId) && concerns(event, series));
-  const placeless = rest.filter((event) => statuses.includes(event.status) && isPlaceless(event));
-  const apart = rest.filter((event) => !placeless.includes(event) && within(event, range));
+  const behind: LoggedEvent[] = [];
+  const placeless: LoggedEvent[] = [];
+  const apart = new Map<Status, LoggedEvent[]>();
+  for (const event of events) {
+    if (placeOf.has(event.occurrenceId)) behind.push(event);
+    else if (!concerns(event, series)) continue;
+    else if (statuses.includes(event.status)) {
+      // Of a status that counts, and still not counted: without a day, or outside of what was read.
+      if (isPlaceless(event)) placeless.push(event);
+    } else {
+      const known = apart.get(event.status);
+      if (known === undefined) apart.set(event.status, [event]);
+      else known.push(event);
+    }
+  }
   return {
-    counted: happeningsOf(
-      events.filter((event) => inRange.has(event.occurrenceId)),
-      statuses,
-    ),
-    apart: APART.filter((status) => !statuses.includes(status)).flatMap((status) => {
-      const happenings = happeningsOf(
-        apart.filter((event) => event.status === status),
-        statuses,
-      );
-      return happenings.length === 0 ? [] : [{ status, happenings }];
+    series,
+    counted: happeningsOf(behind, statuses).map((happening) => ({
+      place: placeOf.get(happening.id) ?? -1,
+      happening,
+    })),
+    apart: APART.flatMap((status) => {
+      const told = apart.get(status);
+      return told === undefined ? [] : [{ status, happenings: happeningsOf(told, statuses) }];
     }),
     undated: happeningsOf(placeless, statuses),
+  };
+}
+
+/** What of it lies in a stretch of months; the undated are always there. */
+export function evidenceIn(sorted: SortedEvidence, range: Partial<MonthRange>): Evidence {
+  const [start, end] = placesOf(sorted.series.points, range);
+  return {
+    counted: sorted.counted.flatMap(({ place, happening }) =>
+      place >= start && place < end ? [happening] : [],
+    ),
+    apart: sorted.apart.flatMap(({ status, happenings }) => {
+      const inRange = happenings.filter(({ best }) => within(best, range));
+      return inRange.length === 0 ? [] : [{ status, happenings: inRange }];
+    }),
+    undated: sorted.undated,
   };
 }
 
@@ -80,8 +120,11 @@ export function happeningsOf(
       );
       return best === undefined ? [] : [{ id, best, others }];
     })
-    .sort((a, b) => (b.best.day ?? '').localeCompare(a.best.day ?? '') || a.id.localeCompare(b.id));
+    .sort((a, b) => descending(a.best.day ?? '', b.best.day ?? '') || descending(b.id, a.id));
 }
+
+/** Days and ids are plain ASCII; a comparison by locale would take ten times as long. */
+const descending = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 
 /** True where an event runs in the direction of the series; a mutual act runs both ways. */
 function concerns(event: LoggedEvent, series: TieSeries): boolean {

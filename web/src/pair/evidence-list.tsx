@@ -1,18 +1,15 @@
 /** The sentences behind the months in sight: first those that count, then, apart, those that do not. */
-import type { LoggedEvent, PairView, TieSeries } from '../../../src/server/responses.js';
-import { documentHref } from '../addresses.js';
-import { MarkedText } from '../document/marked-text.js';
-import { longDay, periodWords } from '../format.js';
+import { useMemo } from 'preact/hooks';
+import type { PairView, TieSeries } from '../../../src/server/responses.js';
+import { periodWords } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
-import { ReviewBadge, StatusBadge } from '../parts/badges.js';
-import { EventWho } from '../parts/event-who.js';
 import { Fold } from '../parts/fold.js';
-import { go, type Params, withParams } from '../router.js';
-import { evidenceOf, type Happening } from './evidence-groups.js';
+import type { Params } from '../router.js';
+import { evidenceIn, sortEvidence } from './evidence-groups.js';
+import { HappeningList } from './happening-list.js';
+import { ImportedRows } from './imported-rows.js';
 import { rangeParam } from './range-param.js';
-
-const PAGE = 25;
 
 export function EvidenceList(props: {
   readonly view: PairView;
@@ -23,12 +20,10 @@ export function EvidenceList(props: {
   const { view, series, names, params } = props;
   const words = t().pair;
   const range = rangeParam(params);
-  const evidence = evidenceOf(view.events, series, range);
-  const shown = Math.max(PAGE, Number.parseInt(params.show ?? '', 10) || 0);
-  const first = series.points[0]?.period;
-  const last = series.points.at(-1)?.period;
-  const from = range.from ?? first;
-  const to = range.to ?? last;
+  const sorted = useMemo(() => sortEvidence(view.events, series), [view.events, series]);
+  const evidence = useMemo(() => evidenceIn(sorted, range), [sorted, range.from, range.to]);
+  const from = range.from ?? series.points[0]?.period;
+  const to = range.to ?? series.points.at(-1)?.period;
   const whole = range.from === undefined && range.to === undefined;
   const inWords =
     whole || from === undefined || to === undefined
@@ -44,91 +39,19 @@ export function EvidenceList(props: {
         {words.counted(evidence.counted.length)} {inWords}
       </p>
       {evidence.counted.length === 0 && <p class="nothing">{words.noEvidence}</p>}
-      <Happenings happenings={evidence.counted} names={names} shown={shown} />
+      <HappeningList happenings={evidence.counted} names={names} />
+      <ImportedRows a={view.a} b={view.b} range={range} names={names} />
       {evidence.apart.length + evidence.undated.length > 0 && <h3>{words.apart}</h3>}
       {evidence.apart.map(({ status, happenings }) => (
         <Fold name={status} class="apart" key={status} summary={words.apartOf(status, happenings.length)}>
-          {() => <Happenings happenings={happenings} names={names} shown={shown} />}
+          {() => <HappeningList happenings={happenings} names={names} />}
         </Fold>
       ))}
       {evidence.undated.length > 0 && (
         <Fold name="undated" class="apart" summary={words.undated(evidence.undated.length)}>
-          {() => <Happenings happenings={evidence.undated} names={names} shown={shown} />}
+          {() => <HappeningList happenings={evidence.undated} names={names} />}
         </Fold>
       )}
     </section>
-  );
-}
-
-function Happenings(props: {
-  readonly happenings: readonly Happening[];
-  readonly names: Names;
-  readonly shown: number;
-}) {
-  const { happenings, names, shown } = props;
-  return (
-    <>
-      <ol class="happenings">
-        {happenings.slice(0, shown).map((happening) => (
-          <HappeningItem key={happening.id} happening={happening} names={names} />
-        ))}
-      </ol>
-      {happenings.length > shown && (
-        <button
-          type="button"
-          onClick={() => go(withParams({ show: String(shown + 4 * PAGE) }), { replace: true })}
-        >
-          {t().pair.more(Math.min(4 * PAGE, happenings.length - shown))}
-        </button>
-      )}
-    </>
-  );
-}
-
-function HappeningItem(props: { readonly happening: Happening; readonly names: Names }) {
-  const { best, others } = props.happening;
-  const { names } = props;
-  const words = t().pair;
-  return (
-    <li class="happening" data-occurrence={props.happening.id}>
-      <p class="happening-head">
-        <time dateTime={best.day ?? undefined}>{best.day === null ? words.noDate : longDay(best.day)}</time>
-        <StatusBadge status={best.status} />
-        {best.review !== 'unreviewed' && <ReviewBadge review={best.review} />}
-        <EventWho event={best} names={names} />
-      </p>
-      <blockquote>
-        <MarkedText text={best.sentence} events={[best]} offset={best.spans.sentence[0]} />
-      </blockquote>
-      <p class="happening-source">
-        {best.by !== undefined && best.by.length > 0 && (
-          <>{words.said(best.by.map(names.speaker).join(', '))} · </>
-        )}
-        <SourceLink event={best} />
-        {others.length > 0 && (
-          <>
-            {' · '}
-            {words.also}{' '}
-            {others.map((event, i) => (
-              <span key={event.id}>
-                {i > 0 && ', '}
-                <SourceLink event={event} />
-              </span>
-            ))}
-          </>
-        )}
-      </p>
-    </li>
-  );
-}
-
-function SourceLink(props: { readonly event: LoggedEvent }) {
-  const { event } = props;
-  const words = t().pair;
-  const date = event.documentDate === null ? words.noDate : longDay(event.documentDate);
-  return (
-    <a href={documentHref(event.documentId, event.id)} title={event.documentTitle ?? undefined}>
-      {words.source(event.publisher ?? words.noPublisher, date)}
-    </a>
   );
 }

@@ -3,7 +3,7 @@
  * months chosen on it (`from`, `to` in the address) choose the evidence.
  */
 import { useState } from 'preact/hooks';
-import type { TiePoint, TieSeries } from '../../../src/server/responses.js';
+import type { PairView, TiePoint, TieSeries } from '../../../src/server/responses.js';
 import { api, briefHref, type PairAnswer } from '../addresses.js';
 import { useAnswer } from '../api.js';
 import { periodWords, signed } from '../format.js';
@@ -25,7 +25,8 @@ import { PairHeader } from './pair-header.js';
 import { RangeInputs } from './range-inputs.js';
 import { rangeParam } from './range-param.js';
 import { SeriesTable } from './series-table.js';
-import { readout, TimeChart } from './time-chart.js';
+import { StandingSections } from './standing-sections.js';
+import { readout, TimeChart, type Way } from './time-chart.js';
 import { TurningList } from './turning-list.js';
 import '../styles/pair.css';
 
@@ -64,8 +65,9 @@ export function PairPage(props: PageProps) {
       </div>
       <div class="pair-columns">
         <div class="pair-chart">
-          <ChartSection series={series} params={params} names={names} />
+          <ChartSection view={view} series={series} params={params} names={names} />
           <TurningList series={series} view={view} names={names} />
+          <StandingSections view={view} names={names} />
           <HowMade series={series} />
         </div>
         <EvidenceList view={view} series={series} names={names} params={params} />
@@ -85,13 +87,17 @@ function briefParams(params: Params) {
   return { period, statuses, from, to };
 }
 
-function ChartSection(props: { readonly series: TieSeries; readonly params: Params; readonly names: Names }) {
-  const { series, params, names } = props;
+function ChartSection(props: {
+  readonly view: PairView;
+  readonly series: TieSeries;
+  readonly params: Params;
+  readonly names: Names;
+}) {
+  const { view, series, params, names } = props;
   const words = t().pair;
   const [hovered, setHovered] = useState<TiePoint | undefined>();
   const { points } = series;
-  const setRange = (range: MonthRange | undefined) =>
-    go(withParams({ from: range?.from, to: range?.to, show: undefined }));
+  const setRange = (range: MonthRange | undefined) => go(withParams({ from: range?.from, to: range?.to }));
   const last = points.findLast((point) => point.index !== null) ?? points.at(-1);
   const shown = hovered ?? last;
   return (
@@ -100,6 +106,7 @@ function ChartSection(props: { readonly series: TieSeries; readonly params: Para
       <FiltersInForce statuses={series.options.statuses} removed={series.removed} />
       <TimeChart
         series={series}
+        ways={waysOf(view, series, names)}
         range={rangeParam(params)}
         label={chartLabel(series, names)}
         onRange={setRange}
@@ -124,6 +131,16 @@ function ChartSection(props: { readonly series: TieSeries; readonly params: Para
       <SeriesTable series={series} names={names} />
     </section>
   );
+}
+
+/** Each direction by itself where the index is of both; of one direction the series has all. */
+function waysOf(view: PairView, series: TieSeries, names: Names): readonly Way[] {
+  if (series.options.direction === 'directed') return [];
+  const [a, b] = [names.state(view.a), names.state(view.b)];
+  return [
+    { title: t().pair.way(a, b), points: view.aToB.points },
+    { title: t().pair.way(b, a), points: view.bToA.points },
+  ];
 }
 
 function chartLabel(series: TieSeries, names: Names): string {

@@ -24,14 +24,22 @@ const LEFT = 38;
 const RIGHT = 8;
 const TURNS = { top: 0, bottom: 24 };
 const INDEX = { top: 28, bottom: 218 };
-const COLUMNS = { top: 252, bottom: 342 };
-const COVERAGE = { top: 372, bottom: 402 };
-const HEIGHT = 426;
+/** Columns of acts: one panel, or one for each direction. */
+const COLUMNS = { top: 252, height: 90, heightEach: 66, gap: 24 } as const;
+const COVERAGE_HEIGHT = 30;
 /** A label of the time axis nearer to the right edge than this would be cut. */
 const TICK_ROOM = 26;
 
+/** Acts in one direction. */
+export interface Way {
+  readonly title: string;
+  readonly points: readonly TiePoint[];
+}
+
 export interface TimeChartProps {
   readonly series: TieSeries;
+  /** What one does to the other, and back; none: the series has one direction, and one panel shows it. */
+  readonly ways: readonly Way[];
   readonly range: Partial<MonthRange>;
   /** What the chart shows, in a sentence. */
   readonly label: string;
@@ -47,12 +55,16 @@ export function TimeChart(props: TimeChartProps) {
   const { ref, width } = useWidth<HTMLDivElement>(720);
   const step = (width - LEFT - RIGHT) / Math.max(1, points.length);
   const x: Scale = (place) => LEFT + place * step;
+  const rows = panelsOf(series, props.ways);
+  const acts = rows.at(-1)?.bottom ?? INDEX.bottom;
+  const coverage = { top: acts + 30, bottom: acts + 30 + COVERAGE_HEIGHT };
+  const height = coverage.bottom + 24;
   return (
     <div class="time-chart" ref={ref}>
       <svg
-        viewBox={`0 0 ${width} ${HEIGHT}`}
+        viewBox={`0 0 ${width} ${height}`}
         width={width}
-        height={HEIGHT}
+        height={height}
         role="img"
         aria-label={props.label}
       >
@@ -67,16 +79,39 @@ export function TimeChart(props: TimeChartProps) {
             <line class="hatch" x1="0" y1="0" x2="0" y2="5" />
           </pattern>
         </defs>
-        <Chosen places={placesOf(points, range)} all={points.length} x={x} />
-        <TimeAxis points={points} x={x} step={step} />
+        <Chosen places={placesOf(points, range)} all={points.length} x={x} bottom={coverage.bottom} />
+        <TimeAxis points={points} x={x} step={step} bottom={coverage.bottom} />
         <IndexPanel points={points} x={x} right={width - RIGHT} />
-        <ColumnsPanel points={points} x={x} step={step} right={width - RIGHT} />
-        <CoverageStrip points={points} x={x} step={step} />
-        <Turns series={series} x={x} />
-        <Brush {...props} x={x} step={step} right={width - RIGHT} />
+        {rows.map((row) => (
+          <ColumnsPanel key={row.title} {...row} x={x} step={step} right={width - RIGHT} />
+        ))}
+        <CoverageStrip points={points} x={x} step={step} {...coverage} />
+        <Turns series={series} x={x} bottom={acts} />
+        <Brush {...props} x={x} step={step} right={width - RIGHT} bottom={coverage.bottom} />
       </svg>
     </div>
   );
+}
+
+interface ColumnsRow extends Way {
+  readonly top: number;
+  readonly bottom: number;
+  /** Largest sums of scores, the same for all rows, so that they can be compared. */
+  readonly most: number;
+  readonly least: number;
+}
+
+/** Where the columns of each direction lie. */
+function panelsOf(series: TieSeries, ways: readonly Way[]): readonly ColumnsRow[] {
+  const shown = ways.length > 0 ? ways : [{ title: '', points: series.points }];
+  const all = shown.flatMap(({ points }) => points);
+  const most = Math.max(1, ...all.map((point) => point.cooperation));
+  const least = Math.max(1, ...all.map((point) => point.conflict));
+  const height = shown.length > 1 ? COLUMNS.heightEach : COLUMNS.height;
+  return shown.map((way, i) => {
+    const top = COLUMNS.top + i * (height + COLUMNS.gap);
+    return { ...way, top, bottom: top + height, most, least };
+  });
 }
 
 interface Panel {
@@ -146,19 +181,15 @@ function IndexPanel(props: Panel & { readonly right: number }) {
   );
 }
 
-function ColumnsPanel(props: Panel & { readonly step: number; readonly right: number }) {
-  const { points, x, step, right } = props;
-  const most = Math.max(1, ...points.map((point) => point.cooperation));
-  const least = Math.max(1, ...points.map((point) => point.conflict));
-  const y = linear([-least, most], [COLUMNS.bottom, COLUMNS.top]);
+function ColumnsPanel(props: ColumnsRow & Panel & { readonly step: number; readonly right: number }) {
+  const { points, x, step, right, most, least, top, bottom } = props;
+  const y = linear([-least, most], [bottom, top]);
+  const scores = `${t().pair.panels.columns}: ▲ ${t().pair.cooperation}, ▼ ${t().pair.conflict}`;
   const wide = Math.max(1, step * 0.72);
   const left = (i: number) => x(i + 0.5) - wide / 2;
   return (
     <g class="columns-panel">
-      <PanelTitle
-        y={COLUMNS.top}
-        text={`${t().pair.panels.columns}: ▲ ${t().pair.cooperation}, ▼ ${t().pair.conflict}`}
-      />
+      <PanelTitle y={top} text={props.title === '' ? scores : `${props.title}. ${scores}`} />
       <ValueAxis ticks={ticksOf([-least, most], 3)} y={y} right={right} />
       {points.map((point, i) => (
         <g key={point.period}>
@@ -180,14 +211,16 @@ function ColumnsPanel(props: Panel & { readonly step: number; readonly right: nu
   );
 }
 
-function CoverageStrip(props: Panel & { readonly step: number }) {
-  const { points, x, step } = props;
+function CoverageStrip(
+  props: Panel & { readonly step: number; readonly top: number; readonly bottom: number },
+) {
+  const { points, x, step, top, bottom } = props;
   const most = Math.max(1, ...points.map((point) => point.coverage));
-  const y = linear([0, most], [COVERAGE.bottom, COVERAGE.top]);
+  const y = linear([0, most], [bottom, top]);
   return (
     <g class="coverage-strip">
       <PanelTitle
-        y={COVERAGE.top}
+        y={top}
         text={`${t().pair.panels.coverage} (≤ ${most.toLocaleString(t().locale)}); ▨ ${t().pair.unread}`}
       />
       {points.map((point, i) =>
@@ -197,8 +230,8 @@ function CoverageStrip(props: Panel & { readonly step: number }) {
             class="unread"
             x={x(i)}
             width={step}
-            y={COVERAGE.top}
-            height={COVERAGE.bottom - COVERAGE.top}
+            y={top}
+            height={bottom - top}
             fill="url(#hatch)"
           />
         ) : (
@@ -208,17 +241,17 @@ function CoverageStrip(props: Panel & { readonly step: number }) {
             x={x(i)}
             width={Math.max(1, step - 0.5)}
             y={y(point.coverage)}
-            height={COVERAGE.bottom - y(point.coverage)}
+            height={bottom - y(point.coverage)}
           />
         ),
       )}
-      <line class="zero" x1={x(0)} x2={x(points.length)} y1={COVERAGE.bottom} y2={COVERAGE.bottom} />
+      <line class="zero" x1={x(0)} x2={x(points.length)} y1={bottom} y2={bottom} />
     </g>
   );
 }
 
-function TimeAxis(props: Panel & { readonly step: number }) {
-  const { points, x, step } = props;
+function TimeAxis(props: Panel & { readonly step: number; readonly bottom: number }) {
+  const { points, x, step, bottom } = props;
   const name = (month: string) =>
     new Date(`${month}-01T00:00:00Z`).toLocaleDateString(t().locale, { month: 'short', timeZone: 'UTC' });
   return (
@@ -232,9 +265,9 @@ function TimeAxis(props: Panel & { readonly step: number }) {
               x1={x(tick.at)}
               x2={x(tick.at)}
               y1={INDEX.top}
-              y2={COVERAGE.bottom + 5}
+              y2={bottom + 5}
             />
-            <text x={x(tick.at) + 3} y={HEIGHT - 6} class={tick.year ? 'year' : 'month'}>
+            <text x={x(tick.at) + 3} y={bottom + 18} class={tick.year ? 'year' : 'month'}>
               {tick.year ? tick.month.slice(0, 4) : name(tick.month)}
             </text>
           </g>
@@ -244,8 +277,8 @@ function TimeAxis(props: Panel & { readonly step: number }) {
 }
 
 /** Numbers of the turning points, as in the list below the chart, over the first period of the new level. */
-function Turns(props: { readonly series: TieSeries; readonly x: Scale }) {
-  const { series, x } = props;
+function Turns(props: { readonly series: TieSeries; readonly x: Scale; readonly bottom: number }) {
+  const { series, x, bottom } = props;
   return (
     <g class="turns">
       {series.turningPoints.map((turn, i) => {
@@ -253,7 +286,7 @@ function Turns(props: { readonly series: TieSeries; readonly x: Scale }) {
         if (place < 0) return null;
         return (
           <g key={turn.day} class={turn.after > turn.before ? 'turn-up' : 'turn-down'}>
-            <line x1={x(place)} x2={x(place)} y1={TURNS.bottom - 3} y2={COLUMNS.bottom} />
+            <line x1={x(place)} x2={x(place)} y1={TURNS.bottom - 3} y2={bottom} />
             <circle cx={x(place)} cy={TURNS.top + 12} r="10" />
             <text x={x(place)} y={TURNS.top + 12} dy="0.35em" text-anchor="middle">
               {i + 1}
@@ -270,27 +303,30 @@ function Chosen(props: {
   readonly places: readonly [number, number];
   readonly all: number;
   readonly x: Scale;
+  readonly bottom: number;
 }) {
-  const { places, all, x } = props;
+  const { places, all, x, bottom } = props;
   if (places[0] === 0 && places[1] === all) return null;
   const [from, to] = [x(places[0]), x(places[1])];
   return (
     <g class="chosen">
-      <rect
-        x={from}
-        width={Math.max(1, to - from)}
-        y={TURNS.bottom}
-        height={COVERAGE.bottom - TURNS.bottom}
-      />
-      <line x1={from} x2={from} y1={TURNS.bottom} y2={COVERAGE.bottom} />
-      <line x1={to} x2={to} y1={TURNS.bottom} y2={COVERAGE.bottom} />
+      <rect x={from} width={Math.max(1, to - from)} y={TURNS.bottom} height={bottom - TURNS.bottom} />
+      <line x1={from} x2={from} y1={TURNS.bottom} y2={bottom} />
+      <line x1={to} x2={to} y1={TURNS.bottom} y2={bottom} />
     </g>
   );
 }
 
 /** The layer that the pointer meets: hovering names a period, dragging chooses months. */
-function Brush(props: TimeChartProps & { readonly x: Scale; readonly step: number; readonly right: number }) {
-  const { series, step, x, right } = props;
+function Brush(
+  props: TimeChartProps & {
+    readonly x: Scale;
+    readonly step: number;
+    readonly right: number;
+    readonly bottom: number;
+  },
+) {
+  const { series, step, x, right, bottom } = props;
   const { points } = series;
   const [drag, setDrag] = useState<{ readonly from: number; readonly to: number } | undefined>();
   const placeAt = (event: PointerEvent & { readonly currentTarget: SVGRectElement }) => {
@@ -307,7 +343,7 @@ function Brush(props: TimeChartProps & { readonly x: Scale; readonly step: numbe
           x={x(Math.min(drag.from, drag.to))}
           width={(Math.abs(drag.to - drag.from) + 1) * step}
           y={TURNS.bottom}
-          height={COVERAGE.bottom - TURNS.bottom}
+          height={bottom - TURNS.bottom}
         />
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the same choice is two month fields below the chart. */}
@@ -316,7 +352,7 @@ function Brush(props: TimeChartProps & { readonly x: Scale; readonly step: numbe
         x={LEFT}
         width={Math.max(0, right - LEFT)}
         y={0}
-        height={COVERAGE.bottom}
+        height={bottom}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           const place = placeAt(event);

@@ -80,7 +80,7 @@ function Turn(props: {
       </ul>
       <p>
         {carrying.length > SHOWN && <span class="quiet">{words.turnMore(carrying.length - SHOWN)}. </span>}
-        <a href={withParams({ from: addMonths(month, -1), to: addMonths(month, 2), show: undefined })}>
+        <a href={withParams({ from: addMonths(month, -1), to: addMonths(month, 2) })}>
           {words.turnEvidence}
           <span class="unseen"> {periodWords(turn.period)}</span>
         </a>

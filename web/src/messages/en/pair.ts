@@ -60,7 +60,8 @@ export const pair = {
   undated: (n: number) => `Without a date (${n.toLocaleString('en')})`,
   noEvidence: 'Nothing counts in this range.',
   also: 'also told by',
-  more: (n: number) => `Show ${n.toLocaleString('en')} more`,
+  notPrinted: (n: number) =>
+    `${n.toLocaleString('en')} further happenings are not printed; choose fewer months.`,
   source: (publisher: string, date: string) => `${publisher}, ${date}`,
   noPublisher: 'publisher not known',
   noDate: 'no date',

@@ -58,7 +58,7 @@ export const pair: Widen<typeof english> = {
   undated: (n) => `날짜 없음 (${n.toLocaleString('ko')})`,
   noEvidence: '이 기간에 집계된 것이 없습니다.',
   also: '같은 사건의 다른 보도',
-  more: (n) => `${n.toLocaleString('ko')}건 더 보기`,
+  notPrinted: (n) => `나머지 ${n.toLocaleString('ko')}건은 인쇄하지 않았습니다. 기간을 줄이십시오.`,
   source: (publisher, date) => `${publisher}, ${date}`,
   noPublisher: '매체 미상',
   noDate: '날짜 미상',
