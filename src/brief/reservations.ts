@@ -1,5 +1,6 @@
 /** What a reader must know before using the numbers: what was left out, what was read, how it was reckoned. */
 import { STATUS_WORDS, STATUSES } from '../ontology/status.js';
+import { filteredPhrases, filterPhrases } from '../ties/filter-words.js';
 import type { TieSeries } from '../ties/types.js';
 import type { Happening } from './evidence.js';
 import type { NoteKeeper } from './notes.js';
@@ -19,6 +20,13 @@ function say(items: readonly string[], notes: NoteKeeper, counted: string): read
   });
 }
 
+/** The filters in force, and what they took out. */
+function filterItems(options: TieSeries['options'], removed: TieSeries['removed']): readonly string[] {
+  const phrases = filterPhrases(options);
+  if (phrases.length === 0) return [];
+  return [`Only these acts count: ${phrases.join('; ')}. Left out: ${filteredPhrases(removed).join('; ')}.`];
+}
+
 /** What was left out, and why; never silent. */
 export function leftOutOf(input: BriefInput, notes: NoteKeeper): readonly Statement[] {
   const { removed, options } = input.both;
@@ -35,6 +43,7 @@ export function leftOutOf(input: BriefInput, notes: NoteKeeper): readonly Statem
       : [
           `Only acts ${list(options.statuses.map((s) => STATUS_WORDS[s]))} count; none of another status was found between the two.`,
         ]),
+    ...filterItems(options, removed),
     ...some(removed.undated, 'act', 'without a day is in no series.', 'without a day are in no series.'),
     ...some(
       removed.yearOnly,

@@ -87,6 +87,20 @@ describe('brief', () => {
     ]);
   });
 
+  it('names the filters in force and what each took out, and nothing of filters where there is none', () => {
+    const input = briefInput();
+    const both = {
+      ...input.both,
+      options: { ...input.both.options, quads: [4] as const, publishers: ['Sample Wire'] },
+      removed: { ...input.both.removed, filtered: { quads: 1204, publishers: 0 } },
+    };
+    const filtered = buildBrief({ ...input, both }).leftOut.map((item) => item.text);
+    expect(filtered).toContain(
+      'Only these acts count: quad class 4 (material conflict); told by Sample Wire. Left out: 1,204 of other quad classes; 0 told by others.',
+    );
+    expect(brief.leftOut.some((item) => item.text.startsWith('Only these acts'))).toBe(false);
+  });
+
   it('names what was left out', () => {
     const text = brief.leftOut.map((item) => item.text).join('\n');
     for (const part of ['1 claimed by a party', '1 act without a day', '2 events of the log were rejected']) {
