@@ -433,7 +433,8 @@ class LocalWorkbench implements WorkbenchApi {
       this.#log.importedActs({ states: [a, b] }),
       this.#log.coverage(),
     ]);
-    return { log: this.#log, rows: rowsOf(mentions, acts.map(actEvent), coverage) };
+    const rows = rowsOf(mentions, acts.map(actEvent), coverage);
+    return { log: this.#log, rows, isState: knownStates() };
   }
 
   async #hasManyActs(): Promise<boolean> {
