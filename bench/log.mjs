@@ -9,8 +9,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { importFiles } from '../dist/import/index.js';
+import { actEvent, packedActs } from '../dist/imported-events.js';
 import { openEventLog } from '../dist/log/index.js';
 import { loadRowTools } from '../dist/resources/import.js';
+import { packedOverview, tieSeries } from '../dist/ties/index.js';
 import { writeGdeltFile } from './gdelt-file.mjs';
 
 /** Columns that the log keeps, by their place in the file. */
@@ -49,7 +51,12 @@ async function measureLog(folder, file, rows, memory, alone) {
   await log.close();
   const size = (await stat(path)).size;
   log = await openEventLog(path, { memoryLimit: memory });
-  const pair = await pairTimes(log);
+  const acts = await log.importedActCount();
+  const pairActs = await times((pair) => log.importedActs({ states: pair }));
+  const pairSeries = await times((pair) => pairIndex(log, pair));
+  const moved = await timed(async () =>
+    packedOverview(packedActs(await log.importedActColumns()), await log.coverage()),
+  );
   const added = [];
   for (const [i, from] of [0.9999, 0.9999, 0].entries()) {
     const more = join(folder, `more-${i}.csv`);
@@ -62,7 +69,10 @@ async function measureLog(folder, file, rows, memory, alone) {
     added: imported.value.added,
     importTimesDuckdbAlone: imported.time.wallSeconds / alone.wallSeconds,
     importTimesDuckdbAloneCpu: imported.time.cpuSeconds / alone.cpuSeconds,
-    pairActs: pair,
+    acts,
+    pairActs,
+    pairMonthSeries: pairSeries,
+    allPairsMoved: { pairs: moved.value.moves.length, ...moved.time },
     addThousandOfOneDay: added[1],
     addThousandOverTenYears: added[2],
     megabytesPerMillionRows: size / rows,
@@ -94,12 +104,18 @@ async function readAlone(file, path, memory) {
   instance.closeSync();
 }
 
-async function pairTimes(log) {
+/** As the pair page draws it: index with band by month, and turning points. */
+async function pairIndex(log, pair) {
+  const [acts, coverage] = [await log.importedActs({ states: pair }), await log.coverage()];
+  return tieSeries(acts.map(actEvent), coverage, pair, { direction: 'undirected', period: 'month' });
+}
+
+async function times(work) {
   const times = [];
   for (let i = 0; i < 5; i++) {
     for (const pair of PAIRS) {
       const start = performance.now();
-      await log.importedActs({ states: pair.split(' ') });
+      await work(pair.split(' '));
       times.push(performance.now() - start);
     }
   }

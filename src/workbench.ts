@@ -11,13 +11,13 @@ import { type Brief, buildBrief, type ComposedBrief, type PartView } from './bri
 import { reviewRules } from './code/evaluate/rule-reviews.js';
 import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/index.js';
 import type { RowTools } from './import/index.js';
+import { actEvent, packedActs } from './imported-events.js';
 import { type KeepingCoder, keepCodings } from './kept-codings.js';
 import { removeBrief, saveBrief } from './log/brief-files.js';
 import {
   type EventLog,
   type EventRow,
   exportTable,
-  type ImportedAct,
   type NewCorrection,
   openWorkspace,
   type Workspace,
@@ -26,13 +26,20 @@ import {
 import { readSearches, removeSearch, type SavedSearch, saveSearch } from './log/saved-searches.js';
 import { type StateCode, statesOf } from './ontology/actor.js';
 import { type Day, periodOf } from './ontology/day.js';
-import { scoreOf } from './ontology/event-types.js';
 import type { LoggedEvent } from './ontology/logged-event.js';
 import { type ReadingResult, refreshOccurrences, runReading } from './pipeline.js';
 import { loadCoderResources, loadStates } from './resources/index.js';
 import type { SearchRequest } from './search/index.js';
 import { EXIT, UserError } from './shared/user-error.js';
-import { type Coverage, type TieEvent, type TieSeries, tieSeries, toTieEvents } from './ties/index.js';
+import {
+  type Coverage,
+  packedOverview,
+  TIE_FILTERS,
+  type TieEvent,
+  type TieSeries,
+  tieSeries,
+  toTieEvents,
+} from './ties/index.js';
 import type {
   AllianceRequest,
   BlocsReport,
@@ -101,6 +108,9 @@ export interface OpenOptions {
   readonly keptCodings?: string;
 }
 
+/** Acts from which on they are not all kept in memory as happenings. */
+const MANY_ACTS = 200_000;
+
 /** Opens the workspace in a folder. Close it after use: until then no other process can. */
 export async function openWorkbench(folder: string, options: OpenOptions): Promise<WorkbenchApi> {
   const workspace = await openWorkspace(folder);
@@ -168,6 +178,10 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async moves(options: MovesOptions): Promise<MovesView> {
+    if (await this.#isPacked(options)) {
+      const packed = packedActs(await this.#log.importedActColumns());
+      return { options, ...packedOverview(packed, await this.#log.coverage(), options) };
+    }
     return movesView(await this.#tieSource(), options);
   }
 
@@ -176,7 +190,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView> {
-    return pairView(await this.#tieSource(), a, b, options);
+    return pairView(await this.#pairSource(a, b), a, b, options);
   }
 
   async turns(request: TurnsRequest): Promise<TurnsView> {
@@ -446,6 +460,30 @@ class LocalWorkbench implements WorkbenchApi {
     return { log: this.#log, rows: await this.#getRows(), isState: knownStates() };
   }
 
+  /** Of a log of many acts, those between two states alone. */
+  async #pairSource(a: StateCode, b: StateCode): Promise<TieSource> {
+    if (!(await this.#hasManyActs())) return this.#tieSource();
+    const [mentions, acts, coverage] = await Promise.all([
+      this.#log.eventRows(),
+      this.#log.importedActs({ states: [a, b] }),
+      this.#log.coverage(),
+    ]);
+    const rows = rowsOf(mentions, acts.map(actEvent), coverage);
+    return { log: this.#log, rows, isState: knownStates() };
+  }
+
+  async #hasManyActs(): Promise<boolean> {
+    await this.#log.refreshImports(this.#workspace.config.imports.guards);
+    return (await this.#log.importedActCount()) > MANY_ACTS;
+  }
+
+  /** Whether all pairs are reckoned from columns: many acts, no reports beside them, and all of them count. */
+  async #isPacked(options: SeriesOptions): Promise<boolean> {
+    if (TIE_FILTERS.some((name) => options[name] !== undefined)) return false;
+    if (!options.statuses.includes('occurred') || !(await this.#hasManyActs())) return false;
+    return (await this.#log.counts()).events === 0;
+  }
+
   #configuredSources(): readonly string[] {
     const { config, folder } = this.#workspace;
     if (config.sources.length === 0) {
@@ -470,28 +508,6 @@ function tieDefaults({ period, direction, statuses }: WorkspaceConfig['ties']): 
     ...(period === undefined ? {} : { period }),
     ...(direction === undefined ? {} : { direction }),
     ...(statuses === undefined ? {} : { statuses }),
-  };
-}
-
-/** An imported act as a happening: all rows of a day that tell the same, told as fact by one data set. */
-function actEvent(act: ImportedAct): TieEvent {
-  const { dataset, source, target, day, precision, type, mode, sources, confidence } = act;
-  const id = [dataset, day, source, target, type, ...(mode === null ? [] : [mode])].join(':');
-  return {
-    occurrenceId: precision === 'day' ? id : `${id}:${precision}`,
-    eventIds: [id],
-    source: [source],
-    target: [target],
-    mutual: false,
-    type,
-    ...(mode === null ? {} : { mode }),
-    status: 'occurred',
-    day,
-    precision,
-    score: scoreOf(type, mode ?? undefined),
-    publishers: Math.max(1, sources),
-    confidence,
-    tellers: [dataset],
   };
 }
 

@@ -2,7 +2,7 @@
 import { type Day, PRECISIONS } from '../ontology/day.js';
 import type { EventType, Mode } from '../ontology/event-types.js';
 import type { Store } from './duckdb-store.js';
-import type { ImportedAct, ImportFilter } from './imported-types.js';
+import type { ActColumns, ImportedAct, ImportFilter } from './imported-types.js';
 
 const DAY_MS = 86_400_000;
 
@@ -24,6 +24,50 @@ export async function selectActs(store: Store, filter: ImportFilter): Promise<re
   );
   const acts = actsOf(columns, names);
   return filter.limit === undefined ? acts : acts.slice(0, filter.limit);
+}
+
+/** Places of the parts of a kind's number. */
+const [DEEDS, PRECISIONS_AT, DATASETS] = [2 ** 11, 2 ** 3, 2 ** 10];
+
+/** All acts, in columns. */
+export async function selectActColumns(store: Store): Promise<ActColumns> {
+  const names = await readNames(store);
+  if (names.deeds.size >= DEEDS || names.datasets.size >= DATASETS) {
+    throw new RangeError(
+      `${names.datasets.size} data sets with ${names.deeds.size} kinds of acts are too many`,
+    );
+  }
+  const [low, high, day, kind] = (await store.integers(
+    `SELECT low, high, (day - DATE '1970-01-01')::INTEGER,
+       (((dataset * ${PRECISIONS_AT} + precision) * ${DEEDS} + deed) * 2 + forth::INTEGER)::INTEGER
+     FROM imported_acts`,
+  )) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const kinds = new Map<number, ReturnType<ActColumns['kindOf']>>();
+  return {
+    low,
+    high,
+    day,
+    kind,
+    state: (number) => names.states.get(number) as string,
+    kindOf(number) {
+      let found = kinds.get(number);
+      if (found === undefined) {
+        const at = number >> 1;
+        const dataset = names.datasets.get(Math.floor(at / DEEDS / PRECISIONS_AT));
+        const deed = names.deeds.get(at % DEEDS);
+        if (dataset === undefined || deed === undefined) throw new RangeError(`no act is of kind ${number}`);
+        found = {
+          dataset: dataset.name,
+          confidence: dataset.confidence,
+          ...deed,
+          precision: PRECISIONS[Math.floor(at / DEEDS) % PRECISIONS_AT] as ImportedAct['precision'],
+          forth: number % 2 === 1,
+        };
+        kinds.set(number, found);
+      }
+      return found;
+    },
+  };
 }
 
 async function readNames(store: Store): Promise<ActNames> {

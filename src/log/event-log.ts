@@ -16,6 +16,7 @@ import type { CorrectionConflict } from './corrections.js';
 import type { ExportOptions } from './export-table.js';
 import type { ExportForm } from './flat-table.js';
 import type {
+  ActColumns,
   ChosenGuard,
   GuardCount,
   ImportedAct,
@@ -250,6 +251,10 @@ export interface EventLog {
   importGuards(): Promise<readonly GuardCount[]>;
   /** Acts between two states, as of the last `refreshImports`. */
   importedActs(filter?: ImportFilter): Promise<readonly ImportedAct[]>;
+  /** The same, all of them as columns of numbers: what all pairs are reckoned from when there are millions. */
+  importedActColumns(): Promise<ActColumns>;
+  /** Acts there are, as of the last `refreshImports`. */
+  importedActCount(): Promise<number>;
   /** Standing rows with their receipts. */
   importedEvents(filter?: ImportFilter): Promise<readonly ImportedReceipt[]>;
   /** In order of path and line; at most `limit` (default 1,000). */

@@ -1,6 +1,6 @@
 /** The part of the event log that keeps other people's data sets: joins store, acts, queries and export. */
 
-import { selectActs } from './act-queries.js';
+import { selectActColumns, selectActs } from './act-queries.js';
 import type { Store, Writer } from './duckdb-store.js';
 import type { EventLog } from './event-log.js';
 import { writeImportExport } from './export-imports.js';
@@ -27,6 +27,8 @@ export type Importing = Pick<
   | 'importCounts'
   | 'importGuards'
   | 'importedActs'
+  | 'importedActColumns'
+  | 'importedActCount'
   | 'importedEvents'
   | 'importSetAsides'
   | 'exportImports'
@@ -86,6 +88,11 @@ export function importing(store: Store, hashes: Set<string>, run: CurrentRun, st
     importCounts: () => store.exclusive(() => selectImportCounts(store)),
     importGuards: () => selectGuards(store),
     importedActs: (filter = {}) => store.exclusive(() => selectActs(store, filter)),
+    importedActColumns: () => store.exclusive(() => selectActColumns(store)),
+    async importedActCount() {
+      const [row] = await store.rows('SELECT count(*)::DOUBLE FROM imported_acts');
+      return row?.[0] as number;
+    },
     importedEvents: (filter = {}) => selectReceipts(store, filter),
     importSetAsides: (limit = LISTED) => selectImportSetAsides(store, limit),
     exportImports: (path, as, options = {}) =>

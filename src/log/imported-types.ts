@@ -192,6 +192,21 @@ export interface ImportedAct {
   readonly confidence: number;
 }
 
+/** All acts as columns of numbers, a place in each for every act, those of a pair mostly side by side. */
+export interface ActColumns {
+  /** The two states, in an order of the log's own. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** Days since 1970-01-01. */
+  readonly day: Int32Array;
+  readonly kind: Int32Array;
+  state(number: number): StateCode;
+  /** What all acts of a kind have in common. `forth`: `low` is the source. */
+  kindOf(number: number): Pick<ImportedAct, 'dataset' | 'precision' | 'type' | 'mode' | 'confidence'> & {
+    readonly forth: boolean;
+  };
+}
+
 /** Guards that a workspace may switch on; the others always hold. */
 export const CHOSEN_GUARDS = ['place-apart', 'single-source'] as const;
 export type ChosenGuard = (typeof CHOSEN_GUARDS)[number];

@@ -3,7 +3,6 @@
  * tie-index.ts, for any masses of the acts. What does not depend on the masses (who falls into which
  * month, how much each act has faded by the month's end) is prepared once, since the band asks 200 times.
  */
-import type { Act } from './acts.js';
 import { monthEnd, monthOfDayNumber } from './calendar.js';
 import type { Reading } from './reading.js';
 
@@ -15,9 +14,20 @@ export function decay(age: number): number {
   return 2 ** (-age / HALF_LIFE_DAYS);
 }
 
+/** How much of an act is left at its month's end, by its age then. */
+const FADE = Float64Array.from({ length: 31 }, (_, age) => decay(age));
+
 export interface Memory {
   /** Fills `weight` and `balance`, one entry a day, from the mass of each act. */
   recall(mass: Float64Array, weight: Float64Array, balance: Float64Array): void;
+}
+
+/** What memory needs of an act. */
+export interface Remembered {
+  /** Day number and month number (calendar.ts). */
+  readonly day: number;
+  readonly month: number;
+  readonly score: number;
 }
 
 /** The acts of one month, as far as a step looks at them. */
@@ -36,9 +46,19 @@ interface Step {
 }
 
 /** Acts in the order of `byDay`, days ascending as day numbers. */
-export function createMemory(acts: readonly Act[], days: readonly number[], reading: Reading): Memory {
-  const faded = Float64Array.from(acts, (act) => decay(monthEnd(act.month) - act.day));
-  const signedFaded = Float64Array.from(acts, (act, i) => (faded[i] ?? 0) * Math.sign(act.score));
+export function createMemory(acts: readonly Remembered[], days: readonly number[], reading: Reading): Memory {
+  const faded = new Float64Array(acts.length);
+  const signedFaded = new Float64Array(acts.length);
+  for (let i = 0, month = Number.NaN, end = 0; i < faded.length; i++) {
+    const act = acts[i] as Remembered;
+    if (act.month !== month) {
+      month = act.month;
+      end = monthEnd(month);
+    }
+    const fade = FADE[end - act.day] as number;
+    faded[i] = fade;
+    signedFaded[i] = fade * Math.sign(act.score);
+  }
   const steps = plan(acts, days, reading);
   return {
     recall(mass, weight, balance) {
@@ -74,7 +94,7 @@ export function createMemory(acts: readonly Act[], days: readonly number[], read
  * Whole months are folded into the memory as they end. On a day inside a month the acts of that month so far
  * stand beside the memory, because their number, and so the weight of each, is still growing.
  */
-function plan(acts: readonly Act[], days: readonly number[], reading: Reading): readonly Step[] {
+function plan(acts: readonly Remembered[], days: readonly number[], reading: Reading): readonly Step[] {
   const steps: Step[] = [];
   let folded = 0;
   let next = 0;

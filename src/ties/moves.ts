@@ -82,7 +82,8 @@ function moveOf(
   return { ...known, change, sureness: surenessOf(low, high) };
 }
 
-function byMove(a: TieMove, b: TieMove): number {
+/** The order of moves. */
+export function byMove(a: TieMove, b: TieMove): number {
   return (
     Number(a.change === null) - Number(b.change === null) ||
     weightOf(b) - weightOf(a) ||
@@ -90,7 +91,8 @@ function byMove(a: TieMove, b: TieMove): number {
   );
 }
 
-function weightOf(move: TieMove): number {
+/** What a move is ordered by: |change|, less where it is unsure; the distance from 0 where one of the days is absent. */
+export function weightOf(move: TieMove): number {
   if (move.change === null || move.sureness === null) return Math.abs(move.after ?? move.before ?? 0);
   return Math.abs(move.change) * Math.min(1, move.sureness);
 }

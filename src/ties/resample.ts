@@ -68,14 +68,27 @@ export function createResampler(): Resampler {
   };
   return {
     mass(acts) {
-      const draws = acts.map((act) => drawsOf(act.day));
+      // Columns of numbers: the loop below runs 200 times over what may be a hundred thousand acts.
+      const draws: Uint8Array[] = [];
+      const hashes = new Int32Array(acts.length);
+      const confidence = new Float64Array(acts.length);
+      const share = new Float64Array(acts.length);
+      const intensity = new Float64Array(acts.length);
+      acts.forEach((act, i) => {
+        draws.push(drawsOf(act.day));
+        hashes[i] = act.hash;
+        confidence[i] = act.confidence;
+        share[i] = act.share;
+        intensity[i] = act.intensity;
+      });
       const mass = new Float64Array(acts.length);
       return (r) => {
         for (let i = 0; i < mass.length; i++) {
           const times = (draws[i] as Uint8Array)[r] as number;
-          const act = acts[i] as Drawable;
           mass[i] =
-            times > 0 && uniform(act.hash, r) < act.confidence ? times * act.share * act.intensity : 0;
+            times > 0 && uniform(hashes[i] as number, r) < (confidence[i] as number)
+              ? times * (share[i] as number) * (intensity[i] as number)
+              : 0;
         }
         return mass;
       };

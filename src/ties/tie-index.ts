@@ -14,9 +14,9 @@
  * resample.ts, with the prior drawn anew in each replicate (Rubin 1981). docs/ties.md works an example.
  */
 import type { Act } from './acts.js';
-import { createMemory } from './memory.js';
+import { createMemory, type Remembered } from './memory.js';
 import type { Reading } from './reading.js';
-import { REPLICATES, type Resampler } from './resample.js';
+import { type Drawable, REPLICATES, type Resampler } from './resample.js';
 
 /** Weight of the prior, in acts of today of score ±5 that stand alone in their month. */
 export const PRIOR_WEIGHT = 6;
@@ -34,13 +34,20 @@ export interface IndexValue {
   readonly high: number | null;
 }
 
+/** What the index needs of an act. */
+export type Weighed = Remembered & Omit<Drawable, 'hash'>;
+
 const ABSENT: IndexValue = { index: null, low: null, high: null };
 
 /**
  * Index without band on each day number (ascending). Acts in the order of `byDay`; those after a day do not
  * count for it. Null where too little was read or is known.
  */
-export function indexOn(acts: readonly Act[], days: readonly number[], reading: Reading): (number | null)[] {
+export function indexOn(
+  acts: readonly Weighed[],
+  days: readonly number[],
+  reading: Reading,
+): (number | null)[] {
   const weight = new Float64Array(days.length);
   const balance = new Float64Array(days.length);
   createMemory(acts, days, reading).recall(expectedMass(acts), weight, balance);
@@ -53,7 +60,7 @@ export function indexOn(acts: readonly Act[], days: readonly number[], reading: 
 
 /** As `indexOn`, with the band. */
 export function indexWithBand(
-  acts: readonly Act[],
+  acts: readonly (Remembered & Drawable)[],
   days: readonly number[],
   reading: Reading,
   resampler: Resampler,
@@ -66,7 +73,7 @@ export function indexWithBand(
 
 /** For each day the index of every replicate, with the prior's own luck. */
 function replicate(
-  acts: readonly Act[],
+  acts: readonly (Remembered & Drawable)[],
   days: readonly number[],
   reading: Reading,
   resampler: Resampler,
@@ -107,8 +114,13 @@ function quantile(sorted: Float64Array, p: number): number {
 }
 
 /** Mass of each act as far as it can be expected: its chance of being right × its share × its intensity. */
-export function expectedMass(acts: readonly Act[]): Float64Array {
-  return Float64Array.from(acts, (act) => act.confidence * act.share * act.intensity);
+export function expectedMass(acts: readonly Weighed[]): Float64Array {
+  const mass = new Float64Array(acts.length);
+  for (let i = 0; i < mass.length; i++) {
+    const { confidence, share, intensity } = acts[i] as Weighed;
+    mass[i] = confidence * share * intensity;
+  }
+  return mass;
 }
 
 /** 10 · balance / (κ + weight): the index of a remembered weight W⁺ + W⁻ and balance W⁺ − W⁻, in (-10, 10). */
