@@ -44,9 +44,24 @@ import type {
 import type { TieFilter } from './ties/filter-options.js';
 import type { Reciprocity, TieComparison, TurnsOverview, YearCounts } from './ties/index.js';
 import type { RemovedCounts, TieMove, TieSeries } from './ties/types.js';
-import type { EnvoysAnswer, EnvoysRequest } from './workbench-choices-api.js';
+import type {
+  DemandsAnswer,
+  DemandsRequest,
+  EnvoysAnswer,
+  EnvoysRequest,
+  StepsAnswer,
+  StepsRequest,
+} from './workbench-choices-api.js';
 
-export type { ChoiceFile, EnvoysAnswer, EnvoysRequest } from './workbench-choices-api.js';
+export type {
+  ChoiceFile,
+  DemandsAnswer,
+  DemandsRequest,
+  EnvoysAnswer,
+  EnvoysRequest,
+  StepsAnswer,
+  StepsRequest,
+} from './workbench-choices-api.js';
 
 export interface SeriesOptions extends TieFilter {
   readonly period: Period;
@@ -347,6 +362,10 @@ export interface WorkbenchApi {
   contact(a: StateCode, b: StateCode, request: ContactRequest): Promise<ContactView>;
   /** Answers a plan for envoys; its file may ask the log for the worth of capitals. */
   envoys(request: EnvoysRequest): Promise<EnvoysAnswer>;
+  /** Answers a table of an ally's demands. */
+  demands(request: DemandsRequest): Promise<DemandsAnswer>;
+  /** Reads a ladder of steps against the log. */
+  steps(request: StepsRequest): Promise<StepsAnswer>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
   composedBriefs(): Promise<readonly BriefHead[]>;

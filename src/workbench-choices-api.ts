@@ -1,5 +1,6 @@
 /** Choices from files: what is asked of an open workspace, and what it answers. */
 import type { EnvoysMap, EnvoysReport } from './envoys/index.js';
+import type { DemandsReport, StepsReport } from './strategy/index.js';
 
 /** A file as it was written. */
 export interface ChoiceFile {
@@ -22,3 +23,15 @@ export interface EnvoysRequest extends ChoiceFile {
 export interface EnvoysAnswer extends EnvoysReport {
   readonly map: EnvoysMap;
 }
+
+export interface DemandsRequest extends ChoiceFile {
+  /** Packages after the best; absent: 4. */
+  readonly next?: number;
+}
+
+export type DemandsAnswer = DemandsReport;
+
+/** A ladder of steps, whose present rung is read from the log. */
+export type StepsRequest = ChoiceFile;
+
+export type StepsAnswer = StepsReport;

@@ -15,16 +15,27 @@ import {
 import type { StateCode } from './ontology/actor.js';
 import type { States } from './ontology/states.js';
 import { loadSeats } from './resources/seats.js';
+import { loadStructureTables } from './resources/structure.js';
 import { EXIT, UserError } from './shared/user-error.js';
-import type { Receipt } from './structure/index.js';
+import { climb, DEFAULT_DEMANDS_OPTIONS, parseDemands, parseSteps, weighDemands } from './strategy/index.js';
+import type { ContactView, Receipt } from './structure/index.js';
 import type { DependenceReport, MediatorsReport } from './workbench-api.js';
-import type { ChoiceFile, EnvoysAnswer, EnvoysRequest } from './workbench-choices-api.js';
+import type {
+  ChoiceFile,
+  DemandsAnswer,
+  DemandsRequest,
+  EnvoysAnswer,
+  EnvoysRequest,
+  StepsAnswer,
+  StepsRequest,
+} from './workbench-choices-api.js';
 
 /** What of an open workspace a choice may ask. */
 export interface ChoicesSource {
   readonly states: States;
   readonly dependence: (state: StateCode) => Promise<DependenceReport>;
   readonly mediators: (a: StateCode, b: StateCode) => Promise<MediatorsReport>;
+  readonly contact: (a: StateCode, b: StateCode, within: number) => Promise<ContactView>;
 }
 
 /** True where the file has a question to the log. */
@@ -111,4 +122,26 @@ function stateOf(typed: string, states: States, name: string): StateCode {
     hint: near === undefined ? 'Use a code such as PRK.' : `Did you mean ${near}?`,
     exitCode: EXIT.usage,
   });
+}
+
+/** Answers a table of demands, which asks no log. Throws a UserError on a mistake in the file. */
+export async function demandsAnswer({ name, text, ...request }: DemandsRequest): Promise<DemandsAnswer> {
+  return weighDemands(parseDemands(text, name), { ...DEFAULT_DEMANDS_OPTIONS, ...request });
+}
+
+/** Reads a ladder of steps against the log; without one, against nothing. Throws a UserError on a mistake in the file. */
+export async function stepsAnswer(
+  { name, text }: StepsRequest,
+  states: States,
+  source?: ChoicesSource,
+): Promise<StepsAnswer> {
+  const ladder = parseSteps(text, name, loadStructureTables().contact.fields);
+  const sides = { from: stateOf(ladder.from, states, name), to: stateOf(ladder.to, states, name) };
+  if (sides.from === sides.to)
+    throw new UserError(`${name}: ${sides.from} cannot take steps towards itself`, {
+      hint: 'Name two different states.',
+      exitCode: EXIT.usage,
+    });
+  const record = source === undefined ? null : await source.contact(sides.from, sides.to, ladder.within);
+  return climb(ladder, sides, record);
 }

@@ -77,8 +77,8 @@ import type {
   WorkspaceSummary,
 } from './workbench-api.js';
 import { briefHeads, briefState, sectionOf } from './workbench-briefs.js';
-import { type ChoicesSource, envoysAnswer } from './workbench-choices.js';
-import type { EnvoysRequest } from './workbench-choices-api.js';
+import { type ChoicesSource, demandsAnswer, envoysAnswer, stepsAnswer } from './workbench-choices.js';
+import type { DemandsRequest, EnvoysRequest, StepsRequest } from './workbench-choices-api.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import {
@@ -246,6 +246,14 @@ class LocalWorkbench implements WorkbenchApi {
     return envoysAnswer(request, this.#choicesSource());
   }
 
+  async demands(request: DemandsRequest) {
+    return demandsAnswer(request);
+  }
+
+  async steps(request: StepsRequest) {
+    return stepsAnswer(request, loadStates(), this.#choicesSource());
+  }
+
   /** What a choice may ask of this log: the year up to the last day read, facts alone. */
   #choicesSource(): ChoicesSource {
     const facts = { statuses: ['occurred'] as const };
@@ -253,6 +261,7 @@ class LocalWorkbench implements WorkbenchApi {
       states: loadStates(),
       dependence: (state) => this.dependence(state, facts),
       mediators: (a, b) => this.mediators(a, b, facts),
+      contact: (a, b, within) => this.contact(a, b, { within }),
     };
   }
 

@@ -9,6 +9,40 @@ export function addChoicesCommands(
   withWorkspace: (command: Command) => Command,
 ): void {
   addEnvoys(withWorkspace(program.command('envoys')), context);
+  addDemands(program.command('demands'), context);
+  addSteps(withWorkspace(program.command('steps')), context);
+}
+
+const FORM = () => new Option('--as <form>', 'form (default: md)').choices(['md', 'json']);
+
+function addDemands(command: Command, context: CliContext): void {
+  command
+    .argument('<file>', 'a table of demands in YAML or JSON (docs/demands.md)')
+    .description(
+      "which of an ally's demands to grant; the next best, what each refusal costs, which weight flips it",
+    )
+    .addOption(FORM())
+    .option('--next <number>', 'how many packages to list after the best', '4')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--force', 'replace the file if it is there')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', '\nExample:\n  $ entente demands examples/korea/demands.yaml')
+    .action(async (file, options) => (await import('./commands/demands.js')).demands(file, options, context));
+}
+
+function addSteps(command: Command, context: CliContext): void {
+  command
+    .argument('<file>', 'a ladder of steps in YAML or JSON (docs/steps.md)')
+    .description(
+      'where a ladder of steps stands in the log, what comes next, what answer to wait for, when to stop',
+    )
+    .addOption(FORM())
+    .option('--without-log', 'ask no log: only what the file says')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--force', 'replace the file if it is there')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', '\nExample:\n  $ entente steps examples/korea/steps.yaml --workspace mydesk')
+    .action(async (file, options) => (await import('./commands/steps.js')).steps(file, options, context));
 }
 
 function addEnvoys(command: Command, context: CliContext): void {

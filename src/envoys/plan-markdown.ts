@@ -1,5 +1,5 @@
 /** A report on envoys as Markdown. */
-import { cell } from './markdown-cell.js';
+import { cell } from '../shared/markdown-cell.js';
 import type { Capital, EnvoysPlan, EnvoysReport, TravelPlan, Trip } from './plan-types.js';
 
 /** The whole report: answer, itineraries, alternatives, prices, and what every worth rests on. */

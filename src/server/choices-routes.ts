@@ -20,6 +20,9 @@ const envoysBody = z.strictObject({
   prices: z.boolean().exactOptional(),
 });
 
+const demandsBody = z.strictObject({ ...FILE, next: z.int().min(0).max(20).exactOptional() });
+const stepsBody = z.strictObject(FILE);
+
 export function addChoicesRoutes(
   api: Hono<ServerEnv>,
   workbench: WorkbenchApi,
@@ -27,5 +30,11 @@ export function addChoicesRoutes(
 ): void {
   api.post('/choices/envoys', async (c) =>
     json(c, await workbench.envoys(parse(envoysBody, await body(c), 'body'))),
+  );
+  api.post('/choices/demands', async (c) =>
+    json(c, await workbench.demands(parse(demandsBody, await body(c), 'body'))),
+  );
+  api.post('/choices/steps', async (c) =>
+    json(c, await workbench.steps(parse(stepsBody, await body(c), 'body'))),
   );
 }

@@ -1,5 +1,9 @@
 /** Strategy: from ties to choices. Pure. */
 export { type Basis, GROUNDS, type Ground } from './basis.js';
+export { DEFAULT_DEMANDS_OPTIONS, type DemandsOptions, weighDemands } from './demands.js';
+export { parseDemands } from './demands-file.js';
+export type * from './demands-types.js';
+export { formatDemandsMarkdown } from './demands-words.js';
 export { GAME, readGame } from './games/game-file.js';
 export {
   type Ahead,
@@ -25,3 +29,7 @@ export type { StateView, Step } from './games/moves.js';
 export { type Holding, type Stability, stabilityOf } from './games/stability.js';
 export { MOST_OPTIONS, MOST_STATES, TooLargeError } from './games/states.js';
 export { type Improvement, type Verdict, verdictsOn } from './games/verdicts.js';
+export { climb, type StepSides } from './steps.js';
+export { parseSteps } from './steps-file.js';
+export type * from './steps-types.js';
+export { formatStepsMarkdown } from './steps-words.js';

@@ -29,6 +29,8 @@ export interface ContactField {
 
 /** The table, ready to be asked. */
 export interface ContactRules {
+  /** Ids of the fields that the table names, each once. */
+  readonly fields: readonly string[];
   field(event: LoggedEvent): ContactField | null;
   /** The sign of an act as a step of one side; null: it is none. */
   sign(event: LoggedEvent): 'thaw' | 'freeze' | null;
@@ -43,6 +45,7 @@ export function parseContactRules(text: string, name = 'contact.tsv'): ContactRu
   const of = (kind: Rule['kind']) => rules.filter((rule) => rule.kind === kind);
   const [fields, thaw, freeze, halt, levels] = KINDS.map(of) as [Rule[], Rule[], Rule[], Rule[], Rule[]];
   return {
+    fields: [...new Set(fields.map(({ id }) => id))],
     field: (event) => {
       const rule = fields.find(({ words }) => words.in(event.sentence));
       return rule === undefined ? null : { id: rule.id, title: rule.title };

@@ -8,9 +8,9 @@
  * study of the frustration index in signed networks", Networks 75 (2020).
  */
 import type { Highs, Model } from 'highs';
+import { endedAs } from '../shared/solve-highs.js';
 import { type Cycle, negativeTriangles, shortNegativeCycles } from './frustration-cycles.js';
 import { frustratedWeight, isFrustrated, type Kernel } from './frustration-kernel.js';
-import { endedAs } from './solve-highs.js';
 
 export interface Proof {
   /** No division frustrates less than this weight. */

@@ -4,6 +4,8 @@
  * exactly; what is left is searched, and the best found is held against bounds: cycles packed tie by tie,
  * then the linear and at last the integer programme.
  */
+
+import { loadHighs } from '../shared/solve-highs.js';
 import { blocksOf, joinSides } from './frustration-blocks.js';
 import { packingBound } from './frustration-cycles.js';
 import {
@@ -19,7 +21,6 @@ import { frustratedWeight, type Kernel, kernelOf, sidesByNode } from './frustrat
 import { proveDivision } from './frustration-programme.js';
 import { reduce, restore } from './frustration-reduce.js';
 import { searchDivision } from './frustration-search.js';
-import { loadHighs } from './solve-highs.js';
 
 export interface FrustrationOptions {
   /** Seconds for proving, over the whole graph; the search itself is bounded by steps. 0: search alone. */

@@ -1,0 +1,28 @@
+/** `entente demands`: which of an ally's demands to grant. */
+import { formatDemandsMarkdown } from '../../strategy/index.js';
+import { demandsAnswer } from '../../workbench-choices.js';
+import { readChoiceFile, writeAnswer } from '../choice-file.js';
+import type { CliContext } from '../context.js';
+import { typedNumber } from '../options.js';
+
+interface DemandsCommandOptions {
+  readonly as?: 'md' | 'json';
+  readonly json?: boolean;
+  readonly next: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export async function demands(
+  file: string,
+  options: DemandsCommandOptions,
+  context: CliContext,
+): Promise<void> {
+  const next = typedNumber('--next', options.next, 0, 20);
+  const answer = await demandsAnswer({ ...(await readChoiceFile(file, context)), next });
+  const text =
+    options.json === true || options.as === 'json'
+      ? `${JSON.stringify({ schemaVersion: 1, ...answer }, null, 2)}\n`
+      : formatDemandsMarkdown(answer);
+  await writeAnswer(text, options, context);
+}
