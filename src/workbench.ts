@@ -45,6 +45,7 @@ import type {
   DependenceRequest,
   DocumentView,
   ExportForm,
+  GameRequest,
   ImportRequest,
   ImportResult,
   ImportsView,
@@ -60,6 +61,7 @@ import type {
   ReciprocityRequest,
   ReciprocityView,
   SeriesOptions,
+  StrategyRequest,
   TieDefaults,
   TurnsRequest,
   TurnsView,
@@ -70,8 +72,10 @@ import type {
 import { briefHeads, briefState, sectionOf } from './workbench-briefs.js';
 import { type ChoicesSource, envoysAnswer } from './workbench-choices.js';
 import type { EnvoysRequest } from './workbench-choices-api.js';
+import { solvedGame } from './workbench-games.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
+import { strategyFilesIn, strategyReport } from './workbench-strategy.js';
 import {
   blocsReport,
   dependenceReport,
@@ -233,6 +237,19 @@ class LocalWorkbench implements WorkbenchApi {
       dependence: (state) => this.dependence(state, facts),
       mediators: (a, b) => this.mediators(a, b, facts),
     };
+  }
+
+  async game(request: GameRequest) {
+    return solvedGame(request);
+  }
+
+  async strategy(request: StrategyRequest) {
+    const source = await this.#structureSource();
+    return strategyReport({ ...source, workspace: this.#workspace.config.name }, request);
+  }
+
+  strategyFiles() {
+    return strategyFilesIn(this.#workspace.folder);
   }
 
   async document(id: string): Promise<DocumentView | undefined> {

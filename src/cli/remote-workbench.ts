@@ -13,6 +13,7 @@ import type {
   StatesView,
 } from '../server/responses.js';
 import { EXIT, type ExitCode, UserError } from '../shared/user-error.js';
+import type { GameReport, StrategyReport } from '../strategy/index.js';
 import type { AllianceLadder, ContactView, Posture } from '../structure/index.js';
 import type {
   BlocsReport,
@@ -34,6 +35,7 @@ import type {
   ReadRequest,
   ReadWatch,
   ReciprocityView,
+  StrategyFile,
   TurnsView,
   WorkbenchApi,
   WorkspaceInfo,
@@ -83,6 +85,10 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
       (await post<{ readonly taken: Section }>('/api/briefs/section', part)).taken,
     saveBrief: noWriting,
     removeBrief: noWriting,
+    game: (request) => post<GameReport>('/api/strategy/game', request),
+    strategy: (request) => post<StrategyReport>('/api/strategy/tracks', request),
+    strategyFiles: async () =>
+      (await get<{ readonly files: readonly StrategyFile[] }>('/api/strategy/files')).files,
     search: (request) => get<SearchView>(`/api/search?${searchQuery(request)}`),
     correct: ({ when: _stampedByTheServer, ...correction }: NewCorrection) =>
       post<CorrectionView>('/api/corrections', correction),

@@ -25,6 +25,16 @@ export type {
 export type { StateEntry } from '../ontology/states.js';
 export type { Status } from '../ontology/status.js';
 export type { ReadingProgress, ReadingResult } from '../pipeline.js';
+export type {
+  Assumption,
+  Combination,
+  Evidence,
+  GameReport,
+  StrategyReport,
+  Suggestion,
+  TrackComparison,
+  Verdict,
+} from '../strategy/index.js';
 export type { RemovedCounts, TieMove, TiePoint, TieSeries, TurningPoint } from '../ties/types.js';
 export type {
   BlocsReport,
@@ -44,6 +54,7 @@ export type {
   ReadRequest,
   ReciprocityView,
   SeriesOptions,
+  StrategyFile,
   TurnsView,
   WorkspaceInfo,
   WorkspaceSummary,
