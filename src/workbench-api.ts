@@ -25,6 +25,7 @@ import type { Status } from './ontology/status.js';
 import type { ReadingProgress, ReadingResult } from './pipeline.js';
 import type { FieldMap } from './read/index.js';
 import type { SearchRequest, SearchView } from './search/index.js';
+import type { GameReport, StrategyReport } from './strategy/index.js';
 import type {
   AllianceLadder,
   BlocsView,
@@ -335,6 +336,28 @@ export interface BriefState {
   readonly parts: Readonly<Record<string, PartState>>;
 }
 
+/** A file of a game, as text. */
+export interface GameRequest {
+  /** What messages call it. */
+  readonly name: string;
+  readonly text: string;
+  /** A state to explain, and one whose preferences are looked for: from 1. */
+  readonly state?: number;
+  readonly inverse?: number;
+  /** Names of players who stand together, in place of those of the file. */
+  readonly coalitions?: readonly (readonly string[])[];
+}
+
+/** A file of tracks, as text. */
+export type StrategyRequest = Pick<GameRequest, 'name' | 'text'>;
+
+/** A game or a comparison of tracks that lies in the folder of the workspace. */
+export interface StrategyFile {
+  readonly name: string;
+  readonly kind: 'game' | 'tracks';
+  readonly text: string;
+}
+
 export interface WorkbenchApi {
   info(): Promise<WorkspaceInfo>;
   states(): Promise<readonly StateEntry[]>;
@@ -366,6 +389,11 @@ export interface WorkbenchApi {
   demands(request: DemandsRequest): Promise<DemandsAnswer>;
   /** Reads a ladder of steps against the log. */
   steps(request: StepsRequest): Promise<StepsAnswer>;
+  game(request: GameRequest): Promise<GameReport>;
+  /** Tracks weighed, with what the record says of them. */
+  strategy(request: StrategyRequest): Promise<StrategyReport>;
+  /** Games and comparisons of tracks in the folder of the workspace, by name. */
+  strategyFiles(): Promise<readonly StrategyFile[]>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
   composedBriefs(): Promise<readonly BriefHead[]>;

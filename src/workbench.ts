@@ -53,6 +53,7 @@ import type {
   DependenceRequest,
   DocumentView,
   ExportForm,
+  GameRequest,
   ImportRequest,
   ImportResult,
   ImportsView,
@@ -69,6 +70,7 @@ import type {
   ReciprocityRequest,
   ReciprocityView,
   SeriesOptions,
+  StrategyRequest,
   TieDefaults,
   TurnsRequest,
   TurnsView,
@@ -79,8 +81,10 @@ import type {
 import { briefHeads, briefState, sectionOf } from './workbench-briefs.js';
 import { type ChoicesSource, demandsAnswer, envoysAnswer, stepsAnswer } from './workbench-choices.js';
 import type { DemandsRequest, EnvoysRequest, StepsRequest } from './workbench-choices-api.js';
+import { solvedGame } from './workbench-games.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
+import { strategyFilesIn, strategyReport } from './workbench-strategy.js';
 import {
   blocsReport,
   dependenceReport,
@@ -263,6 +267,19 @@ class LocalWorkbench implements WorkbenchApi {
       mediators: (a, b) => this.mediators(a, b, facts),
       contact: (a, b, within) => this.contact(a, b, { within }),
     };
+  }
+
+  async game(request: GameRequest) {
+    return solvedGame(request);
+  }
+
+  async strategy(request: StrategyRequest) {
+    const source = await this.#structureSource();
+    return strategyReport({ ...source, workspace: this.#workspace.config.name }, request);
+  }
+
+  strategyFiles() {
+    return strategyFilesIn(this.#workspace.folder);
   }
 
   async document(id: string): Promise<DocumentView | undefined> {

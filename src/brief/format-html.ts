@@ -5,8 +5,11 @@
 import { chartRows } from './chart-rows.js';
 import { chartSvg } from './chart-svg.js';
 import { rangeWords, sourceWords } from './format-markdown.js';
+import { blocksOfMarkdown } from './markdown-sheet.js';
 import { escapeHtml } from './plain-text.js';
 import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
+import { blocksHtml } from './sheet-html.js';
+import { STRATEGY_HEADING, strategyParts } from './strategy-parts.js';
 import { BRIEF_STYLE } from './style.js';
 import type { Brief, BriefAct, BriefList, Note, Statement } from './types.js';
 import { capital, dateWords, signed } from './words.js';
@@ -46,6 +49,12 @@ function body(brief: Brief): string {
     section('What changed, and when', turns(brief)),
     section('The acts behind it', acts),
     brief.figures.length === 0 ? '' : section('Figures worth quoting', statements(brief.figures)),
+    brief.strategy === undefined
+      ? ''
+      : section(
+          STRATEGY_HEADING,
+          blocksHtml(blocksOfMarkdown(strategyParts(brief.strategy, '###').join('\n\n'))),
+        ),
     unproven(brief),
     section('Left out', statements(brief.leftOut)),
     section('How far this carries', statements(brief.caveats)),

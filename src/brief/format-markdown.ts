@@ -3,6 +3,7 @@ import { sparkline } from '../ties/index.js';
 import { chartRows } from './chart-rows.js';
 import { escapeMarkdown } from './plain-text.js';
 import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
+import { STRATEGY_HEADING, strategyParts } from './strategy-parts.js';
 import type { Brief, BriefAct, BriefList, Note, Statement } from './types.js';
 import { capital, dateWords, dayWords, signed } from './words.js';
 
@@ -22,6 +23,9 @@ export function formatBriefMarkdown(brief: Brief): string {
       ? 'No act between the two counts as fact in this range.'
       : actList(brief.acts),
     ...(brief.figures.length > 0 ? ['## Figures worth quoting', statements(brief.figures)] : []),
+    ...(brief.strategy === undefined
+      ? []
+      : [`## ${STRATEGY_HEADING}`, ...strategyParts(brief.strategy, '###')]),
     ...unproven(brief),
     '## Left out',
     statements(brief.leftOut),
@@ -103,7 +107,8 @@ function unproven(brief: Brief): readonly string[] {
   ];
 }
 
-function footnote(note: Note): string {
+/** A note as a footnote of one line. */
+export function footnote(note: Note): string {
   if (note.kind === 'reckoning') {
     const from = note.from.length === 0 ? '' : ` Weightiest acts: notes ${note.from.join(', ')}.`;
     return `[^${note.number}]: ${escapeMarkdown(note.text)}${from}`;

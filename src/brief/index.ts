@@ -1,4 +1,6 @@
 /** The brief: results in; Markdown, HTML, JSON, DOCX or PDF out. */
+
+export { addStrategy } from './add-strategy.js';
 export { briefSheet } from './brief-sheet.js';
 export { buildBrief } from './build-brief.js';
 export { type Composed, composeBrief } from './compose.js';
@@ -10,5 +12,6 @@ export { sheetOfMarkdown } from './markdown-sheet.js';
 export { actsSection, pairSection } from './sections-of-views.js';
 export type * from './sheet.js';
 export { formatSheetHtml } from './sheet-html.js';
+export { formatStrategyMarkdown } from './strategy-markdown.js';
 export type * from './types.js';
 export { blocsSection, movesSection } from './views-in-words.js';

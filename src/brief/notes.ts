@@ -21,15 +21,19 @@ export interface NoteKeeper {
 type SentenceNote = Extract<Note, { kind: 'sentence' }>;
 type Open = SentenceNote | { kind: 'reckoning'; number: number; text: string; of: readonly Mentions[] };
 
-export function createNotes(): NoteKeeper {
+/** `before`: notes that stand already; numbers go on from them, and a sentence among them keeps its own. */
+export function createNotes(before: readonly Note[] = []): NoteKeeper {
   const notes: Open[] = [];
   const byOccurrence = new Map<string, number>();
+  const standing = new Map(
+    before.flatMap((note) => (note.kind === 'sentence' ? [[note.eventId, note.number] as const] : [])),
+  );
   const sentence = (mentions: Mentions): number => {
     const best = mentions[0];
     if (best === undefined) throw new RangeError('A note needs a mention');
-    const known = byOccurrence.get(best.occurrenceId);
+    const known = byOccurrence.get(best.occurrenceId) ?? standing.get(best.id);
     if (known !== undefined) return known;
-    const number = notes.length + 1;
+    const number = before.length + notes.length + 1;
     byOccurrence.set(best.occurrenceId, number);
     notes.push(sentenceNote(number, best, mentions));
     return number;
@@ -37,17 +41,18 @@ export function createNotes(): NoteKeeper {
   return {
     sentence,
     reckoning(text, of) {
-      const number = notes.length + 1;
+      const number = before.length + notes.length + 1;
       notes.push({ kind: 'reckoning', number, text, of });
       return number;
     },
     all() {
       for (const note of [...notes]) if (note.kind === 'reckoning') note.of.forEach(sentence);
-      return notes.map((note) => {
+      const own = notes.map((note): Note => {
         if (note.kind === 'sentence') return note;
         const from = note.of.map(sentence).sort((a, b) => a - b);
         return { kind: 'reckoning', number: note.number, text: note.text, from };
       });
+      return [...before, ...own];
     },
   };
 }

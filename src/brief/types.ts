@@ -9,6 +9,7 @@ import type { LoggedEvent } from '../ontology/logged-event.js';
 import type { States } from '../ontology/states.js';
 import type { Status } from '../ontology/status.js';
 import type { RemovedCounts, TieOptions, TieSeries } from '../ties/types.js';
+import type { StrategySection } from './strategy-words.js';
 
 export interface BriefInput {
   readonly a: StateCode;
@@ -146,6 +147,8 @@ export interface Brief {
   readonly caveats: readonly Statement[];
   readonly method: readonly Statement[];
   readonly notes: readonly Note[];
+  /** Options and recommendation, where tracks were weighed. */
+  readonly strategy?: StrategySection;
   readonly removed: RemovedCounts;
   readonly manifest: {
     readonly workspace: string;

@@ -14,7 +14,7 @@ import { addChoicesCommands } from './choices-commands.js';
 import { type CliContext, processContext } from './context.js';
 import { addSearchCommand } from './search-command.js';
 import { addStandingCommands } from './standing-commands.js';
-import { addGameCommands } from './strategy-commands.js';
+import { addStrategyCommands } from './strategy-commands.js';
 import { addStructureCommands } from './structure-commands.js';
 import { addTieCommands, withSeries } from './tie-commands.js';
 
@@ -55,8 +55,8 @@ function buildProgram(context: CliContext): Command {
   addSearchCommand(withWorkspace(program.command('search')), context);
   addStructureCommands(program, context, withWorkspace);
   addStandingCommands(program, context, withWorkspace);
-  addGameCommands(program, context);
   addChoicesCommands(program, context, withWorkspace);
+  addStrategyCommands(program, context, withWorkspace);
   addKeepingCommands(program, context);
   for (const command of program.commands) {
     command.exitOverride().configureOutput({ writeOut: context.out, writeErr: context.say });
@@ -215,6 +215,7 @@ function addLookingCommands(program: Command, context: CliContext): void {
     .description('a brief on two states, with numbered notes to the sentences')
     .addOption(new Option('--as <form>', 'form').choices([...BRIEF_FORMS]).default('md'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--strategy <file>', 'add the options of a comparison of tracks (docs/strategy.md)')
     .option('--force', 'replace the file if it is there')
     .addHelpText(
       'after',

@@ -14,6 +14,7 @@ import type {
   StatesView,
 } from '../server/responses.js';
 import { EXIT, type ExitCode, UserError } from '../shared/user-error.js';
+import type { GameReport, StrategyReport } from '../strategy/index.js';
 import type { AllianceLadder, ContactView, NetworkFilm, Posture } from '../structure/index.js';
 import type {
   BlocsReport,
@@ -37,6 +38,7 @@ import type {
   ReadWatch,
   ReciprocityView,
   StepsAnswer,
+  StrategyFile,
   TurnsView,
   WorkbenchApi,
   WorkspaceInfo,
@@ -93,6 +95,10 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
       (await get<{ readonly searches: readonly SavedSearch[] }>('/api/searches')).searches,
     saveSearch: noWriting,
     removeSearch: noWriting,
+    game: (request) => post<GameReport>('/api/strategy/game', request),
+    strategy: (request) => post<StrategyReport>('/api/strategy/tracks', request),
+    strategyFiles: async () =>
+      (await get<{ readonly files: readonly StrategyFile[] }>('/api/strategy/files')).files,
     search: (request) => get<SearchView>(`/api/search?${searchQuery(request)}`),
     correct: ({ when: _stampedByTheServer, ...correction }: NewCorrection) =>
       post<CorrectionView>('/api/corrections', correction),

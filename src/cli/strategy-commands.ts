@@ -1,8 +1,18 @@
 /** The commands that lead from ties to choices, with their options and examples. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { BRIEF_FORMS } from '../brief/forms.js';
 import type { CliContext } from './context.js';
 
-export function addGameCommands(program: Command, context: CliContext): void {
+export function addStrategyCommands(
+  program: Command,
+  context: CliContext,
+  withWorkspace: (command: Command) => Command,
+): void {
+  addGame(program, context);
+  addStrategy(withWorkspace(program.command('strategy')), context);
+}
+
+function addGame(program: Command, context: CliContext): void {
   program
     .command('game')
     .argument('<file>', 'a game: YAML or JSON (docs/games.md), or a .gmcr file of GMCR+')
@@ -10,10 +20,33 @@ export function addGameCommands(program: Command, context: CliContext): void {
       'which outcomes of a game hold (Nash, GMR, SMR, SEQ, SSEQ, SIM), where the status quo leads, and why',
     )
     .option('--state <number>', 'explain this state too')
+    .option('--inverse <number>', 'what would have to be preferred for this state to hold')
+    .option('--coalition <players...>', 'players who stand together, such as "Seoul+Washington"')
     .option('--json', 'print as JSON')
     .addHelpText(
       'after',
       '\nExamples:\n  $ entente game cuba.yaml\n  $ entente game elmira.gmcr --state 9 --json',
     )
     .action(async (file, options) => (await import('./commands/game.js')).game(file, options, context));
+}
+
+function addStrategy(command: Command, context: CliContext): void {
+  command
+    .argument(
+      '<file>',
+      'a game, the tracks of one side, and what outcomes are worth to it (docs/strategy.md)',
+    )
+    .description(
+      'weigh tracks against each other: where each leads, how surely, at what cost, and what would change the answer',
+    )
+    .addOption(new Option('--as <form>', 'form').choices([...BRIEF_FORMS]).default('md'))
+    .option('-o, --output <file>', 'file to write (default: standard output)')
+    .option('--force', 'replace the file if it is there')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente strategy examples/korea/two-tracks.yaml\n  $ entente strategy two-tracks.yaml --workspace desk --as html -o two-tracks.html',
+    )
+    .action(async (file, options) =>
+      (await import('./commands/strategy.js')).strategy(file, options, context),
+    );
 }

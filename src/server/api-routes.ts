@@ -36,6 +36,7 @@ import type {
 } from './responses.js';
 import { addSearchRoutes } from './search-routes.js';
 import { addStandingRoutes } from './standing-routes.js';
+import { addStrategyRoutes } from './strategy-routes.js';
 import { addStructureRoutes } from './structure-routes.js';
 import { addTieRoutes } from './tie-routes.js';
 import type { WriteTurns } from './write-turns.js';
@@ -98,6 +99,7 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
   });
   addComposedRoutes(api, workbench, { ...tools, body: jsonBody });
   addNetworkRoutes(api, workbench, tools);
+  addStrategyRoutes(api, workbench, { json, body: jsonBody });
   addStandingRoutes(api, workbench, { ...tools, body: jsonBody });
   addTieRoutes(api, workbench, { ...tools, settings });
   addChoicesRoutes(api, workbench, { json, body: jsonBody });

@@ -23,8 +23,8 @@ export type {
   Sheet,
 } from '../brief/index.js';
 export type { LogCounts, LoggedDocument } from '../log/event-log.js';
-export type { SavedSearch } from '../log/saved-searches.js';
 export type { Guard, GuardCount, ImportedReceipt } from '../log/imported-types.js';
+export type { SavedSearch } from '../log/saved-searches.js';
 export type { StateCode } from '../ontology/actor.js';
 export type { Amount, Span } from '../ontology/coded-event.js';
 export type { Day, Period, PeriodName } from '../ontology/day.js';
@@ -40,6 +40,16 @@ export type {
 export type { StateEntry } from '../ontology/states.js';
 export type { Status } from '../ontology/status.js';
 export type { ReadingProgress, ReadingResult } from '../pipeline.js';
+export type {
+  Assumption,
+  Combination,
+  Evidence,
+  GameReport,
+  StrategyReport,
+  Suggestion,
+  TrackComparison,
+  Verdict,
+} from '../strategy/index.js';
 export type {
   AllianceLadder,
   AxisPoint,
@@ -80,6 +90,7 @@ export type {
   ReadRequest,
   ReciprocityView,
   SeriesOptions,
+  StrategyFile,
   TurnsView,
   WorkspaceInfo,
   WorkspaceSummary,

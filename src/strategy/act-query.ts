@@ -7,9 +7,12 @@ import type { LoggedEvent } from '../ontology/logged-event.js';
 import { STATUSES } from '../ontology/status.js';
 
 const MODES = EVENT_TYPES.flatMap((type) => modesOf(type)) as readonly string[];
-const state = z.string().refine((code) => parseActor(code) !== undefined && stateOf(code) === code, {
-  error: (issue) => `"${String(issue.input)}" is no code of a state such as KOR`,
-});
+/** Code of a state or organisation. */
+export const STATE_CODE = z
+  .string()
+  .refine((code) => parseActor(code) !== undefined && stateOf(code) === code, {
+    error: (issue) => `"${String(issue.input)}" is no code of a state such as KOR`,
+  });
 const day = z.string().refine(isDay, {
   error: (issue) => `"${String(issue.input)}" is no day such as 2024-06-19`,
 });
@@ -22,8 +25,8 @@ const mode = z.string().refine((value) => MODES.includes(value), {
 
 /** As it is written in a file. What is left out does not matter. */
 export const ACT_QUERY = z.strictObject({
-  source: state.optional(),
-  target: state.optional(),
+  source: STATE_CODE.optional(),
+  target: STATE_CODE.optional(),
   types: z.array(type).min(1).optional(),
   modes: z.array(mode).min(1).optional(),
   contexts: z.array(z.enum(CONTEXTS)).min(1).optional(),
@@ -52,8 +55,9 @@ function inDays(day: Day | null, from: Day | undefined, to: Day | undefined): bo
 function isBetween(event: LoggedEvent, { source, target }: ActQuery): boolean {
   const has = (actors: readonly string[], code: string | undefined) =>
     code === undefined || actors.some((actor) => stateOf(actor) === code);
-  return (
-    (has(event.source, source) && has(event.target, target)) ||
-    (event.mutual === true && has(event.target, source) && has(event.source, target))
-  );
+  if (event.mutual === true) {
+    const all = [...event.source, ...event.target];
+    return has(all, source) && has(all, target);
+  }
+  return has(event.source, source) && has(event.target, target);
 }

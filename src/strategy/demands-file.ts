@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkWritten, readWritten, type WrittenFile } from '../shared/checked-file.js';
 import { nearest } from '../shared/nearest.js';
 import { GROUNDS, type Ground } from './basis.js';
-import type { Criterion, Demand, DemandsTable, Figure, Grant } from './demands-types.js';
+import type { Demand, DemandCriterion, DemandsTable, Figure, Grant } from './demands-types.js';
 
 const words = z.string().min(1);
 const FIGURE = z
@@ -79,7 +79,7 @@ export function parseDemands(text: string, name: string): DemandsTable {
   };
 }
 
-function criterionOf(file: WrittenFile, { criteria }: Written, at: number, total: number): Criterion {
+function criterionOf(file: WrittenFile, { criteria }: Written, at: number, total: number): DemandCriterion {
   const { id, title, weight, red_line: red } = criteria[at] as Written['criteria'][number];
   if (weight.is < 0 || !(total > 0))
     throw file.mistake(

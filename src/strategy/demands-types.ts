@@ -8,7 +8,7 @@ export interface Figure {
   readonly words: string;
 }
 
-export interface Criterion {
+export interface DemandCriterion {
   readonly id: string;
   readonly title: string;
   /** Share of all weights. */
@@ -44,7 +44,7 @@ export interface DemandsTable {
   readonly title: string;
   readonly side: string;
   readonly ally: string;
-  readonly criteria: readonly Criterion[];
+  readonly criteria: readonly DemandCriterion[];
   readonly demands: readonly Demand[];
   /** Most money a year. */
   readonly budget: Figure | null;

@@ -1,17 +1,14 @@
 /** Strategy: from ties to choices. Pure. */
-export { type Basis, GROUNDS, type Ground } from './basis.js';
+
+export { type Basis, basisWords, GROUNDS, type Ground, groundOf } from './basis.js';
 export { DEFAULT_DEMANDS_OPTIONS, type DemandsOptions, weighDemands } from './demands.js';
 export { parseDemands } from './demands-file.js';
 export type * from './demands-types.js';
 export { formatDemandsMarkdown } from './demands-words.js';
+export { type Evidence, evidenceFor } from './evidence.js';
+export { type CoalitionReport, coalitionReport } from './games/coalitions.js';
 export { GAME, readGame } from './games/game-file.js';
-export {
-  type Ahead,
-  type GameReport,
-  gameReport,
-  type ReportOptions,
-  type StableSets,
-} from './games/game-report.js';
+export { type Ahead, type GameReport, gameReport, type ReportOptions } from './games/game-report.js';
 export {
   CONCEPTS,
   type Concept,
@@ -24,12 +21,21 @@ export {
   type PlayerSpec,
   type Preference,
 } from './games/game-types.js';
+export type { HypergameReport, SeenGame, Surprise } from './games/hypergame.js';
+export { type InverseReport, inverseOf, type Pattern } from './games/inverse.js';
 export { makeGame } from './games/make-game.js';
 export type { StateView, Step } from './games/moves.js';
 export { type Holding, type Stability, stabilityOf } from './games/stability.js';
+export { EXTENSIONS, type Extension, stabilityByDefinition } from './games/stability-by-definition.js';
+export { type StableSets, solveGame } from './games/stable-sets.js';
 export { MOST_OPTIONS, MOST_STATES, TooLargeError } from './games/states.js';
 export { type Improvement, type Verdict, verdictsOn } from './games/verdicts.js';
 export { climb, type StepSides } from './steps.js';
 export { parseSteps } from './steps-file.js';
 export type * from './steps-types.js';
 export { formatStepsMarkdown } from './steps-words.js';
+export { type GoBetween, type Loosening, type StrategyReport, withoutRecord } from './strategy-report.js';
+export { type Suggestion, suggestPreferences } from './suggest.js';
+export { compareTracks } from './tracks/compare-tracks.js';
+export { readTracks } from './tracks/track-file.js';
+export type * from './tracks/track-types.js';

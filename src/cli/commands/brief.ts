@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
+  addStrategy,
   type Brief,
   type BriefForm,
   briefSheet,
@@ -17,10 +18,12 @@ import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { typedState, usage } from '../options.js';
 import { seriesChoice, settled, type TypedSeriesOptions } from '../series-options.js';
 import { count } from '../terminal.js';
+import { fileText } from './game.js';
 
 interface BriefCommandOptions extends WorkspaceOption, TypedSeriesOptions {
   readonly as: BriefForm;
   readonly output?: string;
+  readonly strategy?: string;
   readonly force?: boolean;
 }
 
@@ -38,12 +41,17 @@ export async function brief(
   if (file === undefined && isSheetForm(options.as)) {
     throw usage(`--as ${options.as} makes a file, not text`, `Say where to: add -o brief.${options.as}`);
   }
+  const tracks =
+    options.strategy === undefined
+      ? undefined
+      : { name: options.strategy, text: await fileText(options.strategy, context) };
   await withWorkbench(options, context, async (workbench) => {
     const states = createStates(await workbench.states());
     const [first, second] = [typedState(a, states), typedState(b, states)];
     if (first === second)
       throw usage(`${first} and ${second} are the same state`, 'Name two different ones.');
-    const model = await workbench.brief(first, second, settled(choice, (await workbench.info()).ties));
+    const plain = await workbench.brief(first, second, settled(choice, (await workbench.info()).ties));
+    const model = tracks === undefined ? plain : addStrategy(plain, await workbench.strategy(tracks), states);
     const { content, missing } = await written(model, options.as);
     if (file === undefined) return context.out(content.toString());
     await writeFile(file, content);

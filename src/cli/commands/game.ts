@@ -2,21 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EXIT, UserError } from '../../shared/user-error.js';
-import {
-  CONCEPTS,
-  type GameReport,
-  gameReport,
-  type ReportOptions,
-  readGame,
-  type Step,
-  TooLargeError,
-} from '../../strategy/index.js';
+import { CONCEPTS, type GameReport, MOST_STATES, type StableSets, type Step } from '../../strategy/index.js';
+import { solvedGame } from '../../workbench-games.js';
 import type { CliContext } from '../context.js';
 import { typedNumber } from '../options.js';
-import { count, ink, safe, textTable, wrap } from '../terminal.js';
+import { count, ink, safe, textTable, whole, wrap } from '../terminal.js';
 
 interface GameCommandOptions {
   readonly state?: string;
+  readonly inverse?: string;
+  readonly coalition?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -26,31 +21,29 @@ const LISTED = 32;
 const WAYS = 8;
 
 export async function game(file: string, options: GameCommandOptions, context: CliContext): Promise<void> {
-  const { state } = options;
-  const report = await solvedFile(file, context, {
-    ...(state === undefined ? {} : { state: typedNumber('--state', state, 1, 1_000_000) }),
+  const { state, inverse, coalition = [] } = options;
+  const number = (name: string, typed: string | undefined) =>
+    typed === undefined ? undefined : typedNumber(name, typed, 1, MOST_STATES);
+  const [explained, desired] = [number('--state', state), number('--inverse', inverse)];
+  const report = solvedGame({
+    name: file,
+    text: await fileText(file, context),
+    ...(explained === undefined ? {} : { state: explained }),
+    ...(desired === undefined ? {} : { inverse: desired }),
+    ...(coalition.length === 0
+      ? {}
+      : { coalitions: coalition.map((names) => names.split('+').map((name) => name.trim())) }),
   });
   context.out(options.json === true ? `${JSON.stringify(report)}\n` : reportWords(report, context));
 }
 
-async function solvedFile(file: string, context: CliContext, options: ReportOptions): Promise<GameReport> {
-  const text = await textOf(file, context);
-  try {
-    return gameReport(readGame(text, file), options);
-  } catch (error) {
-    if (error instanceof TooLargeError || error instanceof RangeError) {
-      throw new UserError(`${file}: ${error.message}`, { exitCode: EXIT.usage, cause: error });
-    }
-    throw error;
-  }
-}
-
-async function textOf(file: string, context: CliContext): Promise<string> {
+/** Text of a file that a user named. */
+export async function fileText(file: string, context: CliContext): Promise<string> {
   try {
     return await readFile(resolve(context.cwd, file), 'utf8');
   } catch (error) {
     throw new UserError(`${file} cannot be read`, {
-      hint: 'Give a game file: YAML or JSON as docs/games.md describes it, or a .gmcr file.',
+      hint: 'Give a file of YAML or JSON: docs/games.md and docs/strategy.md describe them.',
       exitCode: EXIT.usage,
       cause: error,
     });
@@ -74,6 +67,83 @@ function reportWords(report: GameReport, context: CliContext): string {
         '',
       ),
     ),
+    coalitionWords(report, columns, bold),
+    extensionWords(report, columns, bold),
+    hypergameWords(report, columns, bold),
+    inverseWords(report, columns, bold),
+  ].join('');
+}
+
+type Bold = (text: string) => string;
+
+/** `nash 5, 6; gmr 1, 5, 6`. */
+function setWords({ equilibria }: Pick<StableSets, 'equilibria'>): string {
+  return CONCEPTS.flatMap((concept) => {
+    const states = equilibria[concept];
+    if (states === undefined) return [];
+    const shown = states.slice(0, LISTED).join(', ');
+    return [`${concept} ${states.length === 0 ? 'none' : shown}${states.length > LISTED ? ', …' : ''}`];
+  }).join('; ');
+}
+
+function coalitionWords({ coalitions }: GameReport, columns: number, bold: Bold): string {
+  if (coalitions === null) return '';
+  const parties = coalitions.parties.map((members) => safe(members.join(' + '))).join(', ');
+  return `\n${bold('Standing together')}\n${wrap(`Between ${parties} hold: ${setWords(coalitions)}.`, columns, '  ')}`;
+}
+
+function extensionWords({ extensions }: GameReport, columns: number, bold: Bold): string {
+  if (extensions === null) return '';
+  const says = {
+    a: 'leaves for what it may like, and is not deterred by what it may dislike',
+    b: 'neither (above)',
+    c: 'both',
+    d: 'stays, and is deterred by what it may dislike',
+  } as const;
+  const lines = Object.entries(extensions).map(([name, sets]) =>
+    wrap(`${name} (${says[name as keyof typeof says]}): ${setWords(sets)}.`, columns, '  '),
+  );
+  return `\n${bold('Where preferences are unknown')}\n${lines.join('')}`;
+}
+
+function hypergameWords({ hypergame }: GameReport, columns: number, bold: Bold): string {
+  if (hypergame === null) return '';
+  const { seen, surprises } = hypergame;
+  return [
+    `\n${bold('As the players see things')}\n`,
+    wrap(`Hold: ${setWords(hypergame)}.`, columns, '  '),
+    ...seen
+      .filter(({ unseen }) => unseen.length > 0)
+      .map(({ player, unseen }) =>
+        wrap(
+          `${safe(player)} does not see ${count(unseen.length, 'state')}: ${unseen.join(', ')}.`,
+          columns,
+          '  ',
+        ),
+      ),
+    ...surprises
+      .slice(0, WAYS)
+      .map(({ player, step }) =>
+        wrap(
+          safe(
+            `${player} would be surprised: from state ${step.from}, ${step.player} would ${step.does} (state ${step.to}).`,
+          ),
+          columns,
+          '  ',
+        ),
+      ),
+  ].join('');
+}
+
+function inverseWords({ inverse }: GameReport, columns: number, bold: Bold): string {
+  if (inverse === null) return '';
+  const { desired, rankings, exhaustive, stable_counts: counts, patterns } = inverse;
+  const list = Object.entries(counts).map(([concept, number]) => `${concept} ${whole(number)}`);
+  const of = `${whole(rankings)} ${exhaustive ? 'sets of strict rankings, all there are' : 'sets of strict rankings, drawn at random'}`;
+  return [
+    `\n${bold(`For state ${desired} to hold`)}\n`,
+    wrap(`It holds for all in ${list.join(', ')} of ${of}.`, columns, '  '),
+    ...patterns.map(({ concept, text }) => wrap(`${concept}: ${safe(text)}`, columns, '  ')),
   ].join('');
 }
 
@@ -117,7 +187,7 @@ function stateTable(report: GameReport): string {
   return `${textTable(heading, rows, [0, ...report.players.map((_, i) => 2 + concepts.length + i)])}${rest}${key}`;
 }
 
-function aheadWords({ statusQuo }: GameReport, columns: number, bold: (text: string) => string): string {
+function aheadWords({ statusQuo }: GameReport, columns: number, bold: Bold): string {
   if (statusQuo === null) return '';
   const { state, reachable, equilibria } = statusQuo;
   const reached = equilibria.filter(({ way }) => way !== null);

@@ -154,6 +154,33 @@ export function testOf(formula: Formula): Test {
   }
 }
 
+/** A formula with the names of the options, as a reader reads it: `“Talks”, if not “Tests”`. */
+export function formulaWords(formula: Formula, names: readonly string[]): string {
+  const name = (option: number) => `“${names[option] ?? option + 1}”`;
+  const inner = (part: Formula): string =>
+    part.kind === 'option' || part.kind === 'pattern' || part.kind === 'not'
+      ? formulaWords(part, names)
+      : `(${formulaWords(part, names)})`;
+  switch (formula.kind) {
+    case 'option':
+      return name(formula.option);
+    case 'pattern':
+      return names
+        .flatMap((_, option) =>
+          (formula.mask >> option) & 1
+            ? [`${(formula.value >> option) & 1 ? '' : 'not '}${name(option)}`]
+            : [],
+        )
+        .join(' and ');
+    case 'not':
+      return `not ${inner(formula.part)}`;
+    default: {
+      const between = { and: 'and', or: 'or', if: 'if', iff: 'if and only if' }[formula.kind];
+      return `${inner(formula.parts[0])} ${between} ${inner(formula.parts[1])}`;
+    }
+  }
+}
+
 /** Options that a formula speaks of, as bits. */
 export function optionsIn(formula: Formula): number {
   if (formula.kind === 'option') return 1 << formula.option;

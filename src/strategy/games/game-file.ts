@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { checkWritten, readWritten, type WrittenFile } from '../../shared/checked-file.js';
-import { ACT_QUERY } from '../act-query.js';
+import { ACT_QUERY, STATE_CODE } from '../act-query.js';
 import { BASIS } from '../basis.js';
 import { anyOf, type Vocabulary } from './formula.js';
 import {
@@ -14,8 +14,10 @@ import {
   type Perception,
   type PlayerSpec,
   type Preference,
+  STRENGTHS,
 } from './game-types.js';
 import { foreignGame } from './gmcr-file.js';
+import { MOST_STATEMENTS_WITH_UNKNOWN } from './payoffs.js';
 import { checkSpec, formulaAt, moveWords, type Path, vocabularyOf } from './spec-tools.js';
 
 const OPTION = z.union([
@@ -43,18 +45,22 @@ const STATEMENT = z.union([
   z.strictObject({
     statement: STATEMENT_TEXT,
     known: z.boolean().default(true),
+    strength: z.enum(STRENGTHS).optional(),
     basis: BASIS.optional(),
   }),
 ]);
 
-const STATE = z.number().int().min(1);
+const STATE_NUMBER = z.number().int().min(1);
 
 /** What a player prefers, in one of three ways. */
-export const PREFERENCES = z.union([
-  z.strictObject({ statements: z.array(STATEMENT) }),
-  z.strictObject({ ranking: z.array(z.union([STATE, z.array(STATE).min(1)])).min(1) }),
-  z.strictObject({ weights: z.array(z.strictObject({ if: z.string().min(1), weight: z.number() })).min(1) }),
-]);
+const STATEMENTS = z.strictObject({ statements: z.array(STATEMENT) });
+const RANKING = z.strictObject({
+  ranking: z.array(z.union([STATE_NUMBER, z.array(STATE_NUMBER).min(1)])).min(1),
+});
+const WEIGHTS = z.strictObject({
+  weights: z.array(z.strictObject({ if: z.string().min(1), weight: z.number() })).min(1),
+});
+export const PREFERENCES = z.union([STATEMENTS, RANKING, WEIGHTS]);
 type WrittenPreferences = z.output<typeof PREFERENCES>;
 
 /** The form of a game file. */
@@ -65,6 +71,7 @@ export const GAME = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().min(1),
+        state: STATE_CODE.optional(),
         options: z.array(OPTION).default([]),
         preferences: PREFERENCES,
       }),
@@ -79,7 +86,8 @@ export const GAME = z.strictObject({
       z.strictObject({
         player: z.string().min(1),
         unseen: z.array(STATEMENT_TEXT).default([]),
-        preferences: z.record(z.string(), PREFERENCES).default({}),
+        /** Of others, by name: statements or weights. States have other numbers in the game that a player sees. */
+        preferences: z.record(z.string(), z.union([STATEMENTS, WEIGHTS])).default({}),
       }),
     )
     .default([]),
@@ -111,8 +119,9 @@ export function gameOf(file: WrittenFile, written: WrittenGame, at: Path): GameS
     title: written.title,
     options,
     players: written.players.map(
-      ({ name, preferences }, i): PlayerSpec => ({
+      ({ name, state, preferences }, i): PlayerSpec => ({
         name,
+        ...(state === undefined ? {} : { state }),
         options: ownedBy[i] ?? [],
         preference: preferenceOf(file, preferences, [...at, 'players', i, 'preferences'], vocabulary),
       }),
@@ -155,9 +164,16 @@ function optionsOf(
   const owners = new Map<string, string>();
   const ownedBy = players.map(({ name: player, options: written }, p) =>
     written.map((option, o): number => {
-      const { id, name, direction, take, drop } =
+      const { id, name, direction, take, drop, acts } =
         typeof option === 'string'
-          ? { id: option, name: option, direction: 'both' as const, take: undefined, drop: undefined }
+          ? {
+              id: option,
+              name: option,
+              direction: 'both' as const,
+              take: undefined,
+              drop: undefined,
+              acts: undefined,
+            }
           : { ...option, name: option.name ?? option.id };
       const owner = owners.get(id.toLowerCase());
       if (owner !== undefined) {
@@ -168,7 +184,14 @@ function optionsOf(
       }
       owners.set(id.toLowerCase(), player);
       const words = moveWords(name);
-      options.push({ id, name, direction, take: take ?? words.take, drop: drop ?? words.drop });
+      options.push({
+        id,
+        name,
+        direction,
+        take: take ?? words.take,
+        drop: drop ?? words.drop,
+        ...(acts === undefined ? {} : { acts }),
+      });
       return options.length - 1;
     }),
   );
@@ -225,12 +248,27 @@ export function preferenceOf(
     }));
     return { kind: 'weights', terms };
   }
+  const unknown = written.statements.some(
+    (each) => typeof each !== 'string' && 'known' in each && !each.known,
+  );
+  if (unknown && written.statements.length > MOST_STATEMENTS_WITH_UNKNOWN) {
+    throw file.mistake(
+      [...path, 'statements'],
+      `${written.statements.length} statements of which some are unknown; expected at most ${MOST_STATEMENTS_WITH_UNKNOWN}`,
+    );
+  }
   const statements = written.statements.map((each, i) => {
     const at = [...path, 'statements', i];
     if (typeof each === 'string' || 'any' in each) {
       return { ...statementOf(file, at, each, vocabulary), known: true };
     }
-    return { ...statementOf(file, [...at, 'statement'], each.statement, vocabulary), known: each.known };
+    const { statement, known, strength, basis } = each;
+    return {
+      ...statementOf(file, [...at, 'statement'], statement, vocabulary),
+      known,
+      ...(strength === undefined ? {} : { strength }),
+      ...(basis === undefined ? {} : { basis }),
+    };
   });
   return { kind: 'statements', statements };
 }

@@ -1,17 +1,15 @@
 /** Everything that is said of a game, as one plain value: states, what holds, where the status quo leads, and why. */
-import { CONCEPTS, type Concept, type Game, type GameSpec } from './game-types.js';
+
+import { type CoalitionReport, coalitionReport } from './coalitions.js';
+import type { Concept, Game, GameSpec } from './game-types.js';
+import { type HypergameReport, hypergameReport } from './hypergame.js';
+import { type InverseReport, inverseOf } from './inverse.js';
 import { makeGame } from './make-game.js';
 import { reachedFrom, type StateView, type Step, stateView } from './moves.js';
-import { type Stability, stabilityOf } from './stability.js';
+import type { Stability } from './stability.js';
+import { EXTENSIONS, type Extension, stabilityByDefinition } from './stability-by-definition.js';
+import { type HeldState, rankedEquilibria, type StableSets, setsOf, solveGame } from './stable-sets.js';
 import { type Verdict, verdictsOn } from './verdicts.js';
-
-/** Stable states by number, from 1. */
-export interface StableSets {
-  /** By concept: for each player in order, the states that are stable for it. */
-  readonly stable: Readonly<Partial<Record<Concept, readonly (readonly number[])[]>>>;
-  /** By concept: the states that are stable for all. */
-  readonly equilibria: Readonly<Partial<Record<Concept, readonly number[]>>>;
-}
 
 /** Where improvements lead from the status quo. */
 export interface Ahead {
@@ -19,11 +17,7 @@ export interface Ahead {
   /** States that can be reached by improvements, in the order of the fewest steps. */
   readonly reachable: number;
   /** Equilibria by the number of concepts that hold them, the most first; with the shortest way, if there is one. */
-  readonly equilibria: readonly {
-    readonly state: number;
-    readonly concepts: readonly Concept[];
-    readonly way: readonly Step[] | null;
-  }[];
+  readonly equilibria: readonly (HeldState & { readonly way: readonly Step[] | null })[];
 }
 
 export interface GameReport extends StableSets {
@@ -39,11 +33,23 @@ export interface GameReport extends StableSets {
   readonly statusQuo: Ahead | null;
   /** What each player would do in the states shown: the one asked for, the status quo, the firmest equilibria. */
   readonly verdicts: readonly { readonly state: number; readonly players: readonly Verdict[] }[];
+  /** What holds between coalitions; null where nobody stands together. */
+  readonly coalitions: CoalitionReport | null;
+  /** What holds as the players see things; null where all see the game as it is. */
+  readonly hypergame: HypergameReport | null;
+  /** What would have to be preferred for a state to hold; null where none was asked for. */
+  readonly inverse: InverseReport | null;
+  /** Where preferences are unknown: what holds by each extension (docs/games.md). `stable` is that of extension b. */
+  readonly extensions: Readonly<Record<Extension, StableSets>> | null;
 }
 
 export interface ReportOptions {
   /** State to explain, from 1. */
   readonly state?: number;
+  /** State whose preferences are looked for, from 1. */
+  readonly inverse?: number;
+  /** Coalitions in place of those of the file: indexes of players. */
+  readonly coalitions?: readonly (readonly number[])[];
 }
 
 /** States whose verdicts are given without being asked for. */
@@ -52,11 +58,13 @@ const EXPLAINED = 6;
 /** Solves a game. Throws a TooLargeError, or a RangeError where a state asked for is not there. */
 export function gameReport(spec: GameSpec, options: ReportOptions = {}): GameReport {
   const game = makeGame(spec);
-  const { state } = options;
-  if (state !== undefined && !(state >= 1 && state <= game.states.length)) {
-    throw new RangeError(`there is no state ${state}; the game has states 1 to ${game.states.length}`);
+  const { state, inverse, coalitions = spec.coalitions } = options;
+  for (const asked of [state, inverse]) {
+    if (asked !== undefined && !(asked >= 1 && asked <= game.states.length)) {
+      throw new RangeError(`there is no state ${asked}; the game has states 1 to ${game.states.length}`);
+    }
   }
-  const stability = stabilityOf(game);
+  const stability = solveGame(game);
   const sets = setsOf(stability);
   const ranked = rankedEquilibria(sets);
   const now = spec.statusQuo === undefined ? undefined : game.indexOf(spec.statusQuo);
@@ -79,23 +87,18 @@ export function gameReport(spec: GameSpec, options: ReportOptions = {}): GameRep
     leftOut: leftOutOf(stability),
     statusQuo: now === undefined ? null : aheadOf(game, now, ranked),
     verdicts: [...new Set(shown)].map((place) => ({ state: place + 1, players: verdictsOn(game, place) })),
+    coalitions: coalitions.length === 0 ? null : coalitionReport(game, coalitions),
+    hypergame: spec.perceptions.length === 0 ? null : hypergameReport(game, sets),
+    inverse: inverse === undefined ? null : inverseOf(game, inverse - 1),
+    extensions: game.players.every(({ unknown }) => unknown === 0) ? null : extensionsOf(game),
   };
 }
 
-export function setsOf(stability: Stability): StableSets {
-  const numbers = (flags: Uint8Array) => {
-    const list: number[] = [];
-    for (let s = 0; s < flags.length; s++) if (flags[s] === 1) list.push(s + 1);
-    return list;
-  };
-  const known = CONCEPTS.flatMap((concept) => {
-    const holding = stability[concept];
-    return holding === undefined ? [] : [[concept, holding] as const];
-  });
-  return {
-    stable: Object.fromEntries(known.map(([concept, { players }]) => [concept, players.map(numbers)])),
-    equilibria: Object.fromEntries(known.map(([concept, { equilibria }]) => [concept, numbers(equilibria)])),
-  };
+function extensionsOf(game: Game): GameReport['extensions'] {
+  const alone = game.players.map((_, player) => [player]);
+  return Object.fromEntries(
+    EXTENSIONS.map((extension) => [extension, setsOf(stabilityByDefinition(game, alone, extension))]),
+  ) as Record<Extension, StableSets>;
 }
 
 function leftOutOf(stability: Stability): GameReport['leftOut'] {
@@ -104,24 +107,7 @@ function leftOutOf(stability: Stability): GameReport['leftOut'] {
     : {};
 }
 
-/** Equilibria by the number of concepts that hold them, then by number. */
-export function rankedEquilibria({
-  equilibria,
-}: StableSets): readonly { readonly state: number; readonly concepts: readonly Concept[] }[] {
-  const held = new Map<number, Concept[]>();
-  for (const concept of CONCEPTS) {
-    for (const state of equilibria[concept] ?? []) {
-      const list = held.get(state) ?? [];
-      held.set(state, list);
-      list.push(concept);
-    }
-  }
-  return [...held]
-    .map(([state, concepts]) => ({ state, concepts }))
-    .sort((a, b) => b.concepts.length - a.concepts.length || a.state - b.state);
-}
-
-function aheadOf(game: Game, now: number, ranked: ReturnType<typeof rankedEquilibria>): Ahead {
+function aheadOf(game: Game, now: number, ranked: readonly HeldState[]): Ahead {
   const movers = game.players.map((_, i) => i);
   const reached = reachedFrom(game, now, { movers, improving: true });
   const there = new Set(reached.order);

@@ -4,6 +4,9 @@
  * or not; a state says of every option whether it is taken. Options and players are counted from 0, states from 1 where
  * people see them and from 0 inside.
  */
+import type { StateCode } from '../../ontology/actor.js';
+import type { ActQuery } from '../act-query.js';
+import type { Basis } from '../basis.js';
 import type { Formula } from './formula.js';
 
 /** Which way an option can be changed: both ways, only taken (`forward`), or only given up (`back`). */
@@ -22,6 +25,8 @@ export interface GameOption {
   /** What a player does who takes or gives it up: "offer talks", "withdraw the offer of talks". */
   readonly take: string;
   readonly drop: string;
+  /** Acts in the record that are this option, taken. */
+  readonly acts?: readonly ActQuery[];
 }
 
 /** A statement of a preference. */
@@ -30,7 +35,14 @@ export interface PreferenceStatement {
   readonly formula: Formula;
   /** False: it is not known whether the player likes it true or false. */
   readonly known: boolean;
+  /** How sure the writer is of it, and what it rests on; for worlds that are drawn. */
+  readonly strength?: Strength;
+  readonly basis?: Basis;
 }
+
+/** How sure a statement is: never, seldom or as often as not turned around in the worlds drawn. */
+export const STRENGTHS = ['firm', 'likely', 'open'] as const;
+export type Strength = (typeof STRENGTHS)[number];
 
 /** What a player prefers. */
 export type Preference =
@@ -52,6 +64,8 @@ export type Preference =
 
 export interface PlayerSpec {
   readonly name: string;
+  /** Its code, where it is a state. */
+  readonly state?: StateCode;
   /** Indexes of the options it controls. */
   readonly options: readonly number[];
   readonly preference: Preference;

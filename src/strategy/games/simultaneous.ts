@@ -10,8 +10,14 @@ import type { Game, Player } from './game-types.js';
 /** Combinations that are tried before SIM is given up. */
 export const MOST_SIM_TRIALS = 10_000_000;
 
+/** Times as many combinations as may be tried, from which on trying is hopeless: most states need few of theirs. */
+const HOPELESS = 20;
+/** States from which the number of combinations is estimated. */
+const PROBED = 200;
+
 /** By player and state 1 where it is stable; undefined where more combinations would have to be tried than `most`. */
 export function simultaneousStability(game: Game, most = MOST_SIM_TRIALS): readonly Uint8Array[] | undefined {
+  if (likelyTrials(game) > HOPELESS * most) return undefined;
   const improvements = game.players.map((player) => improvementsOf(game, player));
   let left = most;
   const found: Uint8Array[] = [];
@@ -40,6 +46,26 @@ export function simultaneousStability(game: Game, most = MOST_SIM_TRIALS): reado
     found.push(stable);
   }
   return found;
+}
+
+/** Combinations there are in all, from states at even distances. */
+function likelyTrials(game: Game): number {
+  const size = game.states.length;
+  const stride = Math.max(1, Math.floor(size / PROBED));
+  let [probed, trials] = [0, 0];
+  for (let s = 0; s < size; s += stride) {
+    const improvements = game.players.map((player) => {
+      let better = 0;
+      forEachMove(game, player, s, (t) => {
+        if ((player.payoffs[t] as number) > (player.payoffs[s] as number)) better += 1;
+      });
+      return better;
+    });
+    const all = improvements.reduce((product, better) => product * (1 + better), 1);
+    for (const better of improvements) trials += (better * all) / (1 + better);
+    probed += 1;
+  }
+  return (trials / probed) * size;
 }
 
 /** What a player may improve to. */

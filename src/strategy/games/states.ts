@@ -19,6 +19,17 @@ export class TooLargeError extends Error {
  * Throws a TooLargeError where there are more than can be held.
  */
 export function feasibleStates(options: number, infeasible: readonly Formula[]): Int32Array {
+  const known = KEPT.get(infeasible);
+  if (known?.options === options) return known.states;
+  const states = enumerated(options, infeasible);
+  KEPT.set(infeasible, { options, states });
+  return states;
+}
+
+/** States of games already read: a file is checked first and solved then. */
+const KEPT = new WeakMap<readonly Formula[], { readonly options: number; readonly states: Int32Array }>();
+
+function enumerated(options: number, infeasible: readonly Formula[]): Int32Array {
   const combinations = 2 ** options;
   if (options > MOST_OPTIONS) {
     throw new TooLargeError(

@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CONCEPTS, makeGame, readGame, stabilityOf } from '../../../src/strategy/index.js';
+import {
+  CONCEPTS,
+  coalitionReport,
+  inverseOf,
+  makeGame,
+  readGame,
+  stabilityOf,
+} from '../../../src/strategy/index.js';
 import { byNumber } from './reference.js';
 
 /** Published games and made-up ones with every stable set, by a reference program that is not part of the project. */
@@ -17,6 +24,10 @@ interface GoldFile {
   >;
   readonly textbook_2x2: Readonly<Record<string, Sets>>;
   readonly random: readonly (Sets & { readonly decimals: readonly number[] })[];
+  readonly coalitions_elmira: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+  readonly inverse_prisoners: Readonly<
+    Record<string, { readonly rankings: number; readonly stable_counts: Readonly<Record<string, number>> }>
+  >;
   readonly equilibria_count_histogram_of_the_576_strict_2x2_games: Readonly<
     Record<string, Readonly<Record<string, number>>>
   >;
@@ -57,6 +68,25 @@ describe.skipIf(!there)('games with every stable set', () => {
       const { states, stable, equilibria } = solved(game);
       expect(states).toEqual(game.decimals);
       expect({ stable, equilibria }).toEqual({ stable: game.stable, equilibria: game.equilibria });
+    }
+  });
+
+  it('between coalitions of Elmira', () => {
+    const game = makeGame(readGame(JSON.stringify(gold?.games.Elmira), 'elmira.json'));
+    const cases = Object.entries(gold?.coalitions_elmira ?? {});
+    expect(cases).toHaveLength(3);
+    for (const [name, equilibria] of cases) {
+      const [first] = name.replace(/[[\]]/g, '').split(', ');
+      const members = (first ?? '').split('+').map((number) => Number(number) - 1);
+      expect(coalitionReport(game, [members]).equilibria, name).toEqual(equilibria);
+    }
+  });
+
+  it('in how many of the 576 pairs of rankings each state of the dilemma holds', () => {
+    const game = makeGame(readGame(JSON.stringify(gold?.games.Prisoners), 'prisoners.json'));
+    for (const [name, { rankings, stable_counts }] of Object.entries(gold?.inverse_prisoners ?? {})) {
+      const found = inverseOf(game, Number(name.replace('desired ', '')) - 1);
+      expect(found).toMatchObject({ rankings, exhaustive: true, stable_counts });
     }
   });
 

@@ -1,0 +1,12 @@
+/** A brief with the options: a comparison of tracks as a section of it, its notes numbered on from those of the brief. */
+import type { StrategyReport } from '../strategy/index.js';
+import { createNotes } from './notes.js';
+import { shortened, strategySection } from './strategy-words.js';
+import type { Brief } from './types.js';
+import type { Names } from './words.js';
+
+export function addStrategy(brief: Brief, report: StrategyReport, names: Names): Brief {
+  const notes = createNotes(brief.notes);
+  const strategy = shortened(strategySection(report, names, notes));
+  return { ...brief, strategy, notes: notes.all() };
+}

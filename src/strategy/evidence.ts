@@ -1,0 +1,44 @@
+/** What the log says for an assumption that rests on data. */
+import type { LoggedEvent } from '../ontology/logged-event.js';
+import { isAct } from './act-query.js';
+import type { Basis } from './basis.js';
+
+/** Happenings shown for one assumption. */
+const SHOWN = 4;
+
+export interface Evidence {
+  readonly assumption: string;
+  /** Different happenings that speak for it, the fewest that it asks for, and whether there are as many. */
+  readonly happenings: number;
+  readonly least: number;
+  readonly met: boolean;
+  /** The surest mention of some of them, the latest first. */
+  readonly shown: readonly LoggedEvent[];
+}
+
+/** Looks up an assumption; undefined where it does not rest on data. */
+export function evidenceFor(
+  { id, basis }: { readonly id: string; readonly basis: Basis },
+  events: readonly LoggedEvent[],
+): Evidence | undefined {
+  if (!('data' in basis)) return undefined;
+  const { acts, least } = basis.data;
+  const best = new Map<string, LoggedEvent>();
+  for (const event of events) {
+    if (!acts.some((act) => isAct(event, act))) continue;
+    const known = best.get(event.occurrenceId);
+    if (known === undefined || event.confidence > known.confidence) best.set(event.occurrenceId, event);
+  }
+  const order = [...best.values()].sort(
+    (a, b) =>
+      b.confidence - a.confidence ||
+      (a.day === b.day ? (a.id < b.id ? -1 : 1) : (a.day ?? '') > (b.day ?? '') ? -1 : 1),
+  );
+  return {
+    assumption: id,
+    happenings: best.size,
+    least,
+    met: best.size >= least,
+    shown: order.slice(0, SHOWN),
+  };
+}
