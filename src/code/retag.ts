@@ -15,6 +15,7 @@ import {
   isParticiple,
   isPlural,
   isPluralNoun,
+  MentionsByToken,
   previous,
   startsPhrase,
 } from './retag-signs.js';
@@ -95,9 +96,7 @@ function retag(
   numbers: ReadonlyMap<string, number>,
 ): TaggedSentence {
   const change = new Map<number, string>();
-  const mentionAt = new Map<number, ActorMention>();
-  for (const mention of mentions)
-    for (let at = mention.from; at < mention.to; at++) mentionAt.set(at, mention);
+  const mentionAt = new MentionsByToken(tagged.tokens.length, mentions);
   for (let at = 1; at < tagged.tokens.length; at++) {
     const tag =
       mendedTag(tagged, at, mentionAt, verbs, nouns, change) ??
@@ -124,13 +123,13 @@ function retag(
         : form
       : (verbs.get(form) ?? past.get(form) ?? lemma[at] ?? '');
   }
-  return { ...tagged, tags, upos, xpos, lemma };
+  return { span: tagged.span, tokens: tagged.tokens, tags, upos, xpos, lemma };
 }
 
 function mendedTag(
   tagged: TaggedSentence,
   at: number,
-  mentionAt: ReadonlyMap<number, ActorMention>,
+  mentionAt: MentionsByToken,
   verbs: VerbForms,
   nouns: EventNouns,
   change: ReadonlyMap<number, string>,
@@ -169,7 +168,7 @@ function mendedTag(
 function isLostPast(
   tagged: TaggedSentence,
   at: number,
-  mentionAt: ReadonlyMap<number, ActorMention>,
+  mentionAt: MentionsByToken,
   past: VerbForms,
   change: ReadonlyMap<number, string>,
 ): boolean {

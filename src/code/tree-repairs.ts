@@ -56,7 +56,8 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
   head.forEach((over, at) => {
     if (over >= 0) children[over]?.push(at);
   });
-  return { ...s, head, relation, children };
+  const { span, tokens, upos, xpos, lemma } = s;
+  return { span, tokens, upos, xpos, lemma, head, relation, children };
 }
 
 /** Verbs that take "of" themselves: "accuse of", "warned of". */
