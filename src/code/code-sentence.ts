@@ -104,6 +104,7 @@ export function codeSentence(
   closely = false,
 ): SentenceTrace {
   if (!tools.finder.mayNameActor(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-actor' };
+  if (closely && !tools.mayTrigger(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-trigger' };
   const named = tools.finder.find(sentence, context);
   if (named.length === 0 && !hasPronoun(sentence.tokens))
     return { sentence, ...NOTHING, skipped: 'no-actor' };

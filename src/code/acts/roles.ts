@@ -40,9 +40,11 @@ const ANSWERING = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REJECT']);
 
 const NOUN_DOERS = new Set(['between', 'among', 'by']);
 
-/** Source and target as the sentence gives them; either may be empty. */
+/** Source and target as the sentence gives them; either may be empty. Without a source only mutual acts have a target. */
 export function fillRoles(view: SentenceView, at: number, frame: Frame): Roles {
   const source = fillSource(view, at, frame);
+  // Most triggers have no doer, and then only acts done together are looked at further.
+  if (source.length === 0 && !frame.mutual) return { source, target: NONE };
   const target = fillTarget(view, at, frame, source);
   return { source, target };
 }
