@@ -91,22 +91,28 @@ function notTold(act: FoundAct, status: ActStatus): string | undefined {
   return aimless && status.status !== 'occurred' ? 'neither done nor aimed at anybody' : undefined;
 }
 
-/** Codes a sentence. The context remembers the report so far; give the sentences in their order. */
+/**
+ * Codes a sentence. The context remembers the report so far; give the sentences in their order. `closely`: as in
+ * `MayAct`.
+ */
 export function codeSentence(
   tools: SentenceTools,
   text: string,
   sentence: Sentence,
   context: DocumentContext,
   told: ToldBefore = {},
+  closely = false,
 ): SentenceTrace {
   if (!tools.finder.mayNameActor(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-actor' };
+  if (closely && !tools.mayTrigger(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-trigger' };
   const named = tools.finder.find(sentence, context);
   if (named.length === 0 && !hasPronoun(sentence.tokens))
     return { sentence, ...NOTHING, skipped: 'no-actor' };
   if (!tools.mayTrigger(sentence.tokens))
     return { sentence, ...NOTHING, mentions: named, skipped: 'no-trigger' };
   const tagged = tools.retagger.retag(tools.grammar.tag(sentence), named);
-  if (!tools.mayAct(tagged, named)) return { sentence, ...NOTHING, mentions: named, skipped: 'no-trigger' };
+  if (!tools.mayAct(tagged, named, closely))
+    return { sentence, ...NOTHING, mentions: named, skipped: 'no-trigger' };
   const parsed = parseTagged(tools.grammar, tagged, named, tools.retagger.numbers.get('NNP'));
   const mentions = tools.finder.find(parsed, context);
   if (mentions.length === 0) return { sentence, parsed, ...NOTHING, skipped: 'no-actor' };

@@ -52,15 +52,18 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
   };
   const own = (options.ownActors ?? []).map((actor) => `${actor.name}=${actor.codes.join('/')}`);
   const tables = fingerprint([...TABLE_NAMES.map((name) => resources.tables[name]), ...own]);
-  const trace = (report: Report): readonly SentenceTrace[] => {
+  /** `brief`: without the trees of a last sentence that cannot hold an act; they would show why, and teach nobody. */
+  const trace = (report: Report, brief = false): readonly SentenceTrace[] => {
     const context = tools.finder.start({
       date: report.date,
       kind: report.kind ?? 'news',
       title: report.title ?? null,
     });
     const memory = new MemoryOfActs();
-    return splitSentences(report.text).map((sentence) => {
-      const traced = codeSentence(tools, report.text, sentence, context, memory);
+    const sentences = splitSentences(report.text);
+    return sentences.map((sentence, index) => {
+      const closely = brief && index === sentences.length - 1;
+      const traced = codeSentence(tools, report.text, sentence, context, memory, closely);
       memory.addUnclaimed(traced.mentions, traced.missed);
       for (const act of traced.acts) if (act.event) memory.add(act.event);
       return traced;
@@ -68,10 +71,10 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
   };
   return {
     version: `${grammar.version}+${tables}`,
-    trace,
+    trace: (report) => trace(report),
     code: (report) =>
       mergeEvents(
-        trace(report).flatMap((one) => one.acts.flatMap((act) => (act.event ? [act.event] : []))),
+        trace(report, true).flatMap((one) => one.acts.flatMap((act) => (act.event ? [act.event] : []))),
         report.text,
       ),
   };

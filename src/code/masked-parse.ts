@@ -51,7 +51,7 @@ export function parseTagged(
       const token = sentence.tokens[index] as Token;
       const name = lasts.get(index);
       if (!name) return token;
-      return { ...token, form: isName(sentence, name) ? standIn(name) : token.form };
+      return isName(sentence, name) ? { form: standIn(name), start: token.start, end: token.end } : token;
     }),
     tags: Uint8Array.from(full, (index) => {
       const name = lasts.get(index);
@@ -99,5 +99,6 @@ function spread(
   head.forEach((over, at) => {
     if (over >= 0) children[over]?.push(at);
   });
-  return { ...tagged, upos, head, relation, children };
+  const { span, tokens, xpos, lemma } = tagged;
+  return { span, tokens, upos, xpos, lemma, head, relation, children };
 }

@@ -2,6 +2,24 @@
 import type { ActorMention } from './actors/types.js';
 import type { TaggedSentence } from './text/types.js';
 
+/** Mentions by the tokens they cover. */
+export class MentionsByToken {
+  private readonly covering: (ActorMention | undefined)[];
+
+  constructor(tokens: number, mentions: readonly ActorMention[]) {
+    this.covering = new Array<ActorMention | undefined>(tokens).fill(undefined);
+    for (const mention of mentions) this.covering.fill(mention, mention.from, mention.to);
+  }
+
+  get(token: number): ActorMention | undefined {
+    return this.covering[token];
+  }
+
+  has(token: number): boolean {
+    return this.covering[token] !== undefined;
+  }
+}
+
 const AFTER_VERB = new Set([
   'DT',
   'CD',
@@ -22,11 +40,7 @@ const AFTER_VERB = new Set([
 export const FINITE: ReadonlySet<string> = new Set(['VBZ', 'VBD', 'VBP', 'MD']);
 
 /** "in Israeli shelling of", "during U.S. bombing": a noun after the name that modifies it. */
-export function isEventNoun(
-  tagged: TaggedSentence,
-  at: number,
-  mentionAt: ReadonlyMap<number, ActorMention>,
-): boolean {
+export function isEventNoun(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
   const mention = mentionAt.get(at - 1);
   if (!mention || mention.from === 0) return false;
   const before = tagged.xpos[mention.from - 1] ?? '';
@@ -43,11 +57,7 @@ export function isBareNoun(tagged: TaggedSentence, at: number): boolean {
 }
 
 /** "ends all peace pacts with": a plural in the object of a verb that stands before it. */
-export function isPluralNoun(
-  tagged: TaggedSentence,
-  at: number,
-  mentionAt: ReadonlyMap<number, ActorMention>,
-): boolean {
+export function isPluralNoun(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
   const before = tagged.xpos[at - 1] ?? '';
   if (!/^(?:NN|JJ|VBN|CD)$/.test(before) || mentionAt.has(at - 1)) return false;
   for (let token = at - 1; token >= 0 && at - token <= 8; token--) {
@@ -62,7 +72,7 @@ export function isPluralNoun(
 export function afterCommonNoun(
   tagged: TaggedSentence,
   at: number,
-  mentionAt: ReadonlyMap<number, ActorMention>,
+  mentionAt: MentionsByToken,
   change: ReadonlyMap<number, string>,
 ): string | undefined {
   const form = tagged.tokens[at]?.form ?? '';
@@ -114,11 +124,7 @@ export function isDemanded(tagged: TaggedSentence, from: number): boolean {
 }
 
 /** "of shelling its positions": what has an object after it is no noun. */
-export function isParticiple(
-  tagged: TaggedSentence,
-  at: number,
-  mentionAt: ReadonlyMap<number, ActorMention>,
-): boolean {
+export function isParticiple(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
   const opens = mentionAt.has(at + 1) || /^(?:DT|PRP\$|CD)$/.test(tagged.xpos[at + 1] ?? '');
   return opens && tagged.xpos[at] === 'NN' && tagged.xpos[at - 1] === 'IN';
 }
@@ -131,11 +137,7 @@ export function previous(tagged: TaggedSentence, at: number): number {
   return before;
 }
 
-export function startsPhrase(
-  tagged: TaggedSentence,
-  at: number,
-  mentionAt: ReadonlyMap<number, ActorMention>,
-): boolean {
+export function startsPhrase(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
   const xpos = tagged.xpos[at] ?? '';
   if (mentionAt.has(at) || AFTER_VERB.has(xpos)) return true;
   if (tagged.tokens[at]?.form === 'that') return true;
@@ -175,11 +177,7 @@ const SAYING = new Set(
   'say|claim|report|announce|confirm|believe|think|warn|state|declare|affirm|allege'.split('|'),
 );
 
-export function isPlural(
-  tagged: TaggedSentence,
-  mention: ActorMention,
-  mentionAt: ReadonlyMap<number, ActorMention>,
-): boolean {
+export function isPlural(tagged: TaggedSentence, mention: ActorMention, mentionAt: MentionsByToken): boolean {
   if (mention.codes.length > 1) return true;
   const last = tagged.tokens[mention.to - 1]?.form ?? '';
   if (mention.kind === 'group') return true;

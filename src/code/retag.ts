@@ -17,6 +17,7 @@ import {
   isParticleOfVerb,
   isPlural,
   isPluralNoun,
+  MentionsByToken,
   NEVER_VERBS,
   previous,
   startsPhrase,
@@ -99,9 +100,7 @@ function retag(
   numbers: ReadonlyMap<string, number>,
 ): TaggedSentence {
   const change = new Map<number, string>();
-  const mentionAt = new Map<number, ActorMention>();
-  for (const mention of mentions)
-    for (let at = mention.from; at < mention.to; at++) mentionAt.set(at, mention);
+  const mentionAt = new MentionsByToken(tagged.tokens.length, mentions);
   for (let at = 1; at < tagged.tokens.length; at++) {
     const tag =
       mendedTag(tagged, at, mentionAt, verbs, nouns, past, change) ??
@@ -129,13 +128,13 @@ function retag(
         : form
       : (verbs.get(form) ?? past.get(form) ?? lemma[at] ?? '');
   }
-  return { ...tagged, tags, upos, xpos, lemma };
+  return { span: tagged.span, tokens: tagged.tokens, tags, upos, xpos, lemma };
 }
 
 function mendedTag(
   tagged: TaggedSentence,
   at: number,
-  mentionAt: ReadonlyMap<number, ActorMention>,
+  mentionAt: MentionsByToken,
   verbs: VerbForms,
   nouns: EventNouns,
   past: VerbForms,
@@ -185,7 +184,7 @@ function isDoneTo(tagged: TaggedSentence, at: number, past: VerbForms): boolean 
 function isLostPast(
   tagged: TaggedSentence,
   at: number,
-  mentionAt: ReadonlyMap<number, ActorMention>,
+  mentionAt: MentionsByToken,
   past: VerbForms,
   change: ReadonlyMap<number, string>,
 ): boolean {
@@ -224,11 +223,7 @@ const BREAKS =
   /^(?:after|before|when|while|as|because|since|where|who|which|that|and|but|if|although|though|following|,|;)$/;
 
 /** "Italy's president met with Greece's in Corfu, where they …": the next finite verb is of another clause. */
-function isMainVerb(
-  tagged: TaggedSentence,
-  at: number,
-  mentionAt: ReadonlyMap<number, ActorMention>,
-): boolean {
+function isMainVerb(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
   const mention = mentionAt.get(at - 1);
   if (!mention || mention.kind === 'place' || TRANSITIVE.has(tagged.lemma[at] ?? '')) return false;
   if (/^(?:by|in|on|at|near)$/.test(tagged.tokens[at + 1]?.form ?? '')) return false;

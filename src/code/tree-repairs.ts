@@ -89,7 +89,8 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
   head.forEach((over, at) => {
     if (over >= 0) children[over]?.push(at);
   });
-  return { ...s, head, relation, children };
+  const { span, tokens, upos, xpos, lemma } = s;
+  return { span, tokens, upos, xpos, lemma, head, relation, children };
 }
 
 const CONJUNCTIONS = new Set(['after', 'before', 'as', 'since', 'until']);

@@ -124,15 +124,18 @@ function prepositional(view: SentenceView, at: number, name: string): readonly n
   const s = view.sentence;
   const found: number[] = [];
   for (const child of s.children[at] ?? []) {
+    if (!isNoun(s, child)) continue;
+    const words = caseOf(s, child);
+    if (words !== name && withoutParticle(words) !== name) continue;
     const relation = s.relation[child] ?? '';
-    if (!/^(obl|nmod|advcl|ccomp|xcomp|acl|conj|obj|parataxis)/.test(relation) || !isNoun(s, child)) continue;
-    if (withoutParticle(caseOf(s, child)) === name) found.push(child);
+    if (/^(obl|nmod|advcl|ccomp|xcomp|acl|conj|obj|parataxis)/.test(relation)) found.push(child);
   }
   return found;
 }
 
 /** "gave in to", "hit out at": a particle that the parser has hung on the phrase. */
 function withoutParticle(words: string): string {
+  if (!words.includes('_')) return words;
   return words.replace(/^(?:in|on|up|down|over|back|off|out|away)_(?=(?:to|on|from|with|against|at)$)/, '');
 }
 

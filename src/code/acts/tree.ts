@@ -86,15 +86,29 @@ function isPerfect(s: ParsedSentence, verb: number): boolean {
   return auxiliaries.includes('have') && !auxiliaries.includes('be');
 }
 
+/** Each place of each frame asks anew for the prepositions of the same nouns. */
+let asked: ParsedSentence | undefined;
+let cases: (string | undefined)[] = [];
+
 /** The preposition of a noun, words joined by `_`: `to`, `out_of`; empty where it has none. */
 export function caseOf(s: ParsedSentence, noun: number): string {
-  const words: string[] = [];
+  if (s !== asked) {
+    asked = s;
+    cases = new Array<string | undefined>(s.tokens.length).fill(undefined);
+  }
+  const known = cases[noun] ?? findCase(s, noun);
+  cases[noun] = known;
+  return known;
+}
+
+function findCase(s: ParsedSentence, noun: number): string {
+  let words = '';
   for (const mark of childrenIn(s, noun, 'case')) {
     if (s.xpos[mark] === 'POS') continue;
-    words.push(s.lemma[mark] ?? '');
-    for (const part of childrenIn(s, mark, 'fixed')) words.push(s.lemma[part] ?? '');
+    words += words === '' ? (s.lemma[mark] ?? '') : `_${s.lemma[mark] ?? ''}`;
+    for (const part of childrenIn(s, mark, 'fixed')) words += `_${s.lemma[part] ?? ''}`;
   }
-  return words.join('_');
+  return words;
 }
 
 function agents(s: ParsedSentence, verb: number): readonly number[] {

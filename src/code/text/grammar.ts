@@ -19,7 +19,7 @@ import { Tagger } from './tagger.js';
 import { fingerprint } from './templates.js';
 import type { Grammar, ParsedSentence, Sentence, TaggedSentence } from './types.js';
 import { readWeights, type WeightsFile } from './weights-file.js';
-import { WordTable } from './word-table.js';
+import { CAPACITY, WordTable } from './word-table.js';
 
 /** Forms whose lemmas are kept at a time, for each tag. */
 const LEMMAS_KEPT = 20_000;
@@ -54,7 +54,7 @@ export function createGrammar(weights: Uint8Array): Grammar {
     words.load(sentence.tokens);
     const numbers = new Uint8Array(sentence.tokens.length);
     tagger.tag(words, numbers);
-    return names.describe(sentence, numbers);
+    return names.describe(sentence, words.ids, numbers);
   }
 
   function parse(sentence: Sentence | TaggedSentence): ParsedSentence {
@@ -83,6 +83,10 @@ class TagNames {
   private readonly universal: readonly string[];
   private readonly penn: readonly string[];
   private readonly lemmas: readonly Map<string, string>[];
+  /** What was asked last of each form, by its number in the word table: mostly it has the same tag again. */
+  private readonly lastForm = new Array<string>(CAPACITY).fill('');
+  private readonly lastTag = new Uint8Array(CAPACITY);
+  private readonly lastLemma = new Array<string>(CAPACITY).fill('');
 
   constructor(tags: readonly string[]) {
     this.universal = tags.map((tag) => tag.split('|')[0] as string);
@@ -90,7 +94,8 @@ class TagNames {
     this.lemmas = tags.map(() => new Map());
   }
 
-  describe(sentence: Sentence, tags: Uint8Array): TaggedSentence {
+  /** `ids`: numbers of the forms in the word table. */
+  describe(sentence: Sentence, ids: Uint16Array, tags: Uint8Array): TaggedSentence {
     const { span, tokens } = sentence;
     const n = tokens.length;
     const upos = new Array<string>(n);
@@ -100,12 +105,21 @@ class TagNames {
       const tag = tags[i] as number;
       upos[i] = this.universal[tag] as string;
       xpos[i] = this.penn[tag] as string;
-      lemma[i] = this.lemma((tokens[i] as { form: string }).form, tag);
+      lemma[i] = this.lemma((tokens[i] as { form: string }).form, ids[i] as number, tag);
     }
     return { span, tokens, tags, upos, xpos, lemma };
   }
 
-  private lemma(form: string, tag: number): string {
+  private lemma(form: string, id: number, tag: number): string {
+    if (this.lastForm[id] === form && this.lastTag[id] === tag) return this.lastLemma[id] as string;
+    const lemma = this.keptLemma(form, tag);
+    this.lastForm[id] = form;
+    this.lastTag[id] = tag;
+    this.lastLemma[id] = lemma;
+    return lemma;
+  }
+
+  private keptLemma(form: string, tag: number): string {
     const known = this.lemmas[tag] as Map<string, string>;
     let lemma = known.get(form);
     if (lemma === undefined) {

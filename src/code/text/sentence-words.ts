@@ -39,11 +39,16 @@ export class SentenceWords {
   tagClass = new Int32Array(0);
   /** Number of the tag class of each token; without padding. */
   tagSet = new Uint16Array(0);
+  /** Number of each token's form in the word table; without padding. */
+  ids = new Uint16Array(0);
+  private loaded: readonly { readonly form: string }[] | undefined;
 
   constructor(private readonly table: WordTable) {}
 
-  /** Loads a sentence's forms into the columns. */
+  /** Loads a sentence's forms into the columns; they are there still where it was the last to be loaded. */
   load(forms: readonly { readonly form: string }[]): void {
+    if (forms === this.loaded) return;
+    this.loaded = forms;
     const n = forms.length;
     this.grow(n);
     this.length = n;
@@ -51,6 +56,7 @@ export class SentenceWords {
     table.reserve(n);
     for (let i = 0; i < n; i++) {
       const id = table.numberOf((forms[i] as { form: string }).form);
+      this.ids[i] = id;
       const at = i + PAD;
       this.word[at] = table.word[id] as number;
       this.form[at] = table.form[id] as number;
@@ -89,5 +95,6 @@ export class SentenceWords {
       this[column] = values;
     }
     this.tagSet = new Uint16Array(size);
+    this.ids = new Uint16Array(size);
   }
 }

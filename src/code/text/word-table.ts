@@ -6,7 +6,7 @@ import { hashText } from './hashing.js';
 import { clusterIndex, foldWord, type LexiconTables, shapeOf, tagClassOf } from './lexicon.js';
 
 /** Forms kept at a time; the table starts afresh when it is full (the answers do not depend on it). */
-const CAPACITY = 1 << 15;
+export const CAPACITY = 1 << 15;
 
 export class WordTable {
   readonly word = new Int32Array(CAPACITY);

@@ -90,6 +90,7 @@ const GOLD = fileURLToPath(new URL('../../../../shared/gold/relations/plv_train.
 describe('the published training half', () => {
   it.skipIf(!existsSync(GOLD))(
     'is answered as well as this version did, without having been fitted to it',
+    { timeout: 120_000 },
     () => {
       const { rows } = parseQuotedTsv(readFileSync(GOLD, 'utf8'));
       const gold = rows.map(({ cells }) => ({
