@@ -62,6 +62,7 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
     return splitSentences(report.text).map((sentence) => {
       const traced = codeSentence(tools, report.text, sentence, context, memory);
       memory.addUnclaimed(traced.mentions, traced.missed);
+      if (traced.acts.every((act) => act.event === undefined)) memory.addUntold(traced.mentions);
       for (const act of traced.acts) if (act.event) memory.add(act.event);
       return traced;
     });
