@@ -4,6 +4,7 @@
  */
 import { statesOf } from '../ontology/actor.js';
 import type { CodedEvent } from '../ontology/coded-event.js';
+import type { Mode } from '../ontology/event-types.js';
 import type { ActorFinder, ActorMention, DocumentContext } from './actors/types.js';
 import {
   backgroundOf,
@@ -78,6 +79,25 @@ function asTold(act: FoundAct, status: ActStatus): ActStatus {
   return { status: 'occurred', why: ['done by being said: occurred'] };
 }
 
+/** Kinds of good will that one who "will not" refuses, and the mode of the refusal. */
+const REFUSALS: Readonly<Partial<Record<FoundAct['type'], Mode>>> = {
+  CONSULT: 'meet',
+  AID: 'assist',
+  AGREE: 'change',
+  SUPPORT: 'change',
+  CONCEDE: 'yield',
+};
+
+/** "says that it will not meet X": the refusal, of those who speak towards the others; else undefined. */
+function asRefusal(act: FoundAct): FoundAct | undefined {
+  const mode = REFUSALS[act.type];
+  if (mode === undefined) return undefined;
+  const source = act.mutual ? act.source.filter((one) => one.slot === 'subj') : act.source;
+  const target = act.mutual ? act.source.filter((one) => one.slot !== 'subj') : act.target;
+  if (source.length === 0 || target.length === 0) return undefined;
+  return { ...act, type: 'REJECT', mode, mutual: false, source, target };
+}
+
 function saidByAll(act: FoundAct, status: ActStatus): boolean {
   const speakers = statesOf(status.by ?? []);
   return statesOf(act.source.flatMap((one) => one.codes)).every((state) => speakers.includes(state));
@@ -121,12 +141,14 @@ export function codeSentence(
   const dates = acts.length > 0 ? findDates(parsed, context.date) : [];
   const amounts = acts.length > 0 ? findAmounts(parsed) : [];
   const parts = { text, view, dates, amounts, context, calibration: tools.calibration };
-  const coded = acts.map((act): CodedAct => {
-    const status = asTold(
-      act,
-      statusOfAct(view, act.at, tools.governors, context.kind, BY_FORCE.has(act.type)),
-    );
-    const reason = backgroundOf(view, act) ?? notTold(act, status);
+  const coded = acts.map((found): CodedAct => {
+    const told = statusOfAct(view, found.at, tools.governors, context.kind, BY_FORCE.has(found.type));
+    const refusal = told.refused ? asRefusal(found) : undefined;
+    const act = refusal ?? found;
+    const status = refusal
+      ? { status: 'occurred' as const, why: [...told.why, 'refused: done by being said'] }
+      : asTold(act, told);
+    const reason = backgroundOf(view, act, context.kind) ?? notTold(act, status);
     if (reason !== undefined) return { act, status, reason };
     return { act, status, event: makeEvent({ ...parts, act, status }) };
   });

@@ -65,6 +65,7 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
       const closely = brief && index === sentences.length - 1;
       const traced = codeSentence(tools, report.text, sentence, context, memory, closely);
       memory.addUnclaimed(traced.mentions, traced.missed);
+      if (traced.acts.every((act) => act.event === undefined)) memory.addUntold(traced.mentions);
       for (const act of traced.acts) if (act.event) memory.add(act.event);
       return traced;
     });

@@ -28,6 +28,14 @@ export class MemoryOfActs {
     if (victim) this.scene = { codes: victim.codes };
   }
 
+  /** Notes who a sentence without an act was about: "the decision" of the next one is theirs. */
+  addUntold(mentions: readonly ActorMention[]): void {
+    const first = mentions.find(
+      (one) => one.kind !== 'place' && one.kind !== 'pronoun' && one.codes.length === 1,
+    );
+    if (first) this.topic = first.codes;
+  }
+
   add(event: CodedEvent): void {
     this.topic = event.source;
     const sides = event.mutual ? event.source : [...event.source, ...event.target];

@@ -78,7 +78,9 @@ export function afterCommonNoun(
   const form = tagged.tokens[at]?.form ?? '';
   const number = tagged.xpos[at - 1];
   if ((number !== 'NN' && number !== 'NNS') || finiteBefore(tagged, at, change)) return undefined;
-  const opens = mentionAt.has(at + 1) || /^(?:DT|PRP\$|CD)$/.test(tagged.xpos[at + 1] ?? '');
+  const next = tagged.tokens[at + 1]?.form ?? '';
+  const opens =
+    mentionAt.has(at + 1) || next === 'that' || /^(?:DT|PRP\$|CD)$/.test(tagged.xpos[at + 1] ?? '');
   if (!opens || !/^(?:NNS|IN|NN)$/.test(tagged.xpos[at] ?? '')) return undefined;
   if (form.endsWith('s')) return number === 'NN' ? 'VBZ' : undefined;
   return number === 'NNS' ? 'VBP' : undefined;
@@ -89,7 +91,7 @@ const DEMANDS = new Set('demand|request|insist|urge|ask|propose|recommend|sugges
 const PARTICLES = new Set(['down', 'off', 'out', 'up', 'back', 'away']);
 const PHRASAL = new Set(
   (
-    'shoot gun shut strike turn put crack call break cut seal carry throw kick pull wipe roll bail hand take tear ' +
+    'cordon shoot gun shut strike turn put crack call break cut seal carry throw kick pull wipe roll bail hand take tear ' +
     'bring set blow beat drive fend force fight hold give lay wave brush scale rule phone send step cool'
   ).split(' '),
 );
@@ -111,7 +113,7 @@ export function isNameForm(tagged: TaggedSentence, at: number): boolean {
 
 /** Plurals that are no verbs in news: "Air Force planes strike". */
 export const NEVER_VERBS: ReadonlySet<string> = new Set(
-  'planes warplanes jets troops soldiers helicopters tanks warships gunboats missiles rockets militants'.split(
+  'planes warplanes jets troops soldiers helicopters tanks warships gunboats missiles rockets militants crowds protesters'.split(
     ' ',
   ),
 );

@@ -1,7 +1,8 @@
 /**
  * Mends tags before the tree is built. Headlines and chronicles in the present tense ("Lebanon convicts and
  * sentences six people") are rare in treebanks, and their verbs are taken for nouns; after a named actor, before
- * what only a verb can have after it, a form that the frame table knows as a verb is one.
+ * what only a verb can have after it, a form that the frame table knows as a verb is one. Over 250 lines: the
+ * signs of the finite verb belong together; signs of words and phrases stand in retag-signs.ts.
  */
 import type { ActorMention } from './actors/types.js';
 import {

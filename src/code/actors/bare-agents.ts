@@ -5,7 +5,7 @@
  */
 import { parseActor, type StateCode, stateOf } from '../../ontology/actor.js';
 import { BYSTANDERS, ORGANISATION_CODES, VAGUE } from './word-lists.js';
-import { type Phrase, type WordView, withSector, word } from './word-view.js';
+import { isModifier, type Phrase, type WordView, withSector, word } from './word-view.js';
 
 const WHERE = new Set(['in', 'of', 'from', 'near', 'at', 'outside', 'around', 'across', 'inside']);
 /** Furthest that a place may stand after its agent, in tokens. */
@@ -157,7 +157,9 @@ function isState(code: StateCode): boolean {
 }
 
 function isDefinite(view: WordView, phrase: Phrase): boolean {
-  const before = word(view, phrase.from - 1);
+  const last = word(view, phrase.from - 1);
+  // "the conservative opposition"
+  const before = word(view, phrase.from - 2) === 'the' && isModifier(view, phrase.from - 1) ? 'the' : last;
   return (
     before === 'the' || before === 'its' || before === 'their' || before === 'that' || before === 'local'
   );

@@ -99,6 +99,17 @@ export class DocumentMemory implements DocumentContext {
     return [...states];
   }
 
+  /** States of those who were subjects before, the latest first, each once. */
+  subjectsBefore(start: number, reach: number = REACH): readonly StateCode[] {
+    const states = new Set<StateCode>();
+    for (const { noted } of this.before(start, reach)) {
+      for (const one of noted) {
+        if (one.subject && one.mention.codes.length === 1) states.add(stateOf(one.mention.codes[0] ?? ''));
+      }
+    }
+    return [...states];
+  }
+
   /** States and organisations by how often they were mentioned before, the later first among equals. */
   statesByFrequency(start: number): readonly StateCode[] {
     const counts = new Map<StateCode, number>();

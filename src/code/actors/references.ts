@@ -107,6 +107,7 @@ function countedNoun(view: WordView, from: number): number | undefined {
   return undefined;
 }
 
+const PERSONS = new Set('men women leaders presidents ministers premiers chiefs'.split(' '));
 /** Nouns that count states, not organisations. */
 const STATE_NOUNS = new Set(
   'countries nations states neighbours neighbors governments capitals republics militaries navies economies'.split(
@@ -131,6 +132,15 @@ function countedStates(
     !statesOnly || (state.length === 3 && !ORGANISATION_CODES.has(state));
   const here = [...new Set(statesIn(phrases, (one) => one.from < at))].filter(counts);
   if (here.length >= count) return here.slice(0, count);
+  const [one] = here;
+  // "With Spain's premier it went better: the two men met": he, and whom the report spoke of last.
+  if (here.length === 1 && one !== undefined && count === 2 && PERSONS.has(noun)) {
+    const other = view.memory
+      .subjectsBefore(start)
+      .filter(counts)
+      .find((state) => state !== one);
+    if (other !== undefined) return [one, other];
+  }
   const often = view.memory.statesByFrequency(start).filter(counts).slice(0, count);
   const known = here.filter((state) => often.includes(state)).length;
   if (often.length === count && (known === here.length || known === 0)) return often;
@@ -192,6 +202,8 @@ const PRONOUNS: ReadonlyMap<string, Sort> = new Map([
   ...['it', 'its'].map((one) => [one, 'thing'] as const),
   ...['they', 'them', 'their'].map((one) => [one, 'many'] as const),
 ]);
+/** How many sentences back "they" looks for those who acted. */
+const SUBJECT_REACH = 2;
 /** Relations in which a pronoun stands for a party to an act. */
 const PARTY = /^(?:nsubj|nsubj:pass|obj|iobj|obl|obl:agent|nmod|nmod:poss|conj)$/;
 
@@ -254,6 +266,18 @@ function antecedent(
   if (near) return taken(near, sort);
   // What is done to "it" is done to a thing as often as to an actor, unless the verb wants somebody.
   if (isObject && sort === 'thing' && !ADDRESSING.has(parsed.lemma[verb] ?? '')) return undefined;
+  if (sort === 'many' && relation.startsWith('nsubj')) {
+    // "They urged": those who acted together before, rather than some others that were only named.
+    for (const { noted: before } of memory.before(parsed.span[0], SUBJECT_REACH)) {
+      const together = before.find(
+        (one) =>
+          one.subject &&
+          fits(one, sort) &&
+          (one.mention.codes.length > 1 || one.listed !== undefined || one.plural),
+      );
+      if (together) return taken(together, sort);
+    }
+  }
   for (const { noted: before } of memory.before(parsed.span[0], isObject ? 1 : undefined)) {
     const fitting = before.filter(
       (one) =>

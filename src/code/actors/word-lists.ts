@@ -20,7 +20,7 @@ export const NO_MODIFIER = words(
     'signed launches launched fires fired kills killed attacks attacked strikes struck sends sent not if when while ' +
     'where who whom whose which what it its they their them he his him she her we our us you your i my because so ' +
     'also then there here near amid despite without within across along around through towards toward via per up ' +
-    'down out off again both each either neither all any some no more most less least such only just even still',
+    'down out off again almost nearly both each either neither all any some no more most less least such only just even still',
 );
 
 /** Agent nouns that are as often verbs or vague after a bare name: "Russia forces", "China states". */

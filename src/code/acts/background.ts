@@ -2,6 +2,7 @@
  * What a report only recalls ("after its invasion last year", "who was arrested in March") is background,
  * not news, and is not coded.
  */
+import type { DocumentKind } from '../../ontology/document.js';
 import { caseOf, childrenIn, isVerb, subtree } from './tree.js';
 import type { FoundAct, SentenceView } from './types.js';
 
@@ -14,11 +15,11 @@ const RECALLING_CLAUSE = new Set('since|after|before|until|although|though|when'
 const TOPIC = new Set('about|regarding|concerning|for|against|of|to|on|than|like|since|before'.split('|'));
 
 /** Reason why an act is background; undefined where it is told as news. */
-export function backgroundOf(view: SentenceView, act: FoundAct): string | undefined {
-  return act.frame.kind === 'v' ? ofClause(view, act) : ofNoun(view, act);
+export function backgroundOf(view: SentenceView, act: FoundAct, kind: DocumentKind): string | undefined {
+  return act.frame.kind === 'v' ? ofClause(view, act, kind) : ofNoun(view, act, kind);
 }
 
-function ofClause(view: SentenceView, act: FoundAct): string | undefined {
+function ofClause(view: SentenceView, act: FoundAct, kind: DocumentKind): string | undefined {
   const s = view.sentence;
   let node = act.at;
   for (let step = 0; step < 8; step++) {
@@ -43,14 +44,15 @@ function ofClause(view: SentenceView, act: FoundAct): string | undefined {
       relation === 'acl:relcl' || (relation === 'acl' && s.xpos[node] !== 'VBG' && hasRelative(view, node));
     if (relative && isPast(view, node) && (!isPast(view, rootOf(view)) || isLongAgo(view, node)))
       return 'recalled in a relative clause';
-    if (relative && hasPerfect(view, node) && !hasPerfect(view, rootOf(view)))
+    const perfect = kind === 'news' ? hasPerfect : hasPluperfect;
+    if (relative && perfect(view, node) && !perfect(view, rootOf(view)))
       return 'recalled in a relative clause';
     node = head;
   }
   return undefined;
 }
 
-function ofNoun(view: SentenceView, act: FoundAct): string | undefined {
+function ofNoun(view: SentenceView, act: FoundAct, kind: DocumentKind): string | undefined {
   const s = view.sentence;
   let node = act.at;
   for (let step = 0; step < 6; step++) {
@@ -68,7 +70,7 @@ function ofNoun(view: SentenceView, act: FoundAct): string | undefined {
       if (RECALLING.has(preposition)) return `recalled after "${preposition}"`;
       if (CAUSES.has(preposition) && isLongAgo(view, node)) return `recalled after "${preposition}"`;
     }
-    if (isVerb(s, node)) return ofClause(view, { ...act, at: node });
+    if (isVerb(s, node)) return ofClause(view, { ...act, at: node }, kind);
     node = head;
   }
   return undefined;
@@ -126,4 +128,10 @@ function isPast(view: SentenceView, verb: number): boolean {
 function hasPerfect(view: SentenceView, verb: number): boolean {
   const s = view.sentence;
   return childrenIn(s, verb, 'aux').some((aux) => s.lemma[aux] === 'have');
+}
+
+/** In a comment or statement "which has hosted two rounds" tells what counts now; only "had" recalls. */
+function hasPluperfect(view: SentenceView, verb: number): boolean {
+  const s = view.sentence;
+  return childrenIn(s, verb, 'aux').some((aux) => /^(?:had|'d|’d)$/i.test(s.tokens[aux]?.form ?? ''));
 }

@@ -33,12 +33,21 @@ export function actorBefore(view: SentenceView, at: number): readonly Participan
 /** The actor in the phrase right after a verb. */
 export function actorRightAfter(view: SentenceView, at: number): readonly Participant[] {
   const s = view.sentence;
-  for (let token = at + 1; token < s.tokens.length && token - at <= REACH; token++) {
+  const start = pastTerms(view, at + 1);
+  for (let token = start; token < s.tokens.length && token - start < REACH; token++) {
     const mention = mentionOf(view, token);
     if (mention) return withListed(view, [participant(mention, 'order', 'obj')], 'obj');
     if (!IN_PHRASE.has(s.upos[token] ?? '')) return NONE;
   }
   return NONE;
+}
+
+/** "condemns in the strongest terms the raid": where the object begins after words of manner. */
+function pastTerms(view: SentenceView, from: number): number {
+  const s = view.sentence;
+  if (s.tokens[from]?.form !== 'in') return from;
+  for (let token = from + 1; token < from + 6; token++) if (s.lemma[token] === 'term') return token + 1;
+  return from;
 }
 
 /** The first actor after the preposition, where the parser has hung the phrase elsewhere. */

@@ -32,7 +32,23 @@ export function causeOf(
     const found = causeUnder(view, verb).filter(isOther);
     if (found.length > 0) return found.slice(0, 1).map((one) => ({ ...one, path: 'order', slot: 'cause' }));
   }
-  return byOrder(view, at).filter(isOther);
+  const answered = answeredBy(view, at).filter(isOther);
+  return answered.length > 0 ? answered : byOrder(view, at).filter(isOther);
+}
+
+/** "X fires warning shots after the boat of Y crossed the line": towards X, who answers it. */
+function answeredBy(view: SentenceView, at: number): readonly Participant[] {
+  const s = view.sentence;
+  const head = s.head[at] ?? -1;
+  if (head < 0 || !(s.relation[at] ?? '').startsWith('advcl') || !isVerb(s, head)) return NONE;
+  const after = childrenIn(s, at, 'mark').some(
+    (mark) => s.lemma[mark] === 'after' || s.lemma[mark] === 'because',
+  );
+  if (!after) return NONE;
+  return argumentsOf(s, head)
+    .subject.flatMap((noun) => actorsOf(view, noun, 'cause'))
+    .slice(0, 1)
+    .map((one) => ({ ...one, path: 'order' as const, slot: 'cause' }));
 }
 
 /** The trigger, and the verbs over it that share its clause. */

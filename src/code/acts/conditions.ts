@@ -218,6 +218,8 @@ function isWord(view: SentenceView, token: number, words: readonly string[]): bo
         const kind = mentionOf(view, token)?.kind;
         return kind === 'place' || kind === 'capital' || kind === 'name';
       }
+      case '@proper':
+        return mentionOf(view, token) === undefined && view.sentence.upos[token] === 'PROPN';
       case '@org':
         return mentionOf(view, token)?.kind === 'organisation';
       case '@troops':

@@ -9,7 +9,7 @@ import { refineMode } from './refine-mode.js';
 import { atHome } from './role-fallbacks.js';
 import { fillRoles } from './roles.js';
 import { type ActSearch, codesOf, settle } from './settle-acts.js';
-import { isVerb } from './tree.js';
+import { isPassive, isVerb } from './tree.js';
 import type { FoundAct, Frame, FrameTable, Missed, Participant, SentenceView } from './types.js';
 
 /** All acts of a sentence in order of their triggers, and what was a trigger but no act. */
@@ -96,7 +96,7 @@ function firstFit(
     const act = build(view, at, frame, frame.type, false);
     if (typeof act !== 'string') return refineMode(view, act);
     missed.push({ at, rule: frame.rule, reason: act });
-    if (act !== NO_DOER) fitting.push(frame);
+    if (act !== NO_DOER || isPassive(view.sentence, at)) fitting.push(frame);
   }
   // Only where no frame finds its actors in their own places is it asked whom the report may mean.
   for (const frame of fitting) {

@@ -91,7 +91,7 @@ function framesOf(row: TableRow, lists: ReadonlyMap<string, unknown>): readonly 
 const HOW = /^(?:mutual|reverse|free|placed|claimed|home=[A-Za-z]+|content=.*)$/;
 
 /** Lists that are told by the actors of the sentence, not by words.tsv. */
-const BUILT_IN: ReadonlySet<string> = new Set(['@actor', '@place', '@any', '@org']);
+const BUILT_IN: ReadonlySet<string> = new Set(['@actor', '@place', '@any', '@org', '@proper']);
 
 function split(cell: string, by: RegExp): readonly string[] {
   return cell

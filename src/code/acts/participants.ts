@@ -121,7 +121,7 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
   }
   // Of an act only its doer stands for it: "sanctions against X" are not those of X.
   const isAct = view.eventNouns.has(s.lemma[head] ?? '');
-  const placed = !isAct && (slot !== 'subj' || isSomebody(view, head));
+  const placed = !isAct && ((slot !== 'subj' && slot !== 'by') || isSomebody(view, head));
   const doers = SPOKEN.has(s.lemma[head] ?? '') ? SPEAKER_CASES : DOER_CASES;
   for (const cases of isAct ? [doers] : placed ? [OWNER_CASES, PLACE_CASES] : [OWNER_CASES]) {
     for (const child of childrenIn(s, head, 'nmod', 'obl', 'appos', ...owner)) {

@@ -72,7 +72,7 @@ export function topicOf(
 }
 
 /** Types that are done to somebody in any case: a side that does one to nobody named does it to the other side. */
-const AIMED = new Set<EventType>(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION']);
+const AIMED = new Set<EventType>(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE', 'MOBILIZE']);
 
 /** The other side of the source's last act, where a clause names no further actor. */
 export function counterpartOf(
@@ -84,6 +84,8 @@ export function counterpartOf(
   if (frame.kind !== 'v' || frame.type === null || !AIMED.has(frame.type) || frame.home !== undefined)
     return NONE;
   const [first] = source;
+  const armed = source.some((one) => one.codes.some((code) => /\.(?:MIL|REB)$|^TER:/.test(code)));
+  if (frame.type === 'COERCE' && !armed) return NONE;
   if (first?.path !== 'direct' || isPassive(view.sentence, at)) return NONE;
   const states = statesOf(first.codes);
   const further = view.mentions.some((one) => one.codes.some((code) => !states.includes(stateOf(code))));
@@ -152,6 +154,42 @@ export function announcerOf(view: SentenceView, at: number, frame: Frame): reado
   return headsIn(view, at, 'v', 'say').flatMap((word) => actorsOf(view, word, 'say'));
 }
 
+const WISHING = new Set(['should', 'must', 'ought', 'could', 'might', 'may']);
+/** What others are asked to do for somebody. */
+const WISHED = new Set<EventType>([
+  'RETREAT',
+  'AID',
+  'CONCEDE',
+  'COOPERATE',
+  'CONSULT',
+  'AGREE',
+  'SUPPORT',
+  'REQUEST',
+]);
+
+/**
+ * Who should do what a wish tells in the passive: "the captives ought to be released" by whom it names besides
+ * ("held in Baku's prisons"), "an envoy might be sent to Beijing" by whoever the text spoke of as acting last.
+ */
+export function doerOfWish(view: SentenceView, at: number, frame: Frame): readonly Participant[] {
+  const s = view.sentence;
+  if (frame.kind !== 'v' || frame.type === null || !WISHED.has(frame.type) || !isPassive(s, at)) return NONE;
+  const wished = childrenIn(s, at, 'aux', 'mark').some((aux) => WISHING.has(s.lemma[aux] ?? ''));
+  if (!wished && !WISHING.has(s.lemma[at - 2] ?? '') && !WISHING.has(s.lemma[at - 3] ?? '')) return NONE;
+  const undergone = headsIn(view, at, 'v', 'obj').flatMap((head) => actorsOf(view, head, 'obj'));
+  const done = statesOf(undergone.flatMap((one) => one.codes));
+  const before = view.mentions.filter(
+    (one) => one.from < at && one.kind !== 'place' && !one.codes.some((code) => done.includes(stateOf(code))),
+  );
+  const [first] = before;
+  if (done.length > 0 && first && new Set(before.flatMap((one) => statesOf(one.codes))).size === 1)
+    return [participant(first, 'order', 'wish')];
+  const topic = view.topic ?? [];
+  if (before.length > 0 || topic.length !== 1 || topic.some((code) => done.includes(stateOf(code))))
+    return NONE;
+  return [{ codes: topic, path: 'order', slot: 'topic' }];
+}
+
 /** Who dismisses or arrests the people of a state, where nobody is named: its government. */
 export function rulersOf(ruled: readonly Participant[]): readonly Participant[] {
   return ruled.slice(0, 1).map((one) => ({
@@ -184,9 +222,13 @@ export function isCrowd(view: SentenceView, head: number): boolean {
   return words.some((word) => crowd?.has(s.lemma[word] ?? '') ?? false);
 }
 
+/** "its gunmen" are somebody's. */
+const OWNED = new Set(['its', 'their', 'his', 'her']);
+
 /** "gunmen", "terrorist attack": nobody's, wherever it happens. */
 export function isUnnamed(view: SentenceView, one: Participant): boolean {
   if (one.from === undefined || one.to === undefined || one.to - one.from > 1) return false;
+  if (OWNED.has(view.sentence.lemma[one.from - 1] ?? '')) return false;
   // "the militants", after the report has said which.
   if (mentionOf(view, one.from)?.by.includes(GROUP_BEFORE)) return false;
   return view.lists.get('unnamed')?.has(view.sentence.lemma[one.from] ?? '') ?? false;

@@ -12,6 +12,7 @@ import {
   claimedAttack,
   counterpartOf,
   crowdAt,
+  doerOfWish,
   isCrowd,
   isOwnSoil,
   isUnnamed,
@@ -50,7 +51,8 @@ const NOUN_DOERS = new Set(['between', 'among', 'by']);
  * frame names may be whoever gave cause for the act, or the other side of an earlier one.
  */
 export function fillRoles(view: SentenceView, at: number, frame: Frame, inferred: boolean): Roles {
-  const source = fillSource(view, at, frame);
+  let source = fillSource(view, at, frame);
+  if (source.length === 0 && inferred) source = doerOfWish(view, at, frame);
   const target = fillTarget(view, at, frame, source, inferred);
   return { source, target };
 }

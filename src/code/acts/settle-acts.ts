@@ -52,6 +52,8 @@ function holds(view: SentenceView, other: FoundAct, act: FoundAct): boolean {
   if (PURPOSED.has(other.type) && act.at > other.at && isPurpose(view, other.at, act.at)) return true;
   if (act.frame.kind !== 'n' || other.frame.kind === 'n') return false;
   // "announces an ease of sanctions on X": the noun in the object of what is done about it.
+  // "hosted two rounds of talks between Somalia and Ethiopia": the talks are those that were mediated.
+  if (other.mode === 'third-party' && act.type === 'CONSULT' && isUnder(s, act.at, other.at)) return true;
   const about = UNDOING.has(other.type) && asksForObject(other.frame) && isUnder(s, act.at, other.at);
   if (about && sameActors(act.source, other.source) && sameActors(act.target, other.target)) return true;
   // The noun a verb frame has read as its object tells nothing of its own.
@@ -119,7 +121,7 @@ function retells(
   if (statesKey(other.source) !== statesKey(act.source) || statesKey(other.target) !== statesKey(act.target))
     return false;
   if (other.accuser !== undefined || act.accuser !== undefined) return false;
-  if (areSeparate(view, other, act)) return false;
+  if (areSeparate(view, other, act) || (act.mode === 'abduct') !== (other.mode === 'abduct')) return false;
   const better = quality(other) - quality(act);
   return (
     better > 0 ||

@@ -151,8 +151,7 @@ export function surfaceSubject(s: ParsedSentence, verb: number, depth = 0): read
   if (relation.startsWith('acl')) return participleSubject(s, verb, head, depth);
   if (!isVerb(s, head)) {
     // "is ready to send": the adjective or noun carries the subject.
-    if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp' || relation === 'conj')
-      return surfaceSubject(s, head, depth + 1);
+    if (/^(?:xcomp|advcl|ccomp|conj|csubj)$/.test(relation)) return surfaceSubject(s, head, depth + 1);
     return [];
   }
   const marked = childrenIn(s, verb, 'mark', 'case').some((mark) => CONTROLLING.has(s.lemma[mark] ?? ''));
@@ -242,8 +241,7 @@ function findArguments(s: ParsedSentence, verb: number, depth: number): VerbArgu
   const indirect = childrenIn(s, verb, 'iobj');
   if (passive) {
     const by = agents(s, verb);
-    const head = s.head[verb] ?? -1;
-    const shared = by.length === 0 && head >= 0 ? sharedAgents(s, verb) : by;
+    const shared = by.length === 0 ? sharedAgents(s, verb) : by;
     return { subject: shared, object: surface, indirect, passive };
   }
   let object = childrenIn(s, verb, 'obj');

@@ -12,6 +12,8 @@ export interface Climb {
   by?: readonly ActorCode[];
   at?: number;
   ended?: true;
+  /** Negated for the time to come, "will not": a refusal where it is an act of good will. */
+  refused?: 'will' | 'would';
   /** A duty not to: "must not". */
   unwanted?: true;
   /** Possible only by a "would", which after "said" is the future. */
@@ -79,6 +81,8 @@ function applySaying(
     return;
   }
   if (climb.status === 'denied' || climb.status === 'proposed') {
+    // "said that it would not": future after the saying.
+    if (climb.refused === 'would') climb.refused = 'will';
     if (climb.by === undefined && by.length > 0) climb.by = by;
     return;
   }

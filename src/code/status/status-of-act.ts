@@ -29,7 +29,8 @@ export function statusOfAct(
   let node = trigger;
   let shared = true;
   for (let step = 0; step < 12; step++) {
-    if (isVerb(s, node) || !isVerb(s, trigger)) readClause(view, node, kind, climb, shared);
+    if (isVerb(s, node) || !isVerb(s, trigger))
+      readClause(view, node, byForce && kind === 'opinion' ? 'news' : kind, climb, shared);
     readBefore(view, node, governors, climb);
     if (node !== trigger) readHedges(view, node, governors, climb);
     readAside(view, node, trigger, governors, climb);
@@ -52,13 +53,14 @@ export function statusOfAct(
     decide(climb, 'possible', s.tokens.length - 1, 'a question');
   }
   if (climb.status === 'proposed' && climb.by === undefined && kind === 'opinion') climb.by = [AUTHOR];
-  const { status, by, at, ended, unwanted, why } = climb;
+  const { status, by, at, ended, unwanted, refused, why } = climb;
   return {
     status,
     ...(by && by.length > 0 && status !== 'occurred' ? { by } : {}),
     ...(at === undefined ? {} : { at }),
     ...(ended ? { ended } : {}),
     ...(unwanted ? { unwanted } : {}),
+    ...(refused === 'will' && status === 'denied' ? { refused: true as const } : {}),
     why,
   };
 }
@@ -118,6 +120,11 @@ function readClause(
     return;
   }
   const modal = modalOf(s, node, kind);
+  if (modal && negation >= 0) {
+    const lemma = s.lemma[modal.at] ?? '';
+    if (modal.status === 'planned' && lemma !== 'be') climb.refused = 'will';
+    else if (lemma === 'would') climb.refused = 'would';
+  }
   if (modal?.status === 'proposed' && negation >= 0) {
     climb.unwanted = true;
     climb.why.push(`"${s.tokens[modal.at]?.form}" not: wished away`);
@@ -188,10 +195,21 @@ function readSource(view: SentenceView, trigger: number, climb: Climb): void {
   const at = s.tokens.findIndex(
     (token, index) => token.form.toLowerCase() === 'according' && s.tokens[index + 1]?.form === 'to',
   );
-  if (at < 0 || climb.status !== 'occurred' || trigger === at) return;
+  if (at < 0 || climb.status !== 'occurred' || trigger === at || isOfNextClause(view, trigger, at)) return;
   const mention = view.mentions.find((one) => one.from > at && one.from - at < 8);
   if (mention) climb.by = mention.codes;
   decide(climb, 'claimed', at, 'according to');
+}
+
+/** "the army withdrew, and according to …": the source of what follows alone. */
+function isOfNextClause(view: SentenceView, trigger: number, at: number): boolean {
+  const s = view.sentence;
+  for (let token = trigger + 1; token < at; token++) {
+    if (s.tokens[token]?.form === ';') return true;
+    const opens = s.upos[token] === 'CCONJ' && s.tokens[token - 1]?.form === ',';
+    if (opens && at - token <= 5) return true;
+  }
+  return false;
 }
 
 function claimBy(view: SentenceView, noun: number, climb: Climb, why: string): void {

@@ -12,6 +12,8 @@ export interface ActStatus {
   readonly ended?: true;
   /** True where the words say that the act should not be done: a wish that nothing happen tells no act. */
   readonly unwanted?: true;
+  /** Denied for the time to come: "will not". */
+  readonly refused?: true;
   /** The steps taken, for `explain`. */
   readonly why: readonly string[];
 }

@@ -94,3 +94,65 @@ describe('what more words tell', () => {
     ["China found Australia's stance odd."],
   ]);
 });
+
+describe('a refusal', () => {
+  codes([
+    ["Poland says that it will not meet Hungary's prime minister.", 'REJECT/meet POL>HUN occurred'],
+    ['Germany said it would not recognise Kosovo.', 'REJECT/change DEU>XKX occurred'],
+    ["Poland did not meet Hungary's prime minister.", 'CONSULT HUN+POL denied'],
+    ['Latvia will not attack Estonia.', 'ASSAULT LVA>EST denied'],
+  ]);
+});
+
+describe('what a comment wishes and recalls', () => {
+  it('takes the doer of a passive wish from whom it names', () => {
+    expect(briefs("The Armenians held in Azerbaijan's prisons ought to be released.", 'opinion')).toEqual([
+      'RETREAT/release AZE>ARM proposed by AUTHOR',
+    ]);
+    expect(briefs('The prisoners ought to be released.', 'opinion')).toEqual([]);
+  });
+
+  it('counts a present perfect in a relative clause, where news recalls by it', () => {
+    const text =
+      'Turkey, which has hosted two rounds of talks between Somalia and Ethiopia, deserves thanks.';
+    expect(briefs(text, 'opinion')).toEqual(['CONSULT/third-party TUR>ETH+SOM occurred']);
+    expect(briefs(text)).toEqual([]);
+  });
+
+  it('takes what force "could" do for possible, other things for a wish', () => {
+    expect(briefs('Russian troops could open fire on a Finnish patrol.', 'opinion')).toEqual([
+      'ASSAULT/firearms RUS>FIN possible',
+    ]);
+    expect(briefs('Congress could send Finland jets.', 'opinion')).toEqual([
+      'AID USA>FIN proposed by AUTHOR',
+    ]);
+  });
+});
+
+describe('who says it, clause by clause', () => {
+  codes([
+    [
+      'The Chadian army withdrew from Niger, and, according to Mali, the rebels fled.',
+      'RETREAT/withdraw TCD>NER occurred',
+    ],
+    ['Chad withdrew from Niger, according to Mali.', 'RETREAT/withdraw TCD>NER claimed by MLI'],
+    [
+      'Moldova has sold Georgia wine, and its minister said that more would follow.',
+      'COOPERATE MDA>GEO occurred',
+    ],
+    ['France condemned in the strongest terms the Syrian raid.', 'ACCUSE/disapprove FRA>SYR occurred'],
+    ['Peru is about to restore ties with Chile.', 'SUPPORT PER>CHL planned'],
+  ]);
+});
+
+describe('one doer for two verbs, and none', () => {
+  codes([
+    ['A Kenyan man is killed and two others are injured by Somali soldiers.', 'ASSAULT SOM>KEN occurred'],
+    ['Ten people are killed by a house fire in Lahore, Pakistan.'],
+    [
+      'Togo decided to build a port. The decision was opposed by Benin.',
+      'ACCUSE/disapprove BEN>TGO occurred',
+    ],
+    ['The Togolese board requests that Benin open the road.', 'REQUEST/change TGO>BEN occurred'],
+  ]);
+});
