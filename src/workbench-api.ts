@@ -42,6 +42,7 @@ import type { TieFilter } from './ties/filter-options.js';
 import type { Reciprocity, TieComparison, TurnsOverview, YearCounts } from './ties/index.js';
 import type { RemovedCounts, TieMove, TieSeries } from './ties/types.js';
 import type { EnvoysAnswer, EnvoysRequest } from './workbench-choices-api.js';
+import type { CorrectionView, DeskApi } from './workbench-desk-types.js';
 
 export type { ChoiceFile, EnvoysAnswer, EnvoysRequest } from './workbench-choices-api.js';
 
@@ -158,22 +159,7 @@ export interface DocumentView {
   readonly corrections: readonly Correction[];
 }
 
-/** What a correction did to the ties: the index of the event's period before and after. */
-export interface CorrectionEffect {
-  readonly source: StateCode;
-  readonly target: StateCode;
-  readonly period: string;
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly netBefore: number;
-  readonly netAfter: number;
-}
-
-export interface CorrectionView {
-  readonly correction: Correction;
-  readonly event: LoggedEvent;
-  readonly effects: readonly CorrectionEffect[];
-}
+export type { CorrectionEffect, CorrectionView } from './workbench-desk-types.js';
 
 export interface ReadRequest {
   /** Absolute paths, globs, or `-`. */
@@ -312,7 +298,7 @@ export interface BriefState {
   readonly parts: Readonly<Record<string, PartState>>;
 }
 
-export interface WorkbenchApi {
+export interface WorkbenchApi extends DeskApi {
   info(): Promise<WorkspaceInfo>;
   states(): Promise<readonly StateEntry[]>;
   summary(): Promise<WorkspaceSummary>;

@@ -4,18 +4,21 @@
  * its keys (`Answer<…>`), or a `Failure`. docs/http.md lists which address answers what.
  */
 import type { RuleReview } from '../code/evaluate/index.js';
+import type { EventType } from '../ontology/event-types.js';
 import type { StateEntry } from '../ontology/states.js';
 import type { ReadingProgress, ReadingResult } from '../pipeline.js';
 import type { TieSeries } from '../ties/types.js';
 import type { ImportProgress, ImportResult } from '../workbench-api.js';
+import type { SilentSentence } from '../workbench-desk-types.js';
 
-export type { LogCounts, LoggedDocument } from '../log/event-log.js';
+export type { EyeReason, LogCounts, LoggedDocument, QueuePage } from '../log/event-log.js';
 export type { StateCode } from '../ontology/actor.js';
 export type { Amount, Span } from '../ontology/coded-event.js';
-export type { Day, Period, PeriodName } from '../ontology/day.js';
+export type { Day, Period, PeriodName, Precision } from '../ontology/day.js';
 export type { DocumentKind, SetAside } from '../ontology/document.js';
-export type { EventType, QuadClass } from '../ontology/event-types.js';
+export type { EventType, Mode, QuadClass } from '../ontology/event-types.js';
 export type {
+  AddedEvent,
   Correction,
   CorrectionAction,
   EventEdit,
@@ -25,6 +28,7 @@ export type {
 export type { StateEntry } from '../ontology/states.js';
 export type { Status } from '../ontology/status.js';
 export type { ReadingProgress, ReadingResult } from '../pipeline.js';
+export type { SearchView } from '../search/index.js';
 export type { RemovedCounts, TieMove, TiePoint, TieSeries, TurningPoint } from '../ties/types.js';
 export type {
   BlocsReport,
@@ -48,6 +52,15 @@ export type {
   WorkspaceInfo,
   WorkspaceSummary,
 } from '../workbench-api.js';
+
+export type {
+  FileText,
+  MoveReason,
+  SettingsChange,
+  SettingsView,
+  SilentSentence,
+  TodayView,
+} from '../workbench-desk-types.js';
 
 /** Version of the answers' shapes; raised when a client that knew the old ones would misread the new. */
 export type SchemaVersion = 1;
@@ -86,6 +99,40 @@ export interface Failure {
 /** `GET /api/states`: every state and organisation that a pair may be made of. */
 export interface StatesView {
   readonly states: readonly StateEntry[];
+}
+
+/** `GET /api/documents/:id/silent`: sentences with two states and no event. */
+export interface SilentView {
+  readonly sentences: readonly SilentSentence[];
+}
+
+/** `GET /api/codebook`: types of events with their modes. */
+export interface CodebookView {
+  readonly types: readonly { readonly type: EventType; readonly modes: readonly string[] }[];
+}
+
+export type JobState = 'running' | 'done' | 'cancelled' | 'failed';
+
+/** Long work of a server: a reading or an import, whoever asked for it. */
+export interface Job {
+  /** From 1, in order of their beginning. */
+  readonly id: number;
+  readonly kind: 'read' | 'import';
+  /** What is read: paths as they were given; none: the sources of the settings. */
+  readonly paths: readonly string[];
+  /** ISO instants. */
+  readonly began: string;
+  readonly ended: string | null;
+  readonly state: JobState;
+  readonly progress: ReadingProgress | ImportProgress | null;
+  /** What came of it, as the route of its kind answers it; null while it runs or where it failed. */
+  readonly result: object | null;
+  readonly failure: Failure['error'] | null;
+}
+
+/** `GET /api/jobs`: long work of this server, the latest first. */
+export interface JobsView {
+  readonly jobs: readonly Job[];
 }
 
 /** `GET /api/rules`: rules that corrections speak against. */

@@ -1,9 +1,13 @@
 /** 한국어: 화면마다 `ko/`에 한 파일. */
 import type { Messages } from './en.js';
 import { document } from './ko/document.js';
+import { inbox } from './ko/inbox.js';
 import { pair } from './ko/pair.js';
+import { queue } from './ko/queue.js';
 import { shell } from './ko/shell.js';
+import { sources } from './ko/sources.js';
 import { ties } from './ko/ties.js';
+import { today } from './ko/today.js';
 import { words } from './ko/words.js';
 
 export const ko: Messages = {
@@ -15,6 +19,10 @@ export const ko: Messages = {
   ties,
   pair,
   document,
+  today,
+  queue,
+  inbox,
+  sources,
 };
 
 export { STATE_NAMES } from './ko/state-names.js';
