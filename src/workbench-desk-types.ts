@@ -75,6 +75,17 @@ export interface SettingsView {
   readonly actors: FileText | null;
   /** Guards that may be chosen for imported rows. */
   readonly guards: readonly string[];
+  /** By address; a feed that was never asked is not in it. */
+  readonly feedNews: Readonly<Record<string, FeedNews>>;
+}
+
+/** How a feed of the settings stood when it was last asked. */
+export interface FeedNews {
+  /** ISO instants: of the last request, and before which there is no other. */
+  readonly asked: string;
+  readonly notBefore: string;
+  readonly outcome: 'new' | 'unchanged' | 'failed';
+  readonly reason: string | null;
 }
 
 /** What shall be otherwise in a file of settings. */
@@ -99,6 +110,11 @@ export interface DeskApi {
   addEvent(addition: NewAddition): Promise<CorrectionView>;
   /** Keeps a report that was handed over by its bytes in the workspace's `inbox`, and gives its path. */
   receive(name: string, bytes: Uint8Array): Promise<{ readonly path: string }>;
+  /**
+   * Asks the feeds of the settings whose time has come, and gives the files that changed; asks nobody where none is
+   * named.
+   */
+  pollFeeds(signal?: AbortSignal): Promise<{ readonly paths: readonly string[]; readonly asked: number }>;
   settings(): Promise<SettingsView>;
   changeSettings(change: SettingsChange): Promise<SettingsView>;
   /** Replaces the table of own actors; reports read from now on are coded with it. */

@@ -79,6 +79,7 @@ import { type ChoicesSource, envoysAnswer } from './workbench-choices.js';
 import type { EnvoysRequest } from './workbench-choices-api.js';
 import { silentSentencesOf, todayView } from './workbench-desk.js';
 import type { SettingsChange, SettingsView } from './workbench-desk-types.js';
+import { pollFeeds, readFeedStates } from './workbench-feeds.js';
 import { receiveFile } from './workbench-inbox.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
@@ -336,6 +337,13 @@ class LocalWorkbench implements WorkbenchApi {
     return receiveFile(this.#workspace.folder, name, bytes);
   }
 
+  async pollFeeds(signal?: AbortSignal) {
+    const { config, folder } = this.#workspace;
+    if (config.feeds.length === 0) return { paths: [], asked: 0 };
+    const effects = { fetch, now: Date.now, agent: `entente/${packageVersion()}` };
+    return pollFeeds(folder, config.feeds, effects, signal);
+  }
+
   async settings(): Promise<SettingsView> {
     const { config, folder, actorsFile } = this.#workspace;
     return {
@@ -343,6 +351,7 @@ class LocalWorkbench implements WorkbenchApi {
       values: config,
       actors: actorsFile === null ? null : await readKnown(actorsFile),
       guards: CHOSEN_GUARDS,
+      feedNews: await readFeedStates(folder),
     };
   }
 

@@ -98,6 +98,9 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     receive: async () => {
       throw onlyHere('a report can be handed over by its bytes');
     },
+    pollFeeds: async () => {
+      throw onlyHere('feeds are asked');
+    },
     settings: () => get<SettingsView>('/api/settings'),
     changeSettings: async () => {
       throw onlyHere('settings can be changed');

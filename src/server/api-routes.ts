@@ -16,6 +16,7 @@ import type { ServerEnv } from './guard.js';
 import { createJobs, type Jobs, type NewJob, type Watch } from './jobs.js';
 import { createLive, type Live } from './live.js';
 import { addLiveRoutes } from './live-routes.js';
+import { openApi } from './openapi.js';
 import {
   briefQuery,
   exportBody,
@@ -40,6 +41,7 @@ import { addSearchRoutes } from './search-routes.js';
 import { addStandingRoutes } from './standing-routes.js';
 import { addStructureRoutes } from './structure-routes.js';
 import { addTieRoutes } from './tie-routes.js';
+import { watchFeeds } from './watch-feeds.js';
 import type { WriteTurns } from './write-turns.js';
 
 export interface ApiOptions {
@@ -64,6 +66,11 @@ export function apiRoutes(workbench: WorkbenchApi, options: ApiOptions): Hono<Se
   addLookingRoutes(api, workbench);
   addWritingRoutes(api, workbench, options, live);
   addDeskRoutes(api, workbench, { ...options, json, body: jsonBody, live });
+  // Last, so that it knows every route before it.
+  api.get('/openapi.json', async (c) => {
+    const { entente } = (await workbench.info()).versions;
+    return c.json(openApi(api.routes, entente));
+  });
   api.all('*', (c) => {
     throw new RequestError(
       'not-found',
@@ -170,6 +177,12 @@ function addWritingRoutes(
       again: () => inBackground(jobs.begin(importing(request)), options),
     };
   };
+  watchFeeds(workbench, {
+    closing: options.closing,
+    log: options.log,
+    changed: live.touch,
+    read: (paths) => void inBackground(jobs.begin(reading({ paths })), options),
+  });
   api.post('/read', async (c) => {
     const request = readBody(await jsonBody(c));
     refuseRelative(request.paths);

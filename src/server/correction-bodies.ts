@@ -27,7 +27,8 @@ const edit = z
   })
   .refine((value) => Object.keys(value).length > 0, 'names no field to change');
 
-const correction = z
+/** Body of a correction. */
+export const CORRECTION = z
   .strictObject({
     eventId: z.string().min(1).max(500),
     action: z.enum(['accept', 'reject', 'edit', 'undo']),
@@ -55,7 +56,8 @@ const correction = z
   });
 
 const span = z.tuple([z.int().min(0), z.int().min(1)]);
-const addition = z.strictObject({
+/** Body of an event that a person tells. */
+export const ADDITION = z.strictObject({
   documentId: z.string().min(1).max(500),
   event: z.strictObject({
     type: z.enum(EVENT_TYPES),
@@ -75,6 +77,6 @@ const addition = z.strictObject({
 });
 
 /** A correction as it came in; who and when are filled in by the server where absent. */
-export const correctionBody = (body: unknown) => parse(correction, body, 'body');
+export const correctionBody = (body: unknown) => parse(CORRECTION, body, 'body');
 /** An event that a person tells. */
-export const additionBody = (body: unknown) => parse(addition, body, 'body');
+export const additionBody = (body: unknown) => parse(ADDITION, body, 'body');

@@ -14,7 +14,8 @@ const series = z.strictObject(SERIES);
 const moves = z.strictObject({ ...SERIES, since: day.exactOptional(), state: z.string().exactOptional() });
 const brief = z.strictObject({ ...SERIES, as: z.enum(BRIEF_FORMS).default('json') });
 
-const read = z.strictObject({
+/** Body of a reading. */
+export const READ = z.strictObject({
   // None: the sources that the project file names.
   paths: z.array(z.string().min(1).max(4096)).max(10_000),
   map: z.record(z.string(), z.string()).exactOptional(),
@@ -26,7 +27,8 @@ const read = z.strictObject({
   jobs: z.int().min(1).max(64).exactOptional(),
 });
 
-const exporting = z.strictObject({
+/** Body of an export. */
+export const EXPORT = z.strictObject({
   what: z.enum(['events', 'ties', 'imports']),
   restricted: z.boolean().default(false),
   path: z.string().min(1).max(4096),
@@ -35,7 +37,8 @@ const exporting = z.strictObject({
   ...SERIES_BODY,
 });
 
-const importing = z.strictObject({
+/** Body of an import. */
+export const IMPORT = z.strictObject({
   paths: z.array(z.string().min(1).max(4096)).min(1).max(100_000),
   as: z.enum(FORMATS).exactOptional(),
   mapping: z.record(z.string(), z.unknown()).exactOptional(),
@@ -71,10 +74,10 @@ export function briefQuery(
 }
 
 /** Paths to read, with the options of `entente read`. */
-export const readBody = (body: unknown) => parse(read, body, 'body');
+export const readBody = (body: unknown) => parse(READ, body, 'body');
 /** Files of event data to import; a mapping is checked as the file that it came from would be. */
 export function importBody(body: unknown): ImportRequest {
-  const { mapping, ...rest } = parse(importing, body, 'body');
+  const { mapping, ...rest } = parse(IMPORT, body, 'body');
   if (mapping === undefined) return rest;
   return { ...rest, mapping: parseMapping(JSON.stringify(mapping), 'mapping') };
 }
@@ -85,7 +88,7 @@ export function importedQuery(query: Query, workspace: TieDefaults) {
 }
 /** A table to write to a file of this machine. */
 export function exportBody(body: unknown, workspace: TieDefaults) {
-  const { what, path, as, force, restricted, ...options } = parse(exporting, body, 'body');
+  const { what, path, as, force, restricted, ...options } = parse(EXPORT, body, 'body');
   return { what, path, as, force, restricted, options: settleSeries(options, workspace) };
 }
 

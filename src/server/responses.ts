@@ -54,6 +54,7 @@ export type {
 } from '../workbench-api.js';
 
 export type {
+  FeedNews,
   FileText,
   MoveReason,
   SettingsChange,

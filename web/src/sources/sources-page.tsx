@@ -9,6 +9,7 @@ import { useNames } from '../names.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { startReading, WorkList } from '../today/work-list.js';
+import { FeedsForm, feedsOf } from './feeds-form.js';
 import { type Saving, useSaving } from './saving.js';
 import { CodesForm, GuardsForm, PathsForm } from './settings-forms.js';
 import { TextForm } from './text-form.js';
@@ -23,7 +24,10 @@ export function SourcesPage() {
     <>
       <h1>{words.title}</h1>
       <p class="lead">
-        {words.lead} {words.network}
+        {words.lead}{' '}
+        {asked.data !== undefined && feedsOf(asked.data).length > 0
+          ? words.feedsNetwork(feedsOf(asked.data).length)
+          : words.network}
       </p>
       {asked.data === undefined ? <Waiting trouble={asked.trouble} /> : <Settings view={asked.data} />}
     </>
@@ -46,6 +50,7 @@ function Settings(props: { readonly view: SettingsView }) {
           <ReadNow />
           <ChooseFiles />
         </p>
+        <FeedsForm view={view} onSave={set} />
         <CodesForm view={view} names={names} onSave={set} />
         <GuardsForm view={view} onSave={set} />
         <section aria-labelledby="actors-title">

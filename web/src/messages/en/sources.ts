@@ -29,4 +29,20 @@ export const sources = {
   setAside: (n: number) => many(n, { one: '# input was set aside', other: '# inputs were set aside' }),
   setAsideHint: 'They are read when they are mended and read again.',
   network: 'No request leaves this machine.',
+  feeds: 'Feeds',
+  feedsHint:
+    'One address a line, with the minutes between two requests (at least 15; 60 unless given): https://example.org/feed.xml 120. They are asked while the server runs, with what they gave last time, so that an unchanged feed costs a line.',
+  feedsNetwork: (n: number) =>
+    many(n, {
+      one: 'Requests leave this machine to # feed, and to no other.',
+      other: 'Requests leave this machine to # feeds, and to no other.',
+    }),
+  badFeed: (line: string) => `“${line}” is no address with minutes after it.`,
+  feedNever: 'not asked yet',
+  feedNews: {
+    new: (when: string) => `something new, asked ${when}`,
+    unchanged: (when: string) => `unchanged, asked ${when}`,
+    failed: (when: string) => `failed, asked ${when}`,
+  },
+  feedNext: (when: string) => `not again before ${when}`,
 } as const;

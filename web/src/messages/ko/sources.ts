@@ -29,4 +29,16 @@ export const sources: Widen<typeof english> = {
   setAside: (n) => many(n, { other: '제외한 자료 #건' }),
   setAsideHint: '고친 뒤 다시 읽으면 반영됩니다.',
   network: '이 컴퓨터 밖으로 나가는 요청은 없습니다.',
+  feeds: '피드',
+  feedsHint:
+    '한 줄에 주소 하나, 뒤에 요청 간격(분, 최소 15분, 기본 60분): https://example.org/feed.xml 120. 서버가 실행되는 동안 조건부로 요청하므로, 바뀌지 않은 피드는 거의 부담을 주지 않습니다.',
+  feedsNetwork: (n) => many(n, { other: '이 컴퓨터 밖으로 나가는 요청은 피드 #곳에 대한 것뿐입니다.' }),
+  badFeed: (line) => `“${line}”: 주소와 분 단위 간격이 아닙니다.`,
+  feedNever: '아직 요청하지 않음',
+  feedNews: {
+    new: (when) => `새 내용 있음, 요청 ${when}`,
+    unchanged: (when) => `변동 없음, 요청 ${when}`,
+    failed: (when) => `실패, 요청 ${when}`,
+  },
+  feedNext: (when) => `다음 요청: ${when} 이후`,
 };
