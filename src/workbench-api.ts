@@ -53,6 +53,7 @@ import type {
   StepsAnswer,
   StepsRequest,
 } from './workbench-choices-api.js';
+import type { CorrectionView, DeskApi } from './workbench-desk-types.js';
 
 export type {
   ChoiceFile,
@@ -177,22 +178,7 @@ export interface DocumentView {
   readonly corrections: readonly Correction[];
 }
 
-/** What a correction did to the ties: the index of the event's period before and after. */
-export interface CorrectionEffect {
-  readonly source: StateCode;
-  readonly target: StateCode;
-  readonly period: string;
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly netBefore: number;
-  readonly netAfter: number;
-}
-
-export interface CorrectionView {
-  readonly correction: Correction;
-  readonly event: LoggedEvent;
-  readonly effects: readonly CorrectionEffect[];
-}
+export type { CorrectionEffect, CorrectionView } from './workbench-desk-types.js';
 
 export interface ReadRequest {
   /** Absolute paths, globs, or `-`. */
@@ -358,7 +344,7 @@ export interface StrategyFile {
   readonly text: string;
 }
 
-export interface WorkbenchApi {
+export interface WorkbenchApi extends DeskApi {
   info(): Promise<WorkspaceInfo>;
   states(): Promise<readonly StateEntry[]>;
   summary(): Promise<WorkspaceSummary>;

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { type Brief, buildBrief, type ComposedBrief, type PartView } from './brief/index.js';
 import { reviewRules } from './code/evaluate/rule-reviews.js';
 import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/index.js';
@@ -15,18 +15,25 @@ import { actEvent, packedActs } from './imported-events.js';
 import { type KeepingCoder, keepCodings } from './kept-codings.js';
 import { removeBrief, saveBrief } from './log/brief-files.js';
 import {
+  CHOSEN_GUARDS,
+  changeSettings,
   type EventLog,
   type EventRow,
   exportTable,
+  type NewAddition,
   type NewCorrection,
   openWorkspace,
+  type QueueFilter,
+  readKnown,
+  replaceText,
+  settingsPath,
   type Workspace,
   type WorkspaceConfig,
 } from './log/index.js';
 import { readSearches, removeSearch, type SavedSearch, saveSearch } from './log/saved-searches.js';
 import { type StateCode, statesOf } from './ontology/actor.js';
 import { type Day, periodOf } from './ontology/day.js';
-import type { LoggedEvent } from './ontology/logged-event.js';
+import type { Correction, LoggedEvent } from './ontology/logged-event.js';
 import { type ReadingResult, refreshOccurrences, runReading } from './pipeline.js';
 import { loadCoderResources, loadStates } from './resources/index.js';
 import type { SearchRequest } from './search/index.js';
@@ -81,7 +88,11 @@ import type {
 import { briefHeads, briefState, sectionOf } from './workbench-briefs.js';
 import { type ChoicesSource, demandsAnswer, envoysAnswer, stepsAnswer } from './workbench-choices.js';
 import type { DemandsRequest, EnvoysRequest, StepsRequest } from './workbench-choices-api.js';
+import { silentSentencesOf, todayView } from './workbench-desk.js';
+import type { SettingsChange, SettingsView } from './workbench-desk-types.js';
+import { pollFeeds, readFeedStates } from './workbench-feeds.js';
 import { solvedGame } from './workbench-games.js';
+import { receiveFile } from './workbench-inbox.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import { strategyFilesIn, strategyReport } from './workbench-strategy.js';
@@ -136,9 +147,9 @@ function rowsOf(mentions: readonly EventRow[], imported: readonly TieEvent[], co
 }
 
 class LocalWorkbench implements WorkbenchApi {
-  readonly #workspace: Workspace;
+  #workspace: Workspace;
   readonly #options: OpenOptions;
-  readonly #ownActors: readonly OwnActor[];
+  #ownActors: readonly OwnActor[];
   /** What the series are computed from; thrown away whenever the log changes. */
   #rows: Promise<TieRows> | undefined;
   #coder: Coder | KeepingCoder | undefined;
@@ -340,19 +351,97 @@ class LocalWorkbench implements WorkbenchApi {
         exitCode: EXIT.usage,
       });
     }
+    return this.#withWord(before, () => this.#log.correct(correction));
+  }
+
+  addEvent(addition: NewAddition): Promise<CorrectionView> {
+    return this.#withWord(undefined, () => this.#log.addEvent(addition));
+  }
+
+  /** Lets a person's word be written, and tells what it did; `before`: its event as it was. */
+  async #withWord(
+    before: LoggedEvent | undefined,
+    write: () => Promise<Correction>,
+  ): Promise<CorrectionView> {
     const old = await this.#getRows();
+    // What is refused changes nothing: the rows are thrown away only once the word is written.
+    const record = await write();
     this.#rows = undefined;
-    const record = await this.#log.correct(correction);
     // Only rows of its own document change with an event; reading all again would take most of the time.
-    const { documentId } = before;
+    const { documentId } = record;
     const others = old.mentions.filter((row) => row.documentId !== documentId);
     const own = await this.#log.eventRows({ documentId });
     const mentions = await refreshOccurrences(this.#log, [...others, ...own]);
     const rows = rowsOf(mentions, old.imported, old.coverage);
     this.#rows = Promise.resolve(rows);
-    const event = await this.#log.event(correction.eventId);
-    if (!event) throw new Error(`event ${correction.eventId} vanished while it was corrected`);
-    return { correction: record, event, effects: effectsOf([before, event], old, rows) };
+    const event = await this.#log.event(record.eventId);
+    if (!event) throw new Error(`event ${record.eventId} vanished while it was corrected`);
+    const versions = before === undefined ? [event] : [before, event];
+    return { correction: record, event, effects: effectsOf(versions, old, rows) };
+  }
+
+  async today(since: number) {
+    return todayView(await this.#tieSource(), since);
+  }
+
+  queue(filter: QueueFilter) {
+    return this.#log.queue(filter);
+  }
+
+  silentSentences(documentId: string) {
+    return silentSentencesOf(this.#log, () => this.#getCoder(), documentId);
+  }
+
+  receive(name: string, bytes: Uint8Array) {
+    return receiveFile(this.#workspace.folder, name, bytes);
+  }
+
+  async pollFeeds(signal?: AbortSignal) {
+    const { config, folder } = this.#workspace;
+    if (config.feeds.length === 0) return { paths: [], asked: 0 };
+    const effects = { fetch, now: Date.now, agent: `entente/${packageVersion()}` };
+    return pollFeeds(folder, config.feeds, effects, signal);
+  }
+
+  async settings(): Promise<SettingsView> {
+    const { config, folder, actorsFile } = this.#workspace;
+    return {
+      settings: await readKnown(settingsPath(folder)),
+      values: config,
+      actors: actorsFile === null ? null : await readKnown(actorsFile),
+      guards: CHOSEN_GUARDS,
+      feedNews: await readFeedStates(folder),
+    };
+  }
+
+  async changeSettings(change: SettingsChange): Promise<SettingsView> {
+    const { folder } = this.#workspace;
+    const config = await changeSettings(folder, change);
+    const actorsFile = config.actors === null ? null : resolve(folder, config.actors);
+    await this.#reopenWith({ ...this.#workspace, config, actorsFile });
+    return this.settings();
+  }
+
+  async changeActors(change: { readonly expects: string; readonly text: string }): Promise<SettingsView> {
+    const { actorsFile } = this.#workspace;
+    if (actorsFile === null) {
+      throw new UserError('entente.yaml names no table of own actors', {
+        hint: 'Set "actors:" to the name of a file first.',
+        exitCode: EXIT.usage,
+      });
+    }
+    checkOwnActors(change.text, actorsFile);
+    await replaceText(await readKnown(actorsFile), change.expects, change.text);
+    await this.#reopenWith(this.#workspace);
+    return this.settings();
+  }
+
+  /** Takes new settings into force: the coder and the series are made again when they are next asked for. */
+  async #reopenWith(workspace: Workspace): Promise<void> {
+    this.#ownActors = await ownActorsOf(workspace);
+    this.#workspace = workspace;
+    this.#coder = undefined;
+    this.#rows = undefined;
   }
 
   async read(request: ReadRequest, watch: ReadWatch = {}): Promise<ReadingResult> {
@@ -539,11 +628,14 @@ function tieDefaults({ period, direction, statuses }: WorkspaceConfig['ties']): 
 
 /** The workspace's own actors; a row that does not fit is the user's to mend before anything is coded. */
 async function ownActorsOf({ actorsFile }: Workspace): Promise<readonly OwnActor[]> {
-  if (actorsFile === null) return [];
-  const { actors, errors: problems } = parseOwnActors(await readFile(actorsFile, 'utf8'));
+  return actorsFile === null ? [] : checkOwnActors(await readFile(actorsFile, 'utf8'), actorsFile);
+}
+
+function checkOwnActors(text: string, path: string): readonly OwnActor[] {
+  const { actors, errors: problems } = parseOwnActors(text);
   const [problem] = problems;
   if (problem === undefined) return actors;
-  throw new UserError(`${actorsFile}:${problem.line}: ${problem.reason}`, {
+  throw new UserError(`${path}:${problem.line}: ${problem.reason}`, {
     hint: 'Mend the row, or take "actors:" out of entente.yaml.',
     exitCode: EXIT.usage,
   });

@@ -261,7 +261,9 @@ function addKeepingCommands(program: Command, context: CliContext): void {
   withWorkspace(program.command('correct'))
     .argument('<event>', 'id of the event, as the workbench and the exports show it')
     .addArgument(
-      new Command().createArgument('<action>', 'what to say of it').choices([...CORRECTION_ACTIONS]),
+      new Command()
+        .createArgument('<action>', 'what to say of it')
+        .choices(CORRECTION_ACTIONS.filter((action) => action !== 'add')),
     )
     .description('accept, reject or edit an event, or undo that; every word is kept with who, when and why')
     .option('--reason <text>', 'why; needed to reject or edit')

@@ -8,10 +8,14 @@ import type {
   ExportView,
   Failure,
   ImportLine,
+  QueuePage,
   ReadLine,
   RulesView,
   SeriesView,
+  SettingsView,
+  SilentView,
   StatesView,
+  TodayView,
 } from '../server/responses.js';
 import { EXIT, type ExitCode, UserError } from '../shared/user-error.js';
 import type { GameReport, StrategyReport } from '../strategy/index.js';
@@ -102,6 +106,24 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     search: (request) => get<SearchView>(`/api/search?${searchQuery(request)}`),
     correct: ({ when: _stampedByTheServer, ...correction }: NewCorrection) =>
       post<CorrectionView>('/api/corrections', correction),
+    today: (since) => get<TodayView>(`/api/today?since=${since}`),
+    queue: (filter) => get<QueuePage>(`/api/queue?${query(filter)}`),
+    silentSentences: async (id) => (await get<SilentView>(`/api/documents/${encode(id)}/silent`)).sentences,
+    addEvent: ({ when: _stampedByTheServer, ...addition }) =>
+      post<CorrectionView>('/api/additions', addition),
+    receive: async () => {
+      throw onlyHere('a report can be handed over by its bytes');
+    },
+    pollFeeds: async () => {
+      throw onlyHere('feeds are asked');
+    },
+    settings: () => get<SettingsView>('/api/settings'),
+    changeSettings: async () => {
+      throw onlyHere('settings can be changed');
+    },
+    changeActors: async () => {
+      throw onlyHere('the table of actors can be changed');
+    },
     read: (request, watch) => read(server, request, watch),
     import: (request, watch) => importThrough(server, request, watch),
     imports: () => get<ImportsView>('/api/imports'),
@@ -118,6 +140,14 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     exportTies: (path, as, force, options) => exportTo({ what: 'ties', path, as, force, ...options }),
     close: async () => undefined,
   };
+}
+
+/** No command of the command line does it: its users have the files themselves. */
+function onlyHere(what: string): UserError {
+  return new UserError(`${what} in the workbench or where the workspace is open alone`, {
+    hint: 'Open the workbench, or stop its server first.',
+    exitCode: EXIT.locked,
+  });
 }
 
 async function ask<T>(server: ServerAddress, path: string, body?: unknown): Promise<Answer<T>> {

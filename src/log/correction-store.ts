@@ -3,11 +3,19 @@ import type { CodedEvent } from '../ontology/coded-event.js';
 import type { Correction, CorrectionAction, EventEdit } from '../ontology/logged-event.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import { writeEvents } from './append-batch.js';
-import { type CorrectionConflict, disagreement, reattach, review, standing } from './corrections.js';
+import { type CorrectionConflict, disagreement, isAdded, reattach, review, standing } from './corrections.js';
 import type { Row, Store, Writer } from './duckdb-store.js';
 import { checkEdit } from './edit-event.js';
 import type { NewCorrection } from './event-log.js';
-import { CODED_COLUMNS, canonicalEvent, codedEvent, eventIdOf, type ReviewedEvent } from './event-rows.js';
+import {
+  CODED_COLUMNS,
+  canonicalEvent,
+  codedEvent,
+  eventIdOf,
+  type ReviewedEvent,
+  splitEventId,
+} from './event-rows.js';
+import { StaleCorrection } from './stale-correction.js';
 
 type Reader = Pick<Store, 'rows'>;
 
@@ -73,14 +81,14 @@ export async function addCorrection(
   const current = await readReviewed(writer, place);
   if (current === undefined) throw unknownEvent(place.id);
   const records = await threadOf(writer, place);
+  refuseStale(wish, records);
   const coded = current.original ?? current.event;
   const undoes = undoneBy(wish, records, place.id);
   if (wish.action === 'edit') checkEdit(current.event, wish.edit ?? {});
   if (wish.who.trim() === '')
     throw new UserError('a correction needs the name of who makes it', { exitCode: EXIT.usage });
-  const [last] = await writer.rows('SELECT coalesce(max(sequence), 0)::INTEGER FROM corrections');
   const record: Correction = {
-    sequence: (last?.[0] as number) + 1,
+    sequence: await nextSequence(writer),
     eventId: place.id,
     documentId: place.documentId,
     action: wish.action,
@@ -101,6 +109,17 @@ export async function addCorrection(
   return record;
 }
 
+/** Refuses a word on an event about which others have spoken since the person looked. */
+function refuseStale(wish: NewCorrection, records: readonly Correction[]): void {
+  const last = records.at(-1)?.sequence ?? 0;
+  if (wish.expects !== undefined && wish.expects !== last) throw new StaleCorrection(wish.eventId);
+}
+
+export async function nextSequence(writer: Writer): Promise<number> {
+  const [last] = await writer.rows('SELECT coalesce(max(sequence), 0)::INTEGER FROM corrections');
+  return (last?.[0] as number) + 1;
+}
+
 /** Sequence of the record that an undo takes back; null for every other action. */
 function undoneBy(wish: NewCorrection, records: readonly Correction[], eventId: string): number | null {
   if (wish.action !== 'undo') return null;
@@ -118,7 +137,7 @@ function undoneBy(wish: NewCorrection, records: readonly Correction[], eventId: 
   });
 }
 
-function correctionRow(thread: number, record: Correction): Row {
+export function correctionRow(thread: number, record: Correction): Row {
   return [
     record.sequence,
     thread,
@@ -176,11 +195,13 @@ export async function recodeDocument(
 ): Promise<void> {
   const coded = events.map(canonicalEvent);
   const rows = await writer.rows(`${RECORDS} WHERE t.doc = $1 ORDER BY c.sequence`, [doc]);
-  const threads = byThread(rows.map(threadRecord));
-  const anchors = [...threads.values()].map((records) => (records[0] as ThreadRecord).coded);
+  const all = [...byThread(rows.map(threadRecord)).entries()];
+  const threads = all.filter(([, records]) => !isAdded(records));
+  const added = all.filter(([, records]) => isAdded(records)).map(([, records]) => records);
+  const anchors = threads.map(([, records]) => (records[0] as ThreadRecord).coded);
   const found = reattach(anchors, coded);
   const recordsOf = new Map<number, readonly ThreadRecord[]>();
-  for (const [i, [thread, records]] of [...threads].entries()) {
+  for (const [i, [thread, records]] of threads.entries()) {
     const index = found[i] ?? null;
     if (index !== null) recordsOf.set(index, records);
     await writer.rows('UPDATE correction_threads SET ordinal = $1 WHERE thread = $2', [
@@ -194,6 +215,14 @@ export async function recodeDocument(
   await writeEvents(
     writer,
     coded.map((event, i) => ({ doc, ordinal: i + 1, ...review(event, recordsOf.get(i) ?? []) })),
+  );
+  // What people told stays as they told it, whatever the coder finds now.
+  await writeEvents(
+    writer,
+    added.map((records) => {
+      const [first] = records as readonly [ThreadRecord, ...ThreadRecord[]];
+      return { doc, ordinal: ordinalOf(first.eventId), ...review(first.coded, records) };
+    }),
   );
 }
 
@@ -210,6 +239,12 @@ export async function selectConflicts(reader: Reader): Promise<readonly Correcti
     conflicts.push({ eventId, documentId, about, records: standing(records).map(publicRecord) });
   }
   return conflicts;
+}
+
+function ordinalOf(eventId: string): number {
+  const split = splitEventId(eventId);
+  if (split === undefined) throw new Error(`"${eventId}" is no id of an event`);
+  return split.ordinal;
 }
 
 function byThread(records: readonly ThreadRecord[]): ReadonlyMap<number, readonly ThreadRecord[]> {

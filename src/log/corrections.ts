@@ -23,18 +23,26 @@ export function standing<T extends Correction>(records: readonly T[]): readonly 
   return records.filter((record) => record.action !== 'undo' && !undone.has(record.sequence));
 }
 
+/** True for the records on an event that a person told. */
+export function isAdded(records: readonly Correction[]): boolean {
+  return records[0]?.action === 'add';
+}
+
+const SAID = { accept: 'accepted', reject: 'rejected', edit: 'edited', add: 'accepted' } as const;
+
 /** How an event stands: edits add up, and the last word on it decides whether it counts. */
 export function review(coded: CodedEvent, records: readonly Correction[]): ReviewedEvent {
   const original = canonicalEvent(coded);
   let event = original;
   let edited = false;
-  let state: ReviewedEvent['review'] = 'unreviewed';
+  // What a person told and then took back is kept, and counts in nothing.
+  let state: ReviewedEvent['review'] = isAdded(records) ? 'rejected' : 'unreviewed';
   for (const record of standing(records)) {
     if (record.action === 'edit') {
       event = applyEdit(event, record.edit ?? {});
       edited = true;
     }
-    state = record.action === 'accept' ? 'accepted' : record.action === 'reject' ? 'rejected' : 'edited';
+    state = record.action === 'undo' ? state : SAID[record.action];
   }
   return { event, review: state, original: edited ? original : null };
 }
@@ -42,7 +50,7 @@ export function review(coded: CodedEvent, records: readonly Correction[]): Revie
 /**
  * What the people who corrected an event disagree on; empty where they agree. A person's word is that
  * person's last standing record: a rejection; an edit, for the fields that the person's edits name; an
- * acceptance, for every field as it then stood.
+ * acceptance or an addition, for every field as it then stood.
  */
 export function disagreement(coded: CodedEvent, records: readonly Correction[]): readonly string[] {
   const words = new Map<string, Readonly<Record<string, string>> | 'rejected'>();
@@ -52,7 +60,8 @@ export function disagreement(coded: CodedEvent, records: readonly Correction[]):
     const before = words.get(record.who);
     const own = before === undefined || before === 'rejected' ? {} : before;
     if (record.action === 'reject') words.set(record.who, 'rejected');
-    else if (record.action === 'accept') words.set(record.who, said(event, EDIT_FIELDS));
+    else if (record.action === 'accept' || record.action === 'add')
+      words.set(record.who, said(event, EDIT_FIELDS));
     else words.set(record.who, { ...own, ...said(event, namedFields(record.edit)) });
   }
   const all = [...words.values()];

@@ -1,6 +1,8 @@
 /** The event log in one DuckDB file: this file joins the parts, each of which does one thing. */
 
 import { resolve } from 'node:path';
+import { EXIT, UserError } from '../shared/user-error.js';
+import { addEvent } from './add-event.js';
 import {
   admit,
   type DocumentIndex,
@@ -18,6 +20,7 @@ import {
   selectRecords,
   unknownEvent,
 } from './correction-store.js';
+import { selectFresh, selectQueue } from './desk-queries.js';
 import { digestOf } from './digest.js';
 import { DOCUMENT_COLUMNS, documentHead, loggedDocument } from './document-rows.js';
 import type { Store, StoreOptions } from './duckdb-store.js';
@@ -225,7 +228,10 @@ async function* allDocuments(store: Store, index: DocumentIndex): AsyncIterable<
   }
 }
 
-type Correcting = Pick<EventLog, 'correct' | 'corrections' | 'conflicts' | 'unmatchedCorrections'>;
+type Correcting = Pick<
+  EventLog,
+  'correct' | 'addEvent' | 'corrections' | 'conflicts' | 'fresh' | 'queue' | 'unmatchedCorrections'
+>;
 
 function correcting(store: Store, index: DocumentIndex): Correcting {
   return {
@@ -236,8 +242,29 @@ function correcting(store: Store, index: DocumentIndex): Correcting {
       const place = { id: correction.eventId, doc, ...split };
       return store.transaction((writer) => addCorrection(writer, place, correction));
     },
+    async addEvent(addition) {
+      const doc = index.numbers.get(addition.documentId);
+      const [row] =
+        doc === undefined ? [] : await store.rows('SELECT text FROM documents WHERE doc = $1', [doc]);
+      if (doc === undefined || row === undefined) {
+        throw new UserError(`there is no document "${addition.documentId}" in the log`, {
+          exitCode: EXIT.usage,
+        });
+      }
+      return store.transaction((writer) => addEvent(writer, doc, row[0] as string, addition));
+    },
     corrections: async (documentId) => (await selectRecords(store, documentId)).map(publicRecord),
     conflicts: () => selectConflicts(store),
+    fresh: (since, limit) => store.exclusive(() => selectFresh(store, since, limit)),
+    queue: (filter) =>
+      store.exclusive(async () => {
+        const conflicts = await selectConflicts(store);
+        return selectQueue(
+          store,
+          filter,
+          conflicts.map((conflict) => conflict.eventId),
+        );
+      }),
     async unmatchedCorrections() {
       return (await selectRecords(store)).filter((record) => !record.matched).map(publicRecord);
     },

@@ -5,6 +5,7 @@ import type { Day, Precision } from '../ontology/day.js';
 import type { Document, SetAside } from '../ontology/document.js';
 import type { Context, EventType } from '../ontology/event-types.js';
 import type {
+  AddedEvent,
   Correction,
   CorrectionAction,
   EventEdit,
@@ -147,13 +148,56 @@ export interface ImportRecord {
 /** A correction as a person makes it. */
 export interface NewCorrection {
   readonly eventId: string;
-  readonly action: CorrectionAction;
+  readonly action: Exclude<CorrectionAction, 'add'>;
   readonly edit?: EventEdit;
   readonly reason: string;
   readonly who: string;
   readonly when: string;
   /** For `undo`. */
   readonly undoes?: number;
+  /**
+   * Sequence of the last record on the event that the person has seen; 0: none. Where there is a later one, the
+   * correction is refused (`StaleCorrection`) instead of being laid over another person's word unseen.
+   */
+  readonly expects?: number;
+}
+
+/** An event that a person adds to a document. */
+export interface NewAddition {
+  readonly documentId: string;
+  readonly event: AddedEvent;
+  readonly reason: string;
+  readonly who: string;
+  readonly when: string;
+}
+
+/** Why an event needs a person's eye: people disagree, the coder is unsure, or nothing tells its day. */
+export const EYE_REASONS = ['conflict', 'unsure', 'undated'] as const;
+export type EyeReason = (typeof EYE_REASONS)[number];
+
+export interface QueueFilter {
+  /** Events less sure than this need an eye; in (0, 1]. */
+  readonly below: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Events that need an eye: disagreements first, then the least sure. */
+export interface QueuePage {
+  readonly left: Readonly<Record<EyeReason, number>>;
+  /** Events left, each once. */
+  readonly total: number;
+  /** Events of the whole log on which a person's word stands. */
+  readonly reviewed: number;
+  readonly events: readonly { readonly event: LoggedEvent; readonly reasons: readonly EyeReason[] }[];
+}
+
+/** Documents that are new since a run. */
+export interface FreshDocuments {
+  readonly documents: number;
+  readonly events: number;
+  /** The first of them, the newest first, each with the number of its events. */
+  readonly list: readonly (Omit<LoggedDocument, 'text'> & { readonly events: number })[];
 }
 
 /** What of other people's data sets is in the log. */
@@ -227,10 +271,19 @@ export interface EventLog {
    * on the event. Throws a UserError (exit code 2) on an unknown event, an impossible edit, or nothing to undo.
    */
   correct(correction: NewCorrection): Promise<Correction>;
+  /**
+   * Adds an event that the coder missed, as a person's record; its number in the document is above those of the
+   * coder. Throws a UserError (exit code 2) on an unknown document or an event that could not be.
+   */
+  addEvent(addition: NewAddition): Promise<Correction>;
   /** In order of arrival. */
   corrections(documentId?: string): Promise<readonly Correction[]>;
   /** Events on which people's standing records contradict each other. */
   conflicts(): Promise<readonly CorrectionConflict[]>;
+  /** What came with the runs after `since` (0: with any). */
+  fresh(since: number, limit: number): Promise<FreshDocuments>;
+  /** Events that need a person's eye. */
+  queue(filter: QueueFilter): Promise<QueuePage>;
   /** Records on events that re-coding no longer gives; kept, and in force again if such an event returns. */
   unmatchedCorrections(): Promise<readonly Correction[]>;
 

@@ -17,7 +17,7 @@ import {
 } from './event-rows.js';
 
 /** What to select from for a filter, with the values that it binds. */
-interface Selection {
+export interface Selection {
   /** FROM and WHERE, with the names e, d and o of `loggedTables`. */
   readonly from: string;
   readonly values: readonly Parameter[];
@@ -71,7 +71,7 @@ export async function* streamEvents(store: Store): AsyncIterable<LoggedEvent> {
 
 /** The texts behind the selected events, by document number. Sentences are cut out of them here, because
  * offsets count UTF-16 units and the engine counts characters. */
-async function textsOf(store: Store, { from, values }: Selection): Promise<(doc: number) => string> {
+export async function textsOf(store: Store, { from, values }: Selection): Promise<(doc: number) => string> {
   const rows = await store.rows(
     `SELECT doc, text FROM documents WHERE doc IN (SELECT e.doc FROM ${from})`,
     values,

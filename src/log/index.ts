@@ -1,4 +1,12 @@
 /** The event log and the workspace it lies in. */
+export {
+  changeSettings,
+  type KnownText,
+  readKnown,
+  replaceText,
+  StaleSettings,
+  settingsPath,
+} from './change-settings.js';
 export type { CorrectionConflict } from './corrections.js';
 export { type OpenOptions, openEventLog } from './duckdb-log.js';
 export * from './event-log.js';
@@ -9,6 +17,7 @@ export * from './flat-table.js';
 export * from './imported-types.js';
 export { LOG_VERSION } from './schema.js';
 export { createServerNote, readServerNote, removeServerNote, type ServerNote } from './server-note.js';
+export { StaleCorrection } from './stale-correction.js';
 export { copySettings, createWorkspace, hasWorkspace, openWorkspace, type Workspace } from './workspace.js';
 export {
   readConfig,

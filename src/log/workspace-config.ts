@@ -32,6 +32,12 @@ const IMPORTS = z.strictObject({
   guards: z.array(z.enum(CHOSEN_GUARDS)).default([]),
 });
 
+/** Minutes between two requests to a feed: no fewer than its owner may expect, no more than a week. */
+const FEED = z.strictObject({
+  url: z.url({ protocol: /^https?$/, error: 'is no address such as https://example.org/feed.xml' }),
+  minutes: z.int().min(15).max(10_080).default(60),
+});
+
 const SETTINGS = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   name: z.string().min(1),
@@ -39,6 +45,7 @@ const SETTINGS = z.strictObject({
   watch: z.array(state).default([]),
   poles: z.array(state).max(2).default([]),
   sources: z.array(z.string().min(1)).default([]),
+  feeds: z.array(FEED).default([]),
   actors: z.string().min(1).nullable().default(null),
   ties: TIES.default({}),
   imports: IMPORTS.default({ guards: [] }),

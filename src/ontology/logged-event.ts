@@ -1,4 +1,4 @@
-import type { CodedEvent } from './coded-event.js';
+import type { CodedEvent, Span } from './coded-event.js';
 import type { Day } from './day.js';
 import type { DocumentKind } from './document.js';
 import type { Mode } from './event-types.js';
@@ -23,13 +23,29 @@ export interface LoggedEvent extends CodedEvent {
   readonly review: ReviewState;
 }
 
-export const CORRECTION_ACTIONS = ['accept', 'reject', 'edit', 'undo'] as const;
+/** `add` tells an event that the coder missed; it can be taken back like every other word. */
+export const CORRECTION_ACTIONS = ['accept', 'reject', 'edit', 'undo', 'add'] as const;
 export type CorrectionAction = (typeof CORRECTION_ACTIONS)[number];
 
 /** Fields of an event that a person may change; `mode: null` takes the mode away. */
 export type EventEdit = Partial<
   Pick<CodedEvent, 'type' | 'source' | 'target' | 'mutual' | 'status' | 'by' | 'day' | 'precision'>
 > & { readonly mode?: Mode | null };
+
+/** Rule of events that people add: no rule of the coder's. */
+export const BY_HAND = 'by-hand';
+
+/** An event that a person tells, with the words of the document that prove it. */
+export interface AddedEvent
+  extends Pick<
+    CodedEvent,
+    'type' | 'mode' | 'source' | 'target' | 'mutual' | 'status' | 'by' | 'day' | 'precision'
+  > {
+  /** The sentence that proves it, in the document's text. */
+  readonly sentence: Span;
+  /** The words that carry the act, within the sentence; absent: the whole sentence. */
+  readonly trigger?: Span;
+}
 
 /** A person's word on an event: append-only, undone only by another record. */
 export interface Correction {
@@ -44,7 +60,7 @@ export interface Correction {
   readonly who: string;
   /** ISO instant. */
   readonly when: string;
-  /** The event as it was before. */
+  /** The event as it was before; for `add`, the event as it was told. */
   readonly before: CodedEvent;
   /** For `undo`: the sequence of the record that it takes back. */
   readonly undoes: number | null;

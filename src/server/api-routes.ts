@@ -3,20 +3,23 @@
  * answer on with its schema version; nothing is computed here. docs/http.md is the same list for people.
  */
 import { isAbsolute } from 'node:path';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { stream } from 'hono/streaming';
 import { createStates, type States } from '../ontology/states.js';
-import type { WorkbenchApi } from '../workbench-api.js';
+import type { ImportRequest, ReadRequest, WorkbenchApi } from '../workbench-api.js';
 import { addBriefRoutes } from './brief-routes.js';
 import { addChoicesRoutes } from './choices-routes.js';
 import { addComposedRoutes } from './composed-routes.js';
+import { addDeskRoutes } from './desk-routes.js';
 import { failureOf, RequestError, SCHEMA_VERSION } from './failures.js';
 import type { ServerEnv } from './guard.js';
+import { createJobs, type Jobs, type NewJob, type Watch } from './jobs.js';
+import { createLive, type Live } from './live.js';
+import { addLiveRoutes } from './live-routes.js';
 import { addNetworkRoutes } from './network-routes.js';
-
+import { openApi } from './openapi.js';
 import {
   briefQuery,
-  correctionBody,
   exportBody,
   importBody,
   importedQuery,
@@ -29,6 +32,7 @@ import type {
   ExportView,
   ImportProgress,
   ImportResult,
+  Job,
   ReadingProgress,
   ReadingResult,
   SeriesView,
@@ -39,6 +43,7 @@ import { addStandingRoutes } from './standing-routes.js';
 import { addStrategyRoutes } from './strategy-routes.js';
 import { addStructureRoutes } from './structure-routes.js';
 import { addTieRoutes } from './tie-routes.js';
+import { watchFeeds } from './watch-feeds.js';
 import type { WriteTurns } from './write-turns.js';
 
 export interface ApiOptions {
@@ -58,8 +63,16 @@ type ApiContext = Context<ServerEnv>;
 /** All routes below `/api`. */
 export function apiRoutes(workbench: WorkbenchApi, options: ApiOptions): Hono<ServerEnv> {
   const api = new Hono<ServerEnv>();
+  const live = createLive();
+  api.use(sameAnswers(live));
   addLookingRoutes(api, workbench);
-  addWritingRoutes(api, workbench, options);
+  addWritingRoutes(api, workbench, options, live);
+  addDeskRoutes(api, workbench, { ...options, json, body: jsonBody, live });
+  // Last, so that it knows every route before it.
+  api.get('/openapi.json', async (c) => {
+    const { entente } = (await workbench.info()).versions;
+    return c.json(openApi(api.routes, entente));
+  });
   api.all('*', (c) => {
     throw new RequestError(
       'not-found',
@@ -134,55 +147,59 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
   });
 }
 
-function addWritingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi, options: ApiOptions): void {
+function addWritingRoutes(
+  api: Hono<ServerEnv>,
+  workbench: WorkbenchApi,
+  options: ApiOptions,
+  live: Live,
+): void {
   const { turns } = options;
-  api.post('/corrections', async (c) => {
-    const { who = options.who, ...body } = correctionBody(await jsonBody(c));
-    return json(c, await turns.short(() => workbench.correct({ ...body, who, when: options.now() })));
+  const jobs = createJobs({
+    now: options.now,
+    closing: options.closing,
+    changed(job) {
+      live.tell({ kind: 'job', job });
+      if (job.state !== 'running') live.touch();
+    },
+  });
+  addLiveRoutes(api, { live, jobs, closing: options.closing, json });
+  const reading = (request: ReadRequest): NewJob<ReadingProgress, ReadingResult> => {
+    const turn = turns.claim();
+    return {
+      kind: 'read',
+      paths: request.paths,
+      run: (watch) => turn.run(() => workbench.read(request, watch)),
+      again: () => inBackground(jobs.begin(reading(request)), options),
+    };
+  };
+  const importing = (request: ImportRequest): NewJob<ImportProgress, ImportResult> => {
+    const turn = turns.claim();
+    return {
+      kind: 'import',
+      paths: request.paths,
+      run: (watch) => turn.run(() => workbench.import(request, watch)),
+      again: () => inBackground(jobs.begin(importing(request)), options),
+    };
+  };
+  watchFeeds(workbench, {
+    closing: options.closing,
+    log: options.log,
+    changed: live.touch,
+    read: (paths) => void inBackground(jobs.begin(reading({ paths })), options),
   });
   api.post('/read', async (c) => {
     const request = readBody(await jsonBody(c));
-    const relative = request.paths.find((path) => !isAbsolute(path));
-    if (relative !== undefined) {
-      throw new RequestError(
-        'bad-request',
-        `"${relative}" is no absolute path.`,
-        'The server has no folder of its own.',
-      );
-    }
-    if (!c.req.header('accept')?.includes('application/x-ndjson')) {
-      const signal = AbortSignal.any([options.closing, c.req.raw.signal]);
-      return json(c, await turns.claim().run(() => workbench.read(request, { signal })));
-    }
-    const turn = turns.claim();
-    return streamRun<ReadingProgress, ReadingResult>(c, options, (watch) =>
-      turn.run(() => workbench.read(request, watch)),
-    );
+    refuseRelative(request.paths);
+    return runJob(c, options, jobs, reading(request));
   });
   api.post('/import', async (c) => {
     const request = importBody(await jsonBody(c));
-    const relative = request.paths.find((path) => !isAbsolute(path));
-    if (relative !== undefined) {
-      throw new RequestError('bad-request', `"${relative}" is no absolute path.`);
-    }
-    const turn = turns.claim();
-    if (!c.req.header('accept')?.includes('application/x-ndjson')) {
-      const signal = AbortSignal.any([options.closing, c.req.raw.signal]);
-      return json(c, await turn.run(() => workbench.import(request, { signal })));
-    }
-    return streamRun<ImportProgress, ImportResult>(c, options, (watch) =>
-      turn.run(() => workbench.import(request, watch)),
-    );
+    refuseRelative(request.paths);
+    return runJob(c, options, jobs, importing(request));
   });
   api.post('/export', async (c) => {
-    const {
-      what,
-      path,
-      as,
-      force,
-      restricted,
-      options: series,
-    } = exportBody(await jsonBody(c), (await workbench.info()).ties);
+    const { ties } = await workbench.info();
+    const { what, path, as, force, restricted, options: series } = exportBody(await jsonBody(c), ties);
     if (!isAbsolute(path)) throw new RequestError('bad-request', `"${path}" is no absolute path.`);
     const rows =
       what === 'events'
@@ -194,9 +211,46 @@ function addWritingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi, options
   });
 }
 
-interface Watch<P> {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: P) => void;
+function refuseRelative(paths: readonly string[]): void {
+  const relative = paths.find((path) => !isAbsolute(path));
+  if (relative === undefined) return;
+  throw new RequestError(
+    'bad-request',
+    `"${relative}" is no absolute path.`,
+    'The server has no folder of its own.',
+  );
+}
+
+/** For work that nobody waits for: how it ended stands in the list of jobs, a defect also in the terminal. */
+function inBackground(
+  begun: { readonly job: Job; readonly done: Promise<object> },
+  options: ApiOptions,
+): Job {
+  begun.done.catch((error: unknown) => {
+    if (failureOf(error).defect) options.log(describeDefect(error));
+  });
+  return begun.job;
+}
+
+/**
+ * Three ways to wait: not at all (`Prefer: respond-async`: 202 and the job), line by line
+ * (`Accept: application/x-ndjson`), or for the result.
+ */
+async function runJob<P extends ReadingProgress | ImportProgress, R extends object>(
+  c: ApiContext,
+  options: ApiOptions,
+  jobs: Jobs,
+  work: NewJob<P, R>,
+): Promise<Response> {
+  if (c.req.header('prefer') === 'respond-async') {
+    const job = inBackground(jobs.begin(work), options);
+    c.status(202);
+    return json(c, { job });
+  }
+  if (c.req.header('accept')?.includes('application/x-ndjson')) {
+    return streamRun<P, R>(c, options, ({ signal, onProgress }) => jobs.begin(work, signal, onProgress).done);
+  }
+  return json(c, await jobs.begin(work, c.req.raw.signal).done);
 }
 
 /** Progress as it comes, a JSON line each, then the result or the failure. */
@@ -212,7 +266,7 @@ function streamRun<P, R extends object>(
     const line = (value: object) => out.write(`${JSON.stringify(value)}\n`);
     try {
       const result = await run({
-        signal: AbortSignal.any([options.closing, gone.signal]),
+        signal: gone.signal,
         onProgress: (progress) => void line({ kind: 'progress', progress }),
       });
       await line({ kind: 'result', result: { schemaVersion: SCHEMA_VERSION, ...result } });
@@ -223,6 +277,27 @@ function streamRun<P, R extends object>(
     }
   });
 }
+
+/** Answers of one revision are the same: who has one is told so, and nothing is computed. */
+function sameAnswers(live: Live): MiddlewareHandler<ServerEnv> {
+  return async (c, next) => {
+    if (c.req.method === 'PUT' || c.req.method === 'DELETE') {
+      await next();
+      if (c.res.ok) live.touch();
+      return undefined;
+    }
+    if (c.req.method !== 'GET' || UNKEPT.test(c.req.path)) return next();
+    const etag = live.etag();
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag });
+    await next();
+    // Where the log changed meanwhile, the answer may be of either revision.
+    if (c.res.status === 200 && live.etag() === etag) c.res.headers.set('etag', etag);
+    return undefined;
+  };
+}
+
+/** What changes by itself: the stream of news, and the list of jobs. */
+const UNKEPT = /^\/api\/(?:live|jobs)$/;
 
 /** A defect as the terminal shows it. */
 export function describeDefect(error: unknown): string {

@@ -18,8 +18,12 @@ export interface CreateOptions extends ApiOptions {
 /** Largest body taken, in bytes: a correction or a list of paths needs far less. */
 export const MAX_BODY_BYTES = 1_048_576;
 
+/** Takes whole reports, and has a limit of its own. */
+const UPLOADS = '/api/inbox';
+
 /** Routes of these methods read no body, so there is nothing to limit; the limiter cannot read theirs. */
-const readsNoBody = (c: Context) => ['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(c.req.method);
+const limitedElsewhere = (c: Context) =>
+  ['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(c.req.method) || c.req.path === UPLOADS;
 
 /** The Hono application over an open workspace. It must be served by `@hono/node-server`: the guard reads the socket's port. */
 export function createServer(workbench: WorkbenchApi, options: CreateOptions): Hono<ServerEnv> {
@@ -41,7 +45,7 @@ export function createServer(workbench: WorkbenchApi, options: CreateOptions): H
     '/api/*',
     requireToken(options.secrets),
     except(
-      readsNoBody,
+      limitedElsewhere,
       bodyLimit({
         maxSize: MAX_BODY_BYTES,
         onError: () => {

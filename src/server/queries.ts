@@ -2,16 +2,10 @@
 import { z } from 'zod';
 import { BRIEF_FORMS, type BriefForm } from '../brief/forms.js';
 import { FORMATS, parseMapping } from '../import/index.js';
-import { parseActor } from '../ontology/actor.js';
 import { DOCUMENT_KINDS } from '../ontology/document.js';
-import { EVENT_TYPES, modesOf } from '../ontology/event-types.js';
-import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
-import { STATUSES } from '../ontology/status.js';
 import type { ImportRequest, MovesOptions, SeriesOptions, TieDefaults } from '../workbench-api.js';
 import { RequestError } from './failures.js';
 import { dayText, SERIES_BODY, SERIES_QUERY, settleSeries } from './series-queries.js';
-
-const ALL_MODES = [...new Set(EVENT_TYPES.flatMap(modesOf))];
 
 const day = dayText;
 
@@ -20,49 +14,8 @@ const series = z.strictObject(SERIES);
 const moves = z.strictObject({ ...SERIES, since: day.exactOptional(), state: z.string().exactOptional() });
 const brief = z.strictObject({ ...SERIES, as: z.enum(BRIEF_FORMS).default('json') });
 
-const actor = z
-  .string()
-  .refine((code) => parseActor(code) !== undefined, 'is no actor code such as RUS or RUS.MIL');
-const edit = z
-  .strictObject({
-    type: z.enum(EVENT_TYPES).exactOptional(),
-    mode: z.enum(ALL_MODES).exactOptional(),
-    source: z.array(actor).exactOptional(),
-    target: z.array(actor).exactOptional(),
-    mutual: z.literal(true).exactOptional(),
-    status: z.enum(STATUSES).exactOptional(),
-    by: z.array(z.string()).exactOptional(),
-    day: day.nullable().exactOptional(),
-    precision: z.enum(['day', 'week', 'month', 'year', 'none']).exactOptional(),
-  })
-  .refine((value) => Object.keys(value).length > 0, 'names no field to change');
-
-const correction = z
-  .strictObject({
-    eventId: z.string().min(1).max(500),
-    action: z.enum(CORRECTION_ACTIONS),
-    edit: edit.exactOptional(),
-    reason: z.string().max(2000),
-    who: z.string().min(1).max(200).exactOptional(),
-    undoes: z.int().positive().exactOptional(),
-  })
-  .superRefine((value, context) => {
-    if (value.action === 'edit' && value.edit === undefined) {
-      context.addIssue({ code: 'custom', path: ['edit'], message: 'is needed for an edit' });
-    }
-    if (value.action === 'undo' && value.undoes === undefined) {
-      context.addIssue({ code: 'custom', path: ['undoes'], message: 'is needed for an undo' });
-    }
-    if ((value.action === 'reject' || value.action === 'edit') && value.reason.trim() === '') {
-      context.addIssue({ code: 'custom', path: ['reason'], message: 'is needed: say why' });
-    }
-    const { type, mode } = value.edit ?? {};
-    if (type !== undefined && mode !== undefined && !modesOf(type).includes(mode)) {
-      context.addIssue({ code: 'custom', path: ['edit', 'mode'], message: `is no mode of ${type}` });
-    }
-  });
-
-const read = z.strictObject({
+/** Body of a reading. */
+export const READ = z.strictObject({
   // None: the sources that the project file names.
   paths: z.array(z.string().min(1).max(4096)).max(10_000),
   map: z.record(z.string(), z.string()).exactOptional(),
@@ -74,7 +27,8 @@ const read = z.strictObject({
   jobs: z.int().min(1).max(64).exactOptional(),
 });
 
-const exporting = z.strictObject({
+/** Body of an export. */
+export const EXPORT = z.strictObject({
   what: z.enum(['events', 'ties', 'imports']),
   restricted: z.boolean().default(false),
   path: z.string().min(1).max(4096),
@@ -83,7 +37,8 @@ const exporting = z.strictObject({
   ...SERIES_BODY,
 });
 
-const importing = z.strictObject({
+/** Body of an import. */
+export const IMPORT = z.strictObject({
   paths: z.array(z.string().min(1).max(4096)).min(1).max(100_000),
   as: z.enum(FORMATS).exactOptional(),
   mapping: z.record(z.string(), z.unknown()).exactOptional(),
@@ -118,13 +73,11 @@ export function briefQuery(
   return { options: settleSeries(options, workspace), form: as };
 }
 
-/** A correction as it came in; who and when are filled in by the server where absent. */
-export const correctionBody = (body: unknown) => parse(correction, body, 'body');
 /** Paths to read, with the options of `entente read`. */
-export const readBody = (body: unknown) => parse(read, body, 'body');
+export const readBody = (body: unknown) => parse(READ, body, 'body');
 /** Files of event data to import; a mapping is checked as the file that it came from would be. */
 export function importBody(body: unknown): ImportRequest {
-  const { mapping, ...rest } = parse(importing, body, 'body');
+  const { mapping, ...rest } = parse(IMPORT, body, 'body');
   if (mapping === undefined) return rest;
   return { ...rest, mapping: parseMapping(JSON.stringify(mapping), 'mapping') };
 }
@@ -135,7 +88,7 @@ export function importedQuery(query: Query, workspace: TieDefaults) {
 }
 /** A table to write to a file of this machine. */
 export function exportBody(body: unknown, workspace: TieDefaults) {
-  const { what, path, as, force, restricted, ...options } = parse(exporting, body, 'body');
+  const { what, path, as, force, restricted, ...options } = parse(EXPORT, body, 'body');
   return { what, path, as, force, restricted, options: settleSeries(options, workspace) };
 }
 

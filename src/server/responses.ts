@@ -22,15 +22,20 @@ export type {
   Section,
   Sheet,
 } from '../brief/index.js';
-export type { LogCounts, LoggedDocument } from '../log/event-log.js';
 export type { Guard, GuardCount, ImportedReceipt } from '../log/imported-types.js';
 export type { SavedSearch } from '../log/saved-searches.js';
+
+import type { EventType } from '../ontology/event-types.js';
+import type { SilentSentence } from '../workbench-desk-types.js';
+
+export type { EyeReason, LogCounts, LoggedDocument, QueuePage } from '../log/event-log.js';
 export type { StateCode } from '../ontology/actor.js';
 export type { Amount, Span } from '../ontology/coded-event.js';
-export type { Day, Period, PeriodName } from '../ontology/day.js';
+export type { Day, Period, PeriodName, Precision } from '../ontology/day.js';
 export type { DocumentKind, SetAside } from '../ontology/document.js';
-export type { EventType, QuadClass } from '../ontology/event-types.js';
+export type { EventType, Mode, QuadClass } from '../ontology/event-types.js';
 export type {
+  AddedEvent,
   Correction,
   CorrectionAction,
   EventEdit,
@@ -96,6 +101,16 @@ export type {
   WorkspaceSummary,
 } from '../workbench-api.js';
 
+export type {
+  FeedNews,
+  FileText,
+  MoveReason,
+  SettingsChange,
+  SettingsView,
+  SilentSentence,
+  TodayView,
+} from '../workbench-desk-types.js';
+
 /** Version of the answers' shapes; raised when a client that knew the old ones would misread the new. */
 export type SchemaVersion = 1;
 
@@ -140,6 +155,40 @@ export interface ComposedView extends BriefState {
   readonly sheet: Sheet;
   /** Parts whose evidence has changed since they were taken. */
   readonly changed: number;
+}
+
+/** `GET /api/documents/:id/silent`: sentences with two states and no event. */
+export interface SilentView {
+  readonly sentences: readonly SilentSentence[];
+}
+
+/** `GET /api/codebook`: types of events with their modes. */
+export interface CodebookView {
+  readonly types: readonly { readonly type: EventType; readonly modes: readonly string[] }[];
+}
+
+export type JobState = 'running' | 'done' | 'cancelled' | 'failed';
+
+/** Long work of a server: a reading or an import, whoever asked for it. */
+export interface Job {
+  /** From 1, in order of their beginning. */
+  readonly id: number;
+  readonly kind: 'read' | 'import';
+  /** What is read: paths as they were given; none: the sources of the settings. */
+  readonly paths: readonly string[];
+  /** ISO instants. */
+  readonly began: string;
+  readonly ended: string | null;
+  readonly state: JobState;
+  readonly progress: ReadingProgress | ImportProgress | null;
+  /** What came of it, as the route of its kind answers it; null while it runs or where it failed. */
+  readonly result: object | null;
+  readonly failure: Failure['error'] | null;
+}
+
+/** `GET /api/jobs`: long work of this server, the latest first. */
+export interface JobsView {
+  readonly jobs: readonly Job[];
 }
 
 /** `GET /api/rules`: rules that corrections speak against. */

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventLog, NewCorrection } from '../../src/log/event-log.js';
 import type { SetAside } from '../../src/ontology/document.js';
-import type { CorrectionAction, EventEdit } from '../../src/ontology/logged-event.js';
+import type { EventEdit } from '../../src/ontology/logged-event.js';
 import { EXIT } from '../../src/shared/user-error.js';
 import { sampleDocument, sampleEntry, sampleEvent, seriesEntries, seriesEntry } from './sample-entries.js';
 
@@ -23,7 +23,11 @@ export interface LogPlace {
 
 const WHEN = '2026-01-02T03:04:05.000Z';
 
-function wish(eventId: string, action: CorrectionAction, more: Partial<NewCorrection> = {}): NewCorrection {
+function wish(
+  eventId: string,
+  action: NewCorrection['action'],
+  more: Partial<NewCorrection> = {},
+): NewCorrection {
   return { eventId, action, reason: 'read the sentence again', who: 'Ana', when: WHEN, ...more };
 }
 
@@ -541,7 +545,7 @@ export function eventLogConformance(engine: string, makePlace: () => Promise<Log
       ];
       const step = fc.record({
         id: fc.constantFrom(...ids),
-        action: fc.constantFrom('accept', 'reject', 'edit') as fc.Arbitrary<CorrectionAction>,
+        action: fc.constantFrom('accept', 'reject', 'edit') as fc.Arbitrary<NewCorrection['action']>,
         edit: fc.constantFrom(...edits),
         undoOrder: fc.nat(),
       });

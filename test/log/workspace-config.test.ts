@@ -20,6 +20,9 @@ side: KOR
 watch: [PRK, RUS, UNO, "TER:ISIS"]
 poles: [USA, CHN]
 sources: [reports, more/*.md]
+feeds:
+  - url: https://example.org/feed.xml
+    minutes: 120
 actors: actors.tsv
 ties:
   period: quarter
@@ -33,6 +36,7 @@ ties:
       watch: ['PRK', 'RUS', 'UNO', 'TER:ISIS'],
       poles: ['USA', 'CHN'],
       sources: ['reports', 'more/*.md'],
+      feeds: [{ url: 'https://example.org/feed.xml', minutes: 120 }],
       actors: 'actors.tsv',
       ties: { period: 'quarter', direction: 'undirected', statuses: ['occurred', 'claimed'] },
       imports: { guards: [] },
@@ -47,6 +51,7 @@ ties:
       watch: [],
       poles: [],
       sources: [],
+      feeds: [],
       actors: null,
       ties: {},
       imports: { guards: [] },
@@ -70,6 +75,11 @@ ties:
     ['version: 1\nname: x\nwatch:\n  - RUS\n  - Mars\n', /^entente\.yaml:5: watch\.1: "Mars" is no code/],
     ['version: 1\nname: x\npoles: [USA, CHN, RUS]\n', /^entente\.yaml:3: poles: /],
     ['version: 1\nname: x\nties:\n  period: decade\n', /^entente\.yaml:4: ties\.period: /],
+    ['version: 1\nname: x\nfeeds:\n  - url: ftp://a.b/c\n', /^entente\.yaml:4: feeds\.0\.url: /],
+    [
+      'version: 1\nname: x\nfeeds:\n  - url: https://a.b/c\n    minutes: 5\n',
+      /^entente\.yaml:5: feeds\.0\.minutes: /,
+    ],
     ['version: 1\nside: KOR\n', /^entente\.yaml:1: name: /],
     ['name: x\n', /^entente\.yaml:1: version: /],
     ['version: 1\nname: [\n', /^entente\.yaml:3: is no YAML/],

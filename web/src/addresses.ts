@@ -3,6 +3,7 @@ import type {
   AllianceLadder,
   Answer,
   BlocsReport,
+  CodebookView,
   ContactView,
   DependenceReport,
   DocumentView,
@@ -13,7 +14,12 @@ import type {
   NetworkFilm,
   PairView,
   Posture,
+  QueuePage,
+  SearchView,
+  SettingsView,
+  SilentView,
   StatesView,
+  TodayView,
   WorkspaceSummary,
 } from '../../src/server/responses.js';
 import { hrefOf } from './router.js';
@@ -22,6 +28,8 @@ type Query = Readonly<Record<string, string | number | undefined>>;
 
 export const tiesHref = (query: Query = {}) => hrefOf(['ties'], query);
 export const pairHref = (a: string, b: string, query: Query = {}) => hrefOf(['pair', a, b], query);
+export const todayHref = () => hrefOf(['today']);
+export const queueHref = (query: Query = {}) => hrefOf(['queue'], query);
 export const documentHref = (id: string, eventId?: string) => hrefOf(['document', id], { event: eventId });
 
 /** The briefs of the workspace, or one of them. */
@@ -43,6 +51,12 @@ export const api = {
   posture: (state: string) => hrefOf(['api', 'structure', 'posture', state]),
   imports: '/api/imports',
   imported: (a: string, b: string, query: Query) => hrefOf(['api', 'imports', a, b], query),
+  silent: (id: string) => hrefOf(['api', 'documents', id, 'silent']),
+  today: (since: number) => hrefOf(['api', 'today'], { since }),
+  queue: (query: Query) => hrefOf(['api', 'queue'], query),
+  settings: '/api/settings',
+  codebook: '/api/codebook',
+  search: (query: Query) => hrefOf(['api', 'search'], query),
 } as const;
 
 export type SummaryAnswer = Answer<WorkspaceSummary>;
@@ -59,3 +73,9 @@ export type ImportedAnswer = Answer<ImportedRowsView>;
 export type FilmAnswer = Answer<NetworkFilm>;
 export type BlocsAnswer = Answer<BlocsReport>;
 export type MediatorsAnswer = Answer<MediatorsReport>;
+export type SilentAnswer = Answer<SilentView>;
+export type TodayAnswer = Answer<TodayView>;
+export type QueueAnswer = Answer<QueuePage>;
+export type SettingsAnswer = Answer<SettingsView>;
+export type CodebookAnswer = Answer<CodebookView>;
+export type SearchAnswer = Answer<SearchView>;

@@ -1,16 +1,26 @@
 /**
- * Asks the server. Answers are kept while the page lives, so that going back shows at once what was there;
- * a correction makes all of them stale, and every view in sight asks again.
+ * Asks the server. Answers are kept while the page lives, so that going back shows at once what was there. When
+ * the log changes (a correction here or in another window, reports that came in) they are stale, and every view in
+ * sight asks again; what is the same still costs one short answer (304).
  */
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer, CorrectionAction, CorrectionView, Failure } from '../../src/server/responses.js';
+import type {
+  AddedEvent,
+  Answer,
+  CorrectionAction,
+  CorrectionView,
+  EventEdit,
+  Failure,
+} from '../../src/server/responses.js';
 
 /** What went wrong with a request, as a person reads it. */
 export interface Trouble {
   readonly status: number;
   readonly message: string;
   readonly hint: string | undefined;
+  /** For a conflict (409): what now stands in the place of what was known here. */
+  readonly standing?: object;
 }
 
 /** One of three: being fetched for the first time, there (`fresh` false: a newer one is on its way), or failed. */
@@ -29,10 +39,21 @@ export class RequestFailed extends Error {
   }
 }
 
+interface Kept {
+  readonly data: unknown;
+  readonly etag: string | null;
+  readonly edition: number;
+}
+
 const KEPT_ANSWERS = 40;
-const kept = new Map<string, unknown>();
-/** Raised with every correction. */
+const kept = new Map<string, Kept>();
+/** Raised with every change of the log that this window knows of. */
 const edition = signal(0);
+
+/** The log changed: everything in sight is asked for again. */
+export function askAgain(): void {
+  edition.value += 1;
+}
 
 /** The answer to `GET href`; the previous one stays in sight while a new one is fetched. */
 export function useAnswer<T>(href: string): Asked<T> {
@@ -53,13 +74,13 @@ export function useAnswerIf<T>(href: string | undefined): Asked<T> {
       setState({ href, asked: NOTHING_ASKED });
       return undefined;
     }
-    if (kept.has(href)) {
+    if (kept.get(href)?.edition === version) {
       setState({ href, asked: initially<T>(href) });
       return undefined;
     }
     const abort = new AbortController();
     setState((before) => ({ href, asked: { ...before.asked, fresh: false } }));
-    fetchAnswer<T>(href, abort.signal).then(
+    fetchAnswer<T>(href, version, abort.signal).then(
       (data) => setState({ href, asked: { data, trouble: undefined, fresh: true } }),
       (error: unknown) => {
         if (abort.signal.aborted) return;
@@ -72,15 +93,21 @@ export function useAnswerIf<T>(href: string | undefined): Asked<T> {
 }
 
 function initially<T>(href: string): Asked<T> {
+  const entry = kept.get(href);
   // What is kept under an address was put there by the same address: its shape is the one asked for.
-  const data = kept.get(href) as T | undefined;
-  return { data, trouble: undefined, fresh: data !== undefined };
+  const data = entry?.data as T | undefined;
+  return { data, trouble: undefined, fresh: entry?.edition === edition.peek() };
 }
 
-async function fetchAnswer<T>(href: string, signal: AbortSignal): Promise<T> {
-  const data = await request<T>(href, { signal });
+/** Fetches without a component, as for the results of a text field. */
+export async function fetchAnswer<T>(href: string, version: number, signal: AbortSignal): Promise<T> {
+  const before = kept.get(href);
+  const headers = before?.etag ? { 'if-none-match': before.etag } : {};
+  const response = await fetch(href, { signal, headers });
+  const same = response.status === 304 && before !== undefined;
+  const data = same ? (before.data as T) : await read<T>(response);
   kept.delete(href);
-  kept.set(href, data);
+  kept.set(href, { data, etag: response.headers.get('etag'), edition: version });
   for (const oldest of kept.keys()) {
     if (kept.size <= KEPT_ANSWERS) break;
     kept.delete(oldest);
@@ -90,32 +117,59 @@ async function fetchAnswer<T>(href: string, signal: AbortSignal): Promise<T> {
 
 export interface NewWord {
   readonly eventId: string;
-  readonly action: CorrectionAction;
+  readonly action: Exclude<CorrectionAction, 'add'>;
   readonly reason: string;
+  readonly edit?: EventEdit;
   readonly undoes?: number;
+  /** Sequence of the last record on the event that is on screen; 0: none. Another one: a conflict. */
+  readonly expects?: number;
+}
+
+export interface NewEvent {
+  readonly documentId: string;
+  readonly event: AddedEvent;
+  readonly reason: string;
 }
 
 /** Sends a person's word on an event; everything in sight is asked for again. */
-export async function sendCorrection(word: NewWord): Promise<CorrectionView> {
-  const view = await request<Answer<CorrectionView>>('/api/corrections', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(word),
+export const sendCorrection = (word: NewWord) =>
+  change<Answer<CorrectionView>>('POST', '/api/corrections', word);
+
+/** Tells an event that the coder missed. */
+export const sendAddition = (event: NewEvent) =>
+  change<Answer<CorrectionView>>('POST', '/api/additions', event);
+
+/** Sends something that changes the log or the settings. */
+export async function change<T>(
+  method: 'POST' | 'PUT',
+  href: string,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const response = await fetch(href, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
   });
-  kept.clear();
-  edition.value += 1;
-  return view;
+  const answer = await read<T>(response);
+  askAgain();
+  return answer;
 }
 
-async function request<T>(href: string, init: RequestInit): Promise<T> {
-  const response = await fetch(href, init);
+/** The JSON of an answer; throws `RequestFailed` where it is a refusal. */
+export async function read<T>(response: Response): Promise<T> {
   const body: unknown = await response.json();
   if (response.ok) return body as T;
-  const { error } = body as Failure;
-  throw new RequestFailed({ status: response.status, message: error.message, hint: error.hint });
+  const { message, hint, standing } = (body as Failure).error;
+  throw new RequestFailed({
+    status: response.status,
+    message,
+    hint,
+    ...(standing === undefined ? {} : { standing }),
+  });
 }
 
-/** What to show for an error of `request`; anything that is no answer means that the server is gone. */
+/** What to show for an error of a request; anything that is no answer means that the server is gone. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof RequestFailed) return error.trouble;
   return { status: 0, message: '', hint: undefined };

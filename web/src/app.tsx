@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, type SummaryAnswer, tiesHref } from './addresses.js';
 import { useAnswer } from './api.js';
+import { Inbox } from './inbox/inbox.js';
 import { t } from './messages/index.js';
 import { findPage, PAGES, type Page } from './pages.js';
 import { PaletteHost } from './palette/palette-host.js';
@@ -28,6 +29,7 @@ export function App() {
       <footer class="foot">{words.foot}</footer>
       <StateNames />
       <PaletteHost />
+      <Inbox />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Starts the workbench. */
 import { render } from 'preact';
 import { App } from './app.js';
+import { startLive } from './live.js';
 import { listenForPalette } from './palette/palette-state.js';
 import { startPreferences } from './preferences.js';
 import { startRouter } from './router.js';
@@ -16,4 +17,5 @@ if (root === null) throw new Error('index.html has no #app');
 startRouter();
 listenForPalette();
 await startPreferences();
+startLive();
 render(<App />, root);

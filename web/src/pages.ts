@@ -22,6 +22,12 @@ export interface Page {
 /** In the order of the navigation. */
 export const PAGES: readonly Page[] = [
   {
+    name: 'today',
+    path: '/today',
+    navigation: true,
+    load: async () => (await import('./today/today-page.js')).TodayPage,
+  },
+  {
     name: 'ties',
     path: '/ties',
     navigation: true,
@@ -62,6 +68,18 @@ export const PAGES: readonly Page[] = [
     path: '/document/:id',
     navigation: false,
     load: async () => (await import('./document/document-page.js')).DocumentPage,
+  },
+  {
+    name: 'queue',
+    path: '/queue',
+    navigation: true,
+    load: async () => (await import('./queue/queue-page.js')).QueuePage,
+  },
+  {
+    name: 'sources',
+    path: '/sources',
+    navigation: true,
+    load: async () => (await import('./sources/sources-page.js')).SourcesPage,
   },
 ];
 

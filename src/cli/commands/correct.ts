@@ -1,8 +1,10 @@
 /** `entente correct`: a person's word on an event. */
+
+import type { NewCorrection } from '../../log/index.js';
 import { parseActor } from '../../ontology/actor.js';
 import { isDay, PRECISIONS } from '../../ontology/day.js';
 import { EVENT_TYPES, isEventType, modesOf } from '../../ontology/event-types.js';
-import type { CorrectionAction, EventEdit } from '../../ontology/logged-event.js';
+import type { EventEdit } from '../../ontology/logged-event.js';
 import { STATUSES } from '../../ontology/status.js';
 import { nearest } from '../../shared/nearest.js';
 import type { CorrectionEffect, WorkbenchApi } from '../../workbench-api.js';
@@ -19,7 +21,7 @@ interface CorrectOptions extends WorkspaceOption {
 
 export async function correct(
   eventId: string,
-  action: CorrectionAction,
+  action: NewCorrection['action'],
   options: CorrectOptions,
   context: CliContext,
 ): Promise<void> {

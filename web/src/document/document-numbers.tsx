@@ -28,7 +28,7 @@ export function DocumentNumbers(props: { readonly events: readonly LoggedEvent[]
       {places.length === 0 ? (
         <p class="nothing">{words.noNumbers}</p>
       ) : (
-        <ul>
+        <ul class="numbers-list">
           {places.map((place) => (
             <PairNumber key={`${place.a}|${place.b}|${place.month}`} place={place} names={props.names} />
           ))}

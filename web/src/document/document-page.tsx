@@ -3,7 +3,7 @@
  * looked at stands in the address.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CorrectionView, LoggedEvent } from '../../../src/server/responses.js';
+import type { CorrectionView, LoggedEvent, Span } from '../../../src/server/responses.js';
 import { api, type DocumentAnswer, documentHref } from '../addresses.js';
 import { useAnswer } from '../api.js';
 import { longDay } from '../format.js';
@@ -14,9 +14,15 @@ import { actorsLine, typeName } from '../parts/event-who.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { address, go, withParams } from '../router.js';
+import { DeskTools, useDeskKeys } from './desk-tools.js';
 import { DocumentNumbers } from './document-numbers.js';
 import { EventCards } from './event-cards.js';
+import { fieldsOf } from './event-fields.js';
+import { KeysDialog } from './keys-dialog.js';
 import { MarkedText } from './marked-text.js';
+import { markedSpan, sentenceAround } from './sentence-around.js';
+import { SilentTray } from './silent-tray.js';
+import { emptyFields, TellEvent, type Telling } from './tell-event.js';
 import '../styles/document.css';
 
 export function DocumentPage(props: PageProps) {
@@ -59,9 +65,34 @@ function Loaded(props: { readonly view: DocumentAnswer; readonly title: string; 
     ]),
   );
   const choose = (id: string) => go(withParams({ event: id }), { replace: true });
+  const [telling, setTelling] = useState<Telling | undefined>();
+  const [keysShown, setKeysShown] = useState(false);
+  const desk = useDeskKeys(setEffect, () => setKeysShown(true));
+  const split = (event: LoggedEvent, number: number) =>
+    setTelling({
+      title: words.splitTitle(number),
+      sentence: event.spans.sentence,
+      trigger: event.spans.trigger,
+      start: fieldsOf(event),
+      reason: words.splitReason(number),
+    });
+  const tell = (sentence: Span, trigger: Span | undefined, states: readonly string[]) =>
+    setTelling({
+      title: words.addTitle,
+      sentence,
+      ...(trigger === undefined ? {} : { trigger }),
+      start: emptyFields(document, states),
+      reason: words.missedReason,
+    });
+  const tellMarked = () => {
+    const marked = text.current === null ? undefined : markedSpan(text.current, document.text);
+    if (marked !== undefined) tell(sentenceAround(document.text, marked), marked, []);
+  };
   return (
     <article class="document" aria-busy={!fresh}>
       <DocumentHead view={view} title={title} />
+      <DeskTools desk={desk} active={chosen} onKeys={() => setKeysShown(true)} />
+      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       <div class="document-columns">
         <section class="document-text" aria-labelledby="text-title">
           <h2 id="text-title">{words.text}</h2>
@@ -69,11 +100,32 @@ function Loaded(props: { readonly view: DocumentAnswer; readonly title: string; 
           <div class="text" ref={text}>
             <MarkedText text={document.text} events={events} references={references} active={active} />
           </div>
+          <p class="tools">
+            <button type="button" onPointerDown={(event) => event.preventDefault()} onClick={tellMarked}>
+              {words.addTitle}
+            </button>
+            <span class="quiet">{words.addHint}</span>
+          </p>
+          <SilentTray
+            document={document}
+            names={names}
+            onTell={(sentence) => tell(sentence.span, undefined, sentence.states)}
+          />
         </section>
         <div class="document-events">
           <DocumentNumbers events={events} names={names} />
           <section aria-labelledby="events-title">
             <h2 id="events-title">{words.events(events.length)}</h2>
+            {telling !== undefined && (
+              <TellEvent
+                key={telling.title + telling.sentence[0]}
+                document={document}
+                telling={telling}
+                names={names}
+                onEffect={setEffect}
+                onDone={() => setTelling(undefined)}
+              />
+            )}
             <EventCards
               events={events}
               corrections={corrections}
@@ -83,6 +135,7 @@ function Loaded(props: { readonly view: DocumentAnswer; readonly title: string; 
               onActive={setHovered}
               onChosen={choose}
               onEffect={setEffect}
+              onSplit={split}
             />
           </section>
         </div>

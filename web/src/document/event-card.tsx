@@ -22,6 +22,7 @@ export interface EventCardProps {
   readonly onActive: (id: string | undefined) => void;
   readonly onChosen: (id: string) => void;
   readonly onEffect: (effect: CorrectionView) => void;
+  readonly onSplit: (event: LoggedEvent, number: number) => void;
 }
 
 export function EventCard(props: EventCardProps) {
@@ -56,7 +57,15 @@ export function EventCard(props: EventCardProps) {
         </p>
         <Facts event={event} names={names} />
         <Pairs event={event} names={names} />
-        <ReviewForm event={event} standing={props.standing} onEffect={props.onEffect} />
+        <ReviewForm
+          event={event}
+          number={number}
+          names={names}
+          history={props.history}
+          standing={props.standing}
+          onEffect={props.onEffect}
+          onSplit={() => props.onSplit(event, number)}
+        />
         <EffectNote effect={props.effect} event={event} names={names} />
         <History history={props.history} />
       </article>
@@ -72,7 +81,7 @@ function Facts(props: { readonly event: LoggedEvent; readonly names: Names }) {
   const facts: readonly (readonly [string, string])[] = [
     [fields.day, day],
     [fields.confidence, percent(event.confidence)],
-    [fields.rule, event.rule],
+    [fields.rule, event.rule === 'by-hand' ? words.byHand : event.rule],
     ...(event.by === undefined || event.by.length === 0
       ? []
       : [[fields.by, event.by.map(names.speaker).join(', ')] as const]),

@@ -16,10 +16,11 @@ export interface EventCardsProps {
   readonly onActive: (id: string | undefined) => void;
   readonly onChosen: (id: string) => void;
   readonly onEffect: (effect: CorrectionView) => void;
+  readonly onSplit: (event: LoggedEvent, number: number) => void;
 }
 
 /** Key → the button of the focused card that it presses. */
-const KEYS: Readonly<Record<string, string>> = { a: 'accept', x: 'reject', u: 'undo' };
+const KEYS: Readonly<Record<string, string>> = { a: 'accept', x: 'reject', e: 'edit', s: 'split', u: 'undo' };
 
 export function EventCards(props: EventCardsProps) {
   const { events, corrections, effect } = props;
@@ -61,6 +62,7 @@ export function EventCards(props: EventCardsProps) {
   );
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+/** True where letters are written or choose from a list. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select') !== null;
 }

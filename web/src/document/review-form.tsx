@@ -1,80 +1,110 @@
-/** Accept, reject with a reason, or take back. The server keeps every word of it. */
+/** Accept, edit, reject with a reason, split, or take back. The server keeps every word of it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Correction, CorrectionView, LoggedEvent } from '../../../src/server/responses.js';
-import { type NewWord, sendCorrection, type Trouble, troubleOf } from '../api.js';
 import { t } from '../messages/index.js';
+import type { Names } from '../names.js';
+import { ConflictNote } from './conflict-note.js';
+import { type EventFields, editOf, fieldsOf } from './event-fields.js';
+import { EventForm } from './event-form.js';
+import { useWord, type Word } from './use-word.js';
 
-export function ReviewForm(props: {
+export interface ReviewFormProps {
   readonly event: LoggedEvent;
+  readonly number: number;
+  readonly names: Names;
+  readonly history: readonly Correction[];
   /** The word that an undo takes back. */
   readonly standing: Correction | undefined;
   readonly onEffect: (effect: CorrectionView) => void;
-}) {
-  const { event, standing, onEffect } = props;
+  /** A second event of the same sentence is to be told. */
+  readonly onSplit: () => void;
+}
+
+export function ReviewForm(props: ReviewFormProps) {
+  const { event, standing } = props;
   const words = t().document;
-  const [asking, setAsking] = useState(false);
+  const [open, setOpen] = useState<'reason' | 'edit' | undefined>();
   const place = useRef<HTMLDivElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | undefined>();
-  const send = async (word: Omit<NewWord, 'eventId'>) => {
-    setBusy(true);
-    setTrouble(undefined);
-    try {
-      onEffect(await sendCorrection({ eventId: event.id, ...word }));
-      setAsking(false);
-      // The button that was pressed may be gone: the focus stays on its card.
-      place.current?.closest<HTMLElement>('.card')?.focus({ preventScroll: true });
-    } catch (error) {
-      setTrouble(troubleOf(error));
-    } finally {
-      setBusy(false);
-    }
+  const saying = useWord(event.id, props.history, props.onEffect);
+  const { busy, trouble } = saying;
+  const say = async (word: Word) => {
+    if (!(await saying.say(word))) return;
+    setOpen(undefined);
+    // The button that was pressed may be gone: the focus stays on its card.
+    place.current?.closest<HTMLElement>('.card')?.focus({ preventScroll: true });
+  };
+  const save = (fields: EventFields, reason: string) => {
+    const edit = editOf(fieldsOf(event), fields);
+    return say({ action: 'edit', edit, reason });
   };
   return (
     <div class="review-form" ref={place}>
-      {asking ? (
+      {open === 'reason' && (
         <ReasonForm
           busy={busy}
-          onReason={(reason) => void send({ action: 'reject', reason })}
-          onCancel={() => setAsking(false)}
+          onReason={(reason) => void say({ action: 'reject', reason })}
+          onCancel={() => setOpen(undefined)}
         />
-      ) : (
+      )}
+      {open === 'edit' && (
+        <EventForm
+          title={words.editTitle(props.number)}
+          start={fieldsOf(event)}
+          names={props.names}
+          busy={busy}
+          asksReason
+          submit={words.save}
+          onSave={(fields, reason) => void save(fields, reason)}
+          onCancel={() => setOpen(undefined)}
+        />
+      )}
+      {open === undefined && (
         <p class="review-buttons">
           {event.review !== 'accepted' && (
-            <button
-              type="button"
-              data-action="accept"
-              disabled={busy}
-              onClick={() => void send({ action: 'accept', reason: '' })}
-            >
-              <span aria-hidden="true">✓</span> {words.accept}
-            </button>
+            <WordButton
+              action="accept"
+              sign="✓"
+              busy={busy}
+              onPress={() => void say({ action: 'accept', reason: '' })}
+            />
           )}
           {event.review !== 'rejected' && (
-            <button type="button" data-action="reject" disabled={busy} onClick={() => setAsking(true)}>
-              <span aria-hidden="true">✕</span> {words.reject}
-            </button>
+            <WordButton action="reject" sign="✕" busy={busy} onPress={() => setOpen('reason')} />
           )}
+          <WordButton action="edit" sign="✎" busy={busy} onPress={() => setOpen('edit')} />
+          <WordButton action="split" sign="+" busy={busy} onPress={props.onSplit} />
           {standing !== undefined && (
-            <button
-              type="button"
-              data-action="undo"
-              disabled={busy}
-              onClick={() =>
-                void send({ action: 'undo', reason: words.undoReason, undoes: standing.sequence })
+            <WordButton
+              action="undo"
+              sign="↶"
+              busy={busy}
+              onPress={() =>
+                void say({ action: 'undo', reason: words.undoReason, undoes: standing.sequence })
               }
-            >
-              <span aria-hidden="true">↶</span> {words.undo}
-            </button>
+            />
           )}
         </p>
       )}
+      <ConflictNote saying={saying} names={props.names} />
       {trouble !== undefined && (
         <p class="mistake" role="alert">
           {trouble.message || t().states.gone} {trouble.status === 0 ? t().states.goneHint : trouble.hint}
         </p>
       )}
     </div>
+  );
+}
+
+function WordButton(props: {
+  readonly action: 'accept' | 'reject' | 'edit' | 'split' | 'undo';
+  readonly sign: string;
+  readonly busy: boolean;
+  readonly onPress: () => void;
+}) {
+  return (
+    <button type="button" data-action={props.action} disabled={props.busy} onClick={props.onPress}>
+      <span aria-hidden="true">{props.sign}</span> {t().document[props.action]}
+    </button>
   );
 }
 

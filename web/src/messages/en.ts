@@ -4,13 +4,17 @@
  */
 import { brief } from './en/brief.js';
 import { document } from './en/document.js';
+import { inbox } from './en/inbox.js';
 import { map } from './en/map.js';
 import { film, network } from './en/network.js';
 import { pair } from './en/pair.js';
+import { queue } from './en/queue.js';
 import { search } from './en/search.js';
 import { shell } from './en/shell.js';
+import { sources } from './en/sources.js';
 import { standing } from './en/standing.js';
 import { ties } from './en/ties.js';
+import { today } from './en/today.js';
 import { words } from './en/words.js';
 import type { Widen } from './widen.js';
 
@@ -30,6 +34,10 @@ export const en = {
   network,
   map,
   standing,
+  today,
+  queue,
+  inbox,
+  sources,
 } as const;
 
 /** Shape of a language's messages. */

@@ -6,6 +6,7 @@ import { useNames } from '../names.js';
 import { PAGES } from '../pages.js';
 import { chooseLanguage, chooseTheme, THEMES } from '../preferences.js';
 import { go } from '../router.js';
+import { useFoundDocuments } from './found-documents.js';
 import { actionEntries, type PaletteEntry, pageEntries, pairEntries } from './palette-entries.js';
 import { paletteOpen } from './palette-state.js';
 import '../styles/palette.css';
@@ -15,7 +16,7 @@ export function Palette() {
   const words = t().palette;
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const entries = useEntries(typed.trim());
+  const entries = useEntries(typed.trim(), useFoundDocuments(typed.trim()));
   const chosen = Math.min(at, entries.length - 1);
   useEffect(() => {
     dialog.current?.showModal();
@@ -104,7 +105,7 @@ function closeOutside(event: Event): void {
   if (event.target instanceof HTMLDialogElement) event.target.close();
 }
 
-function useEntries(typed: string): readonly PaletteEntry[] {
+function useEntries(typed: string, documents: readonly PaletteEntry[]): readonly PaletteEntry[] {
   const names = useNames();
   const words = t();
   const actions = actionsInSight();
@@ -113,9 +114,10 @@ function useEntries(typed: string): readonly PaletteEntry[] {
       ...pairEntries(typed, names, words),
       ...actionEntries(typed, actions),
       ...pageEntries(typed, PAGES, words),
+      ...documents,
       ...actionEntries(typed, shellActions()),
     ],
-    [typed, names, words, actions],
+    [typed, names, words, actions, documents],
   );
 }
 

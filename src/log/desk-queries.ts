@@ -1,0 +1,89 @@
+/** What an analyst's day begins with: what is new in the log since a run, and events that need a person's eye. */
+import { DOCUMENT_COLUMNS, documentHead } from './document-rows.js';
+import type { Row, Store } from './duckdb-store.js';
+import type { EyeReason, FreshDocuments, QueueFilter, QueuePage } from './event-log.js';
+import { textsOf } from './event-queries.js';
+import { eventIdOf, LOGGED_COLUMNS, loggedEvent, loggedTables, splitEventId } from './event-rows.js';
+
+/** Documents that came with runs after `since`, those with the newest date first; at most `limit` of them. */
+export async function selectFresh(store: Store, since: number, limit: number): Promise<FreshDocuments> {
+  const [sums] = await store.rows(
+    `SELECT count(*)::INTEGER, coalesce(sum(events), 0)::INTEGER FROM
+       (SELECT d.doc, (SELECT count(*) FROM events e WHERE e.doc = d.doc AND e.review <> 'rejected') AS events
+        FROM documents d WHERE d.run > $1)`,
+    [since],
+  );
+  const rows = await store.rows(
+    `SELECT ${DOCUMENT_COLUMNS}, (SELECT count(*)::INTEGER FROM events e WHERE e.doc = d.doc)
+     FROM documents d WHERE d.run > $1 ORDER BY d.date DESC NULLS LAST, d.id LIMIT $2`,
+    [since, limit],
+  );
+  return {
+    documents: (sums?.[0] as number) ?? 0,
+    events: (sums?.[1] as number) ?? 0,
+    list: rows.map((row) => ({ ...documentHead(row.slice(0, -1)), events: row.at(-1) as number })),
+  };
+}
+
+/** What makes an event need an eye, as a condition on the table `events`; conflicts are told by their ids. */
+const UNSURE = 'confidence < $1';
+const UNDATED = "(day IS NULL AND status = 'occurred')";
+
+/**
+ * Unreviewed events that are unsure or undated, and events on which people disagree: disagreements first, then
+ * the least sure. `conflicts`: ids of the latter.
+ */
+export async function selectQueue(
+  store: Store,
+  filter: QueueFilter,
+  conflicts: readonly string[],
+): Promise<QueuePage> {
+  const [counts] = await store.rows(
+    `SELECT (count(*) FILTER (WHERE review = 'unreviewed' AND ${UNSURE}))::INTEGER,
+       (count(*) FILTER (WHERE review = 'unreviewed' AND ${UNDATED}))::INTEGER,
+       (count(*) FILTER (WHERE review = 'unreviewed' AND (${UNSURE} OR ${UNDATED})))::INTEGER,
+       (count(*) FILTER (WHERE review <> 'unreviewed'))::INTEGER FROM events`,
+    [filter.below],
+  );
+  const [unsure = 0, undated = 0, either = 0, reviewed = 0] = (counts ?? []) as number[];
+  const places = conflicts.flatMap((id) => splitEventId(id) ?? []);
+  const events = `(SELECT * FROM events ev WHERE (review = 'unreviewed' AND (${UNSURE} OR ${UNDATED}))
+      OR EXISTS (SELECT 1 FROM documents c WHERE c.doc = ev.doc
+        AND list_contains($2, c.id || '#' || ev.ordinal))
+    ORDER BY review = 'unreviewed', confidence, doc, ordinal LIMIT $3 OFFSET $4)`;
+  const selection = {
+    from: loggedTables(events),
+    values: [
+      filter.below,
+      places.map((place) => eventIdOf(place.documentId, place.ordinal)),
+      filter.limit,
+      filter.offset,
+    ],
+  };
+  const rows = await store.rows(
+    `SELECT ${LOGGED_COLUMNS} FROM ${selection.from} ORDER BY e.review = 'unreviewed', e.confidence, e.doc, e.ordinal`,
+    selection.values,
+  );
+  const textOf = await textsOf(store, selection);
+  return {
+    left: { conflict: conflicts.length, unsure, undated },
+    total: either + conflicts.length,
+    reviewed,
+    events: rows.map((row) => withReasons(row, textOf, filter.below, conflicts)),
+  };
+}
+
+function withReasons(
+  row: Row,
+  textOf: (doc: number) => string,
+  below: number,
+  conflicts: readonly string[],
+): QueuePage['events'][number] {
+  const event = loggedEvent(row, textOf);
+  const reasons: EyeReason[] = [];
+  if (conflicts.includes(event.id)) reasons.push('conflict');
+  if (event.review === 'unreviewed' && event.confidence < below) reasons.push('unsure');
+  if (event.review === 'unreviewed' && event.day === null && event.status === 'occurred')
+    reasons.push('undated');
+  return { event, reasons };
+}
