@@ -75,6 +75,12 @@ module.exports = {
       'The shape of the system is computed from ties and events alone, wherever they were kept.',
     ),
     room(
+      'envoys-know-strategy-types',
+      '^src/envoys/',
+      ['^src/ontology/', '^src/shared/', '^src/strategy/'],
+      'A plan is computed from its file alone; what the log says of a capital is handed in.',
+    ),
+    room(
       'strategy-knows-ontology',
       '^src/strategy/',
       ['^src/ontology/', '^src/shared/'],
@@ -89,7 +95,7 @@ module.exports = {
     room(
       'brief-knows-types',
       '^src/brief/',
-      ['^src/ontology/', '^src/shared/', '^src/ties/', '^src/strategy/'],
+      ['^src/ontology/', '^src/shared/', '^src/ties/', '^src/structure/', '^src/strategy/'],
       'A brief is a pure function of results; it fetches nothing.',
     ),
     room(
@@ -101,7 +107,7 @@ module.exports = {
     room(
       'resources-load-tables',
       '^src/resources/',
-      ['^src/ontology/', '^src/shared/', '^src/code/', '^src/import/', '^src/structure/'],
+      ['^src/ontology/', '^src/shared/', '^src/code/', '^src/import/', '^src/structure/', '^src/envoys/'],
       'Only here are tables and weights read from disk for the coder.',
     ),
     {

@@ -1,11 +1,13 @@
 /**
  * Runs a benchmark and prints its figures as JSON on standard output.
  * Usage: npm run bench -- code [--reports FILE.jsonl[.gz]] [--repeat N] [--limit N] [--workers N]
+ *        npm run bench -- envoys [--top INSTANCES.json] [--rows]
  *        npm run bench -- log [--rows N] [--memory 2GB]
  *        npm run bench -- games
  */
 const BENCHMARKS = {
   code: './code.mjs',
+  envoys: './envoys.mjs',
   structure: './structure.mjs',
   log: './log.mjs',
   games: './games.mjs',

@@ -3,9 +3,10 @@
  * implemented over the log (workbench.ts) and, when a server holds the workspace, over HTTP
  * (cli/remote-workbench.ts). Every answer is a plain value that survives JSON.
  */
-import type { Brief } from './brief/index.js';
+import type { Brief, ComposedBrief, PartState, PartView, Section } from './brief/index.js';
 import type { RuleReview } from './code/evaluate/rule-reviews.js';
 import type { ImportProgress, ImportResult, ImportOptions as RunOptions } from './import/import-files.js';
+import type { Saved } from './log/brief-files.js';
 import type { ImportCounts, LogCounts, LoggedDocument, NewCorrection } from './log/event-log.js';
 import type {
   GuardCount,
@@ -38,7 +39,11 @@ import type {
   Weighing,
 } from './structure/index.js';
 import type { TieFilter } from './ties/filter-options.js';
+import type { Reciprocity, TieComparison, TurnsOverview, YearCounts } from './ties/index.js';
 import type { RemovedCounts, TieMove, TieSeries } from './ties/types.js';
+import type { EnvoysAnswer, EnvoysRequest } from './workbench-choices-api.js';
+
+export type { ChoiceFile, EnvoysAnswer, EnvoysRequest } from './workbench-choices-api.js';
 
 export interface SeriesOptions extends TieFilter {
   readonly period: Period;
@@ -53,6 +58,52 @@ export interface MovesOptions extends SeriesOptions {
   readonly since?: Day;
   /** Pairs of this state alone. */
   readonly state?: StateCode;
+}
+
+export interface TurnsRequest extends SeriesOptions {
+  /** Pairs of this state alone. */
+  readonly state?: StateCode;
+  /** Organisations and armed groups too, not states alone. */
+  readonly everybody?: boolean;
+}
+
+export interface TurnsView extends TurnsOverview {
+  readonly options: TurnsRequest;
+  /** Sentences behind the first turning points; all others keep the ids of their happenings. */
+  readonly receipts: readonly Receipt[];
+}
+
+export interface CompareView extends TieComparison {
+  readonly options: SeriesOptions;
+}
+
+export interface CountsRequest extends TieFilter {
+  readonly statuses: readonly Status[];
+  /** Absent: the year of the last day read. */
+  readonly year?: number;
+}
+
+export interface CountsView extends YearCounts {
+  readonly a: StateCode;
+  readonly b: StateCode;
+  readonly options: CountsRequest;
+  readonly removed: RemovedCounts;
+  /** A sentence for each happening that is listed. */
+  readonly receipts: readonly Receipt[];
+}
+
+export interface ReciprocityRequest extends TieFilter {
+  readonly statuses: readonly Status[];
+  readonly from?: Day;
+  readonly to?: Day;
+  /** Days within which an act counts as an answer; absent: 7. */
+  readonly window?: number;
+}
+
+export interface ReciprocityView extends Reciprocity {
+  readonly options: ReciprocityRequest;
+  /** Sentences behind the latest answers of each kind and direction. */
+  readonly receipts: readonly Receipt[];
 }
 
 /** What the settings of a workspace say of series. */
@@ -247,6 +298,20 @@ export interface ContactRequest {
   readonly within?: number;
 }
 
+/** A composed brief in a list. */
+export interface BriefHead {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly items: number;
+}
+
+/** A composed brief with how each of its parts stands now, by the id of its item. */
+export interface BriefState {
+  readonly brief: ComposedBrief;
+  readonly parts: Readonly<Record<string, PartState>>;
+}
+
 export interface WorkbenchApi {
   info(): Promise<WorkspaceInfo>;
   states(): Promise<readonly StateEntry[]>;
@@ -255,6 +320,14 @@ export interface WorkbenchApi {
   /** Series of every pair with at least one event that counts, for exports. */
   allSeries(options: SeriesOptions): Promise<readonly TieSeries[]>;
   pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView>;
+  /** Turning points of all pairs, the weightiest first. */
+  turns(request: TurnsRequest): Promise<TurnsView>;
+  /** Two or more pairs over the same periods. */
+  compare(pairs: readonly (readonly [StateCode, StateCode])[], options: SeriesOptions): Promise<CompareView>;
+  /** Acts of two through a year, each with its number, and reports' ordinals held against the log. */
+  counts(a: StateCode, b: StateCode, request: CountsRequest): Promise<CountsView>;
+  /** Who answers whom, in kind. */
+  reciprocity(a: StateCode, b: StateCode, request: ReciprocityRequest): Promise<ReciprocityView>;
   brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief>;
   blocs(request: BlocsRequest): Promise<BlocsReport>;
   dependence(state: StateCode, request: DependenceRequest): Promise<DependenceReport>;
@@ -262,8 +335,18 @@ export interface WorkbenchApi {
   alliance(a: StateCode, b: StateCode, request: AllianceRequest): Promise<AllianceLadder>;
   posture(state: StateCode, request: PostureRequest): Promise<Posture>;
   contact(a: StateCode, b: StateCode, request: ContactRequest): Promise<ContactView>;
+  /** Answers a plan for envoys; its file may ask the log for the worth of capitals. */
+  envoys(request: EnvoysRequest): Promise<EnvoysAnswer>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
+  composedBriefs(): Promise<readonly BriefHead[]>;
+  /** Undefined where there is none of that name. */
+  composedBrief(id: string): Promise<BriefState | undefined>;
+  /** What a view says now, to be put into a brief. */
+  briefSection(part: PartView): Promise<Section>;
+  saveBrief(brief: ComposedBrief): Promise<Saved>;
+  /** False where there was none. */
+  removeBrief(id: string): Promise<boolean>;
   search(request: SearchRequest): Promise<SearchView>;
   correct(correction: NewCorrection): Promise<CorrectionView>;
   /** Rules that corrections speak against, the surest mistakes first. */

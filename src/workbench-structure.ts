@@ -2,7 +2,6 @@
 import type { EventLog } from './log/index.js';
 import type { StateCode } from './ontology/actor.js';
 import { addDays, type Day } from './ontology/day.js';
-import type { LoggedEvent } from './ontology/logged-event.js';
 import {
   type ActBook,
   blocChanges,
@@ -10,8 +9,6 @@ import {
   dependenceOf,
   mediatorsOf,
   openBook,
-  type Receipt,
-  receiptOf,
   type Span,
   spanBefore,
 } from './structure/index.js';
@@ -25,6 +22,7 @@ import type {
   MediatorsRequest,
   StructureRequest,
 } from './workbench-api.js';
+import { receiptsFor } from './workbench-receipts.js';
 
 /** What the answers are computed from. */
 export interface StructureSource {
@@ -131,24 +129,4 @@ async function happeningsAbout({ log }: StructureSource, context: string): Promi
       .filter(({ contexts }) => contexts?.some((known) => known === context))
       .map(({ occurrenceId }) => occurrenceId),
   );
-}
-
-/** For each happening its surest mention, in the order of the ids. */
-async function receiptsFor(log: EventLog, ids: readonly string[]): Promise<readonly Receipt[]> {
-  if (ids.length === 0) return [];
-  const wanted = [...new Set(ids)];
-  const best = new Map<string, LoggedEvent>();
-  for (const event of await log.events({ occurrenceIds: wanted })) {
-    const known = best.get(event.occurrenceId);
-    if (known === undefined || rank(event) > rank(known)) best.set(event.occurrenceId, event);
-  }
-  return wanted.flatMap((id) => {
-    const event = best.get(id);
-    return event === undefined ? [] : [receiptOf(event)];
-  });
-}
-
-/** A person's word first, then facts, then the coder's confidence. */
-function rank({ review, status, confidence }: LoggedEvent): number {
-  return (review === 'unreviewed' ? 0 : 4) + (status === 'occurred' ? 2 : 0) + confidence;
 }

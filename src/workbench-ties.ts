@@ -9,13 +9,31 @@ import { axesOf } from './structure/index.js';
 import {
   allTieSeries,
   type Coverage,
+  compareTies,
+  countYear,
+  reciprocity,
   type TieEvent,
+  type TieFilter,
   type TieSeries,
   tieOverview,
   tieSeries,
+  tieTurns,
   toTieEvents,
 } from './ties/index.js';
-import type { MovesOptions, MovesView, PairView, SeriesOptions } from './workbench-api.js';
+import type {
+  CompareView,
+  CountsRequest,
+  CountsView,
+  MovesOptions,
+  MovesView,
+  PairView,
+  ReciprocityRequest,
+  ReciprocityView,
+  SeriesOptions,
+  TurnsRequest,
+  TurnsView,
+} from './workbench-api.js';
+import { receiptsFor } from './workbench-receipts.js';
 
 /** What is in the log, as the ties need it. */
 export interface TieRows {
@@ -29,23 +47,21 @@ export interface TieRows {
 export interface TieSource {
   readonly log: EventLog;
   readonly rows: TieRows;
+  readonly isState: (code: StateCode) => boolean;
 }
 
 /** Happenings as the filters need them, and options in which every publisher has its name as the log spells it. */
-export interface TieInput<O extends SeriesOptions> {
+export interface TieInput<O extends TieFilter> {
   readonly events: readonly TieEvent[];
   readonly coverage: Coverage;
   readonly options: O;
 }
 
 /** Kept beside the rows that they were made of, and gone with them. */
-const kept = new WeakMap<
-  TieRows,
-  Map<string, Promise<Pick<TieInput<SeriesOptions>, 'events' | 'coverage'>>>
->();
+const kept = new WeakMap<TieRows, Map<string, Promise<Pick<TieInput<TieFilter>, 'events' | 'coverage'>>>>();
 
 /** Prepares what the options ask for. Throws a UserError on a publisher that the log does not know. */
-export async function tieInput<O extends SeriesOptions>(source: TieSource, typed: O): Promise<TieInput<O>> {
+export async function tieInput<O extends TieFilter>(source: TieSource, typed: O): Promise<TieInput<O>> {
   const { log, rows } = source;
   if (typed.publishers === undefined && typed.axes === undefined)
     return { events: rows.events, coverage: rows.coverage, options: typed };
@@ -67,7 +83,7 @@ async function prepare(
   rows: TieRows,
   publishers: readonly string[] | undefined,
   withAxes: boolean,
-): Promise<Pick<TieInput<SeriesOptions>, 'events' | 'coverage'>> {
+): Promise<Pick<TieInput<TieFilter>, 'events' | 'coverage'>> {
   const rules = withAxes ? loadStructureTables().axes : [];
   const mentioned = toTieEvents(rows.mentions, {
     ...(publishers === undefined ? {} : { publishers }),
@@ -133,6 +149,70 @@ export async function pairView(
     documents: new Set(behind.map((event) => event.documentId)).size,
     publishers: new Set(behind.flatMap((event) => event.publisher ?? [])).size,
   };
+}
+
+/** Turning points of the list, and their happenings, whose sentences are given. */
+const SHOWN_TURNS = 40;
+const SHOWN_CARRIERS = 3;
+/** Answers of each kind and direction whose sentences are given. */
+const SHOWN_ANSWERS = 10;
+
+export async function turnsView(source: TieSource, typed: TurnsRequest): Promise<TurnsView> {
+  const { events, coverage, options } = await tieInput(source, typed);
+  const { everybody, ...series } = options;
+  const found = tieTurns(events, coverage, {
+    ...series,
+    ...(everybody === true ? {} : { isState: source.isState }),
+  });
+  const ids = found.turns
+    .slice(0, SHOWN_TURNS)
+    .flatMap(({ occurrenceIds }) => occurrenceIds.slice(0, SHOWN_CARRIERS));
+  return { options, ...found, receipts: await receiptsFor(source.log, ids) };
+}
+
+export async function compareView(
+  source: TieSource,
+  pairs: readonly (readonly [StateCode, StateCode])[],
+  typed: SeriesOptions,
+): Promise<CompareView> {
+  const { events, coverage, options } = await tieInput(source, typed);
+  return { options, ...compareTies(events, coverage, pairs, options) };
+}
+
+export async function countsView(
+  source: TieSource,
+  a: StateCode,
+  b: StateCode,
+  typed: CountsRequest,
+): Promise<CountsView> {
+  const { events, coverage, options } = await tieInput(source, typed);
+  const last = [...coverage.keys()].sort().at(-1);
+  const { year = Number((last ?? '1970').slice(0, 4)) } = options;
+  const mentions = await source.log.events({
+    states: [a, b],
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+  });
+  const counts = countYear(events, coverage, mentions, [a, b], year, options);
+  const ids = [
+    ...counts.kinds.flatMap(({ acts }) => acts.map(({ occurrenceId }) => occurrenceId)),
+    ...counts.ordinals.flatMap(({ occurrenceIds }) => occurrenceIds),
+  ];
+  return { a, b, options, ...counts, receipts: await receiptsFor(source.log, ids) };
+}
+
+export async function reciprocityView(
+  source: TieSource,
+  a: StateCode,
+  b: StateCode,
+  typed: ReciprocityRequest,
+): Promise<ReciprocityView> {
+  const { events, coverage, options } = await tieInput(source, typed);
+  const found = reciprocity(events, coverage, [a, b], options);
+  const ids = found.answering.flatMap(({ pairs }) =>
+    pairs.slice(0, SHOWN_ANSWERS).flatMap(({ actId, answerId }) => [actId, answerId]),
+  );
+  return { options, ...found, receipts: await receiptsFor(source.log, ids) };
 }
 
 function eventsBetween(

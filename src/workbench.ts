@@ -7,11 +7,12 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { type Brief, buildBrief } from './brief/index.js';
+import { type Brief, buildBrief, type ComposedBrief, type PartView } from './brief/index.js';
 import { reviewRules } from './code/evaluate/rule-reviews.js';
 import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/index.js';
 import type { RowTools } from './import/index.js';
 import { type KeepingCoder, keepCodings } from './kept-codings.js';
+import { removeBrief, saveBrief } from './log/brief-files.js';
 import {
   type EventLog,
   type EventRow,
@@ -38,6 +39,8 @@ import type {
   ContactRequest,
   CorrectionEffect,
   CorrectionView,
+  CountsRequest,
+  CountsView,
   DependenceReport,
   DependenceRequest,
   DocumentView,
@@ -54,12 +57,19 @@ import type {
   PostureRequest,
   ReadRequest,
   ReadWatch,
+  ReciprocityRequest,
+  ReciprocityView,
   SeriesOptions,
   TieDefaults,
+  TurnsRequest,
+  TurnsView,
   WorkbenchApi,
   WorkspaceInfo,
   WorkspaceSummary,
 } from './workbench-api.js';
+import { briefHeads, briefState, sectionOf } from './workbench-briefs.js';
+import { type ChoicesSource, envoysAnswer } from './workbench-choices.js';
+import type { EnvoysRequest } from './workbench-choices-api.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import {
@@ -70,11 +80,15 @@ import {
 } from './workbench-structure.js';
 import {
   allSeriesOf,
+  compareView,
+  countsView,
   movesView,
   pairView,
+  reciprocityView,
   seriesRows,
   type TieRows,
   type TieSource,
+  turnsView,
 } from './workbench-ties.js';
 
 export interface OpenOptions {
@@ -162,6 +176,22 @@ class LocalWorkbench implements WorkbenchApi {
     return pairView(await this.#tieSource(), a, b, options);
   }
 
+  async turns(request: TurnsRequest): Promise<TurnsView> {
+    return turnsView(await this.#tieSource(), request);
+  }
+
+  async compare(pairs: readonly (readonly [StateCode, StateCode])[], options: SeriesOptions) {
+    return compareView(await this.#tieSource(), pairs, options);
+  }
+
+  async counts(a: StateCode, b: StateCode, request: CountsRequest): Promise<CountsView> {
+    return countsView(await this.#tieSource(), a, b, request);
+  }
+
+  async reciprocity(a: StateCode, b: StateCode, request: ReciprocityRequest): Promise<ReciprocityView> {
+    return reciprocityView(await this.#tieSource(), a, b, request);
+  }
+
   async brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief> {
     const view = await this.pair(a, b, options);
     return buildBrief({ ...view, names: loadStates(), summary: await this.summary() });
@@ -191,6 +221,20 @@ class LocalWorkbench implements WorkbenchApi {
     return contactReport(await this.#standingSource(), a, b, request);
   }
 
+  async envoys(request: EnvoysRequest) {
+    return envoysAnswer(request, this.#choicesSource());
+  }
+
+  /** What a choice may ask of this log: the year up to the last day read, facts alone. */
+  #choicesSource(): ChoicesSource {
+    const facts = { statuses: ['occurred'] as const };
+    return {
+      states: loadStates(),
+      dependence: (state) => this.dependence(state, facts),
+      mediators: (a, b) => this.mediators(a, b, facts),
+    };
+  }
+
   async document(id: string): Promise<DocumentView | undefined> {
     const document = await this.#log.document(id);
     if (!document) return undefined;
@@ -199,6 +243,26 @@ class LocalWorkbench implements WorkbenchApi {
       events: await this.#log.events({ documentId: id, includeRejected: true }),
       corrections: await this.#log.corrections(id),
     };
+  }
+
+  composedBriefs() {
+    return briefHeads(this.#workspace.folder);
+  }
+
+  composedBrief(id: string) {
+    return briefState(this.#workspace.folder, id, this);
+  }
+
+  briefSection(part: PartView) {
+    return sectionOf(part, this);
+  }
+
+  saveBrief(brief: ComposedBrief) {
+    return saveBrief(this.#workspace.folder, brief);
+  }
+
+  removeBrief(id: string) {
+    return removeBrief(this.#workspace.folder, id);
   }
 
   async search(request: SearchRequest) {
@@ -319,10 +383,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async #structureSource(): Promise<StructureSource> {
-    const states = new Set(
-      loadStates().entries.flatMap(({ code, kind }) => (kind === 'state' ? [code] : [])),
-    );
-    return { log: this.#log, ...(await this.#getRows()), isState: (code) => states.has(code) };
+    return { log: this.#log, ...(await this.#getRows()), isState: knownStates() };
   }
 
   async #standingSource(): Promise<StandingSource> {
@@ -363,7 +424,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async #tieSource(): Promise<TieSource> {
-    return { log: this.#log, rows: await this.#getRows() };
+    return { log: this.#log, rows: await this.#getRows(), isState: knownStates() };
   }
 
   #configuredSources(): readonly string[] {
@@ -376,6 +437,12 @@ class LocalWorkbench implements WorkbenchApi {
     }
     return config.sources.map((path) => (isAbsolute(path) ? path : join(folder, path)));
   }
+}
+
+/** Tells states from organisations and armed groups. */
+function knownStates(): (code: StateCode) => boolean {
+  const states = new Set(loadStates().entries.flatMap(({ code, kind }) => (kind === 'state' ? [code] : [])));
+  return (code) => states.has(code);
 }
 
 /** What the settings say of series; what they leave out is left out. */

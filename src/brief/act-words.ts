@@ -1,4 +1,5 @@
 /** An act in words: who did what to whom, in the form its status asks for. */
+import { type ActorCode, parseActor } from '../ontology/actor.js';
 import type { EventType } from '../ontology/event-types.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
 import { actorsWords, capital, type Names } from './words.js';
@@ -93,6 +94,18 @@ const VERBS: Readonly<Record<EventType, Readonly<Record<string, Verb>> & { reado
   },
 };
 
+const MANY: ReadonlySet<string> = new Set([
+  'MIL',
+  'JUD',
+  'COP',
+  'REB',
+  'MED',
+  'BUS',
+  'CVL',
+  'LAB',
+  'EDU',
+  'REF',
+]);
 const EACH_OTHER = 'each other';
 
 /** "North Korea gave aid to Russia", "Russia is to visit North Korea", "… should …", "… may …". */
@@ -100,7 +113,7 @@ export function actWords(event: LoggedEvent, names: Names): string {
   const [base, past] = VERBS[event.type][event.mode ?? 'any'] ?? VERBS[event.type].any;
   const subject = actorsWords(event.source, names);
   const others = event.mutual ? EACH_OTHER : actorsWords(event.target, names);
-  const plural = event.source.length > 1;
+  const plural = event.source.length > 1 || event.source.some(isMany);
   switch (event.status) {
     case 'planned':
       return capital(`${subject} ${plural ? 'are' : 'is'} to ${withObject(base, others)}`);
@@ -111,6 +124,12 @@ export function actWords(event: LoggedEvent, names: Names): string {
     default:
       return capital(`${subject} ${withObject(past, others)}`);
   }
+}
+
+/** Forces are; a government is. */
+function isMany(code: ActorCode): boolean {
+  const sector = parseActor(code)?.sector;
+  return sector !== undefined && MANY.has(sector);
 }
 
 function withObject(verb: string, object: string): string {

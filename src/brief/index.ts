@@ -1,9 +1,14 @@
 /** The brief: results in; Markdown, HTML, JSON, DOCX or PDF out. */
 export { briefSheet } from './brief-sheet.js';
 export { buildBrief } from './build-brief.js';
+export { type Composed, composeBrief } from './compose.js';
+export * from './composed.js';
 export { formatBriefHtml } from './format-html.js';
 export { formatBriefMarkdown } from './format-markdown.js';
 export * from './forms.js';
 export { sheetOfMarkdown } from './markdown-sheet.js';
+export { actsSection, pairSection } from './sections-of-views.js';
 export type * from './sheet.js';
+export { formatSheetHtml } from './sheet-html.js';
 export type * from './types.js';
+export { blocsSection, movesSection } from './views-in-words.js';

@@ -30,7 +30,7 @@ svg .turn { stroke: var(--turn); stroke-dasharray: 4 3; } svg .turn-name { fill:
 table { border-collapse: collapse; width: 100%; font: .8rem/1.35 Helvetica, Arial, sans-serif; margin: .6rem 0; }
 caption { text-align: left; color: var(--soft); padding-bottom: .2rem; }
 th, td { padding: .12rem .5rem; border-bottom: 1px solid #e5e5e5; text-align: right; font-variant-numeric: tabular-nums; }
-th:first-child, td:first-child { text-align: left; font-weight: normal; }
+th:first-child, td:first-child, .words { text-align: left; font-weight: normal; }
 thead th { color: var(--soft); font-weight: normal; border-bottom-color: var(--rule); }
 .notes { font-size: .85rem; line-height: 1.4; padding-left: 2rem; }
 .notes li::marker { color: var(--soft); }

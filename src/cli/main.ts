@@ -10,6 +10,7 @@ import { BRIEF_FORMS } from '../brief/forms.js';
 import { FORMATS } from '../import/format.js';
 import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
 import { EXIT, UserError } from '../shared/user-error.js';
+import { addChoicesCommands } from './choices-commands.js';
 import { type CliContext, processContext } from './context.js';
 import { addSearchCommand } from './search-command.js';
 import { addStandingCommands } from './standing-commands.js';
@@ -55,6 +56,7 @@ function buildProgram(context: CliContext): Command {
   addStructureCommands(program, context, withWorkspace);
   addStandingCommands(program, context, withWorkspace);
   addGameCommands(program, context);
+  addChoicesCommands(program, context, withWorkspace);
   addKeepingCommands(program, context);
   for (const command of program.commands) {
     command.exitOverride().configureOutput({ writeOut: context.out, writeErr: context.say });

@@ -1,5 +1,5 @@
 /** The workspace as a running server holds it: the same answers, asked over HTTP on loopback. */
-import type { Brief } from '../brief/index.js';
+import type { Brief, Section } from '../brief/index.js';
 import type { ImportedReceipt, NewCorrection } from '../log/index.js';
 import type { SearchRequest, SearchView } from '../search/index.js';
 import type {
@@ -16,9 +16,14 @@ import { EXIT, type ExitCode, UserError } from '../shared/user-error.js';
 import type { AllianceLadder, ContactView, Posture } from '../structure/index.js';
 import type {
   BlocsReport,
+  BriefHead,
+  BriefState,
+  CompareView,
   CorrectionView,
+  CountsView,
   DependenceReport,
   DocumentView,
+  EnvoysAnswer,
   ImportRequest,
   ImportResult,
   ImportsView,
@@ -28,6 +33,8 @@ import type {
   PairView,
   ReadRequest,
   ReadWatch,
+  ReciprocityView,
+  TurnsView,
   WorkbenchApi,
   WorkspaceInfo,
   WorkspaceSummary,
@@ -51,6 +58,12 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     moves: (options) => get<MovesView>(`/api/ties?${query(options)}`),
     allSeries: async (options) => (await get<SeriesView>(`/api/series?${query(options)}`)).series,
     pair: (a, b, options) => get<PairView>(`/api/ties/${encode(a)}/${encode(b)}?${query(options)}`),
+    turns: (request) => get<TurnsView>(`/api/turns?${query(request)}`),
+    compare: (pairs, options) =>
+      get<CompareView>(`/api/compare?${query({ ...options, pairs: pairs.flat() })}`),
+    counts: (a, b, request) => get<CountsView>(`/api/counts/${encode(a)}/${encode(b)}?${query(request)}`),
+    reciprocity: (a, b, request) =>
+      get<ReciprocityView>(`/api/reciprocity/${encode(a)}/${encode(b)}?${query(request)}`),
     brief: (a, b, options) => get<Brief>(`/api/brief/${encode(a)}/${encode(b)}?as=json&${query(options)}`),
     blocs: (request) => get<BlocsReport>(`/api/structure/blocs?${query(request)}`),
     dependence: (state, request) =>
@@ -62,7 +75,14 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     posture: (state, request) => post<Posture>(`/api/structure/posture/${encode(state)}`, request),
     contact: (a, b, request) =>
       get<ContactView>(`/api/structure/contact/${encode(a)}/${encode(b)}?${query(request)}`),
-    document: (id) => findDocument(server, id),
+    envoys: (request) => post<EnvoysAnswer>('/api/choices/envoys', request),
+    document: (id) => found<DocumentView>(server, `/api/documents/${encode(id)}`),
+    composedBriefs: async () => (await get<{ readonly briefs: readonly BriefHead[] }>('/api/briefs')).briefs,
+    composedBrief: (id) => found<BriefState>(server, `/api/briefs/${encode(id)}`),
+    briefSection: async (part) =>
+      (await post<{ readonly taken: Section }>('/api/briefs/section', part)).taken,
+    saveBrief: noWriting,
+    removeBrief: noWriting,
     search: (request) => get<SearchView>(`/api/search?${searchQuery(request)}`),
     correct: ({ when: _stampedByTheServer, ...correction }: NewCorrection) =>
       post<CorrectionView>('/api/corrections', correction),
@@ -91,12 +111,13 @@ async function ask<T>(server: ServerAddress, path: string, body?: unknown): Prom
   return answer as Answer<T>;
 }
 
-async function findDocument(server: ServerAddress, id: string): Promise<DocumentView | undefined> {
-  const response = await send(server, `/api/documents/${encode(id)}`);
+/** Undefined where there is nothing at the address. */
+async function found<T>(server: ServerAddress, path: string): Promise<T | undefined> {
+  const response = await send(server, path);
   const answer: unknown = await response.json();
   if (response.status === 404) return undefined;
   if (!response.ok) throw failureError(answer as Failure);
-  return answer as DocumentView;
+  return answer as T;
 }
 
 async function send(
@@ -200,6 +221,11 @@ function searchQuery(request: SearchRequest): string {
     for (const one of Array.isArray(value) ? value : [value]) query.append(key, String(one));
   }
   return query.toString();
+}
+
+/** Briefs are written in the workbench's pages alone; no command does. */
+async function noWriting(): Promise<never> {
+  throw new UserError('a server holds this workspace, and briefs are written in its pages');
 }
 
 const encode = encodeURIComponent;

@@ -3,17 +3,28 @@ import type { Period } from '../ontology/day.js';
 import type { States } from '../ontology/states.js';
 import { STATUS_WORDS, STATUSES } from '../ontology/status.js';
 import { condensed, sparkline } from '../shared/sparkline.js';
+import type { PairTurn } from '../ties/index.js';
 import type { TieMove } from '../ties/types.js';
-import type { MovesView, WorkspaceSummary } from '../workbench-api.js';
+import type { MovesView, TurnsView, WorkspaceSummary } from '../workbench-api.js';
 import { filtersWords } from './filter-words.js';
 import { count, type Ink, safe, signed, textTable, whole } from './terminal.js';
 
 /** Bars of a sparkline at most. */
 const SPARK = 60;
 
-export function summaryWords(summary: WorkspaceSummary, moves: MovesView, states: States, pen: Ink): string {
+export function summaryWords(
+  summary: WorkspaceSummary,
+  moves: MovesView,
+  turns: TurnsView,
+  states: States,
+  pen: Ink,
+): string {
   const { counts } = summary;
   const watched = new Set(summary.info.watch);
+  const among = watched.size > 0 ? ' among the actors watched' : '';
+  const sharp = turns.turns
+    .filter(({ source, target }) => watched.size === 0 || (watched.has(source) && watched.has(target)))
+    .slice(0, 8);
   const shown = moves.moves
     .filter((move) => watched.size === 0 || (watched.has(move.source) && watched.has(move.target)))
     .slice(0, 12);
@@ -29,7 +40,9 @@ export function summaryWords(summary: WorkspaceSummary, moves: MovesView, states
     ).replace(/^\n/, ''),
     `\n${pen.bold('Kept apart')}\n`,
     ...apart(summary).map((line) => `  ${line}\n`),
-    `\n${pen.bold('The ties that moved most')}${watched.size > 0 ? ' among the actors watched' : ''}\n`,
+    `\n${pen.bold('Turning points that stand out from chance')}${among}\n`,
+    turnsTable(sharp, states),
+    `\n${pen.bold('The ties that moved most')}${among}${moves.days === null ? '' : ` from ${moves.days.since} to ${moves.days.to}`}\n`,
     movesTable(shown, states, moves.options.period),
     `${filtersWords(moves.options, moves.removed)}\n`,
   ];
@@ -81,4 +94,20 @@ export function movesTable(moves: readonly TieMove[], states: States, period: Pe
   const by = each > 1 ? `every ${each} ${period}s` : `by ${period}`;
   const header = ['  pair', 'acts', 'before', '', 'now', 'change', 'sure', `index ${by}`];
   return textTable(header, rows, [1, 2, 4, 5, 6]);
+}
+
+/** A row a turning point. */
+export function turnsTable(shown: readonly PairTurn[], states: States): string {
+  if (shown.length === 0) return '  none\n';
+  const rows = shown.map((turn) => [
+    `  ${states.name(turn.source)} – ${states.name(turn.target)}`,
+    turn.period,
+    signed(turn.before),
+    '→',
+    signed(turn.after),
+    turn.p.toFixed(3),
+    turn.months.join(' + '),
+    whole(turn.events),
+  ]);
+  return textTable(['  pair', 'from', 'before', '', 'after', 'p', 'months', 'acts'], rows, [2, 4, 5, 6, 7]);
 }

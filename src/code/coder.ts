@@ -75,6 +75,7 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
     code: (report) =>
       mergeEvents(
         trace(report, true).flatMap((one) => one.acts.flatMap((act) => (act.event ? [act.event] : []))),
+        report.text,
       ),
   };
 }

@@ -7,10 +7,10 @@ import type { CodedEvent } from '../ontology/coded-event.js';
 import { isFact } from '../ontology/status.js';
 
 /** Events in the order of the text, each act once. */
-export function mergeEvents(events: readonly CodedEvent[]): readonly CodedEvent[] {
+export function mergeEvents(events: readonly CodedEvent[], text: string): readonly CodedEvent[] {
   const kept: CodedEvent[] = [];
   for (const event of events) {
-    const index = kept.findIndex((other) => sameAct(other, event));
+    const index = kept.findIndex((other) => sameAct(other, event, text));
     const other = kept[index];
     if (other === undefined) kept.push(event);
     else if (event.confidence > other.confidence) kept[index] = event;
@@ -18,9 +18,9 @@ export function mergeEvents(events: readonly CodedEvent[]): readonly CodedEvent[
   return kept;
 }
 
-function sameAct(one: CodedEvent, other: CodedEvent): boolean {
+function sameAct(one: CodedEvent, other: CodedEvent, text: string): boolean {
   return (
-    isRetelling(one, other) &&
+    isRetelling(one, other, text) &&
     one.type === other.type &&
     isFact(one.status) === isFact(other.status) &&
     Boolean(one.mutual) === Boolean(other.mutual) &&
@@ -30,9 +30,20 @@ function sameAct(one: CodedEvent, other: CodedEvent): boolean {
 }
 
 /** In a later sentence only a noun takes up an act again ("the talks"); a verb there tells another one. */
-function isRetelling(one: CodedEvent, other: CodedEvent): boolean {
-  return one.spans.sentence[0] === other.spans.sentence[0] || other.rule.includes('.n ');
+function isRetelling(one: CodedEvent, other: CodedEvent, text: string): boolean {
+  if (one.spans.sentence[0] === other.spans.sentence[0]) return true;
+  return other.rule.includes('.n ') && !isAnother(other, text);
 }
+
+/** "Separately, …", "in a strike", "another visit": told as one more. */
+function isAnother(event: CodedEvent, text: string): boolean {
+  const before = text.slice(event.spans.sentence[0], event.spans.trigger[0]);
+  return OPENS_ANOTHER.test(before) || ONE_MORE.test(before);
+}
+
+const OPENS_ANOTHER = /^\W*(?:separately|elsewhere|meanwhile|another|also|in (?:a separate|another))\b/i;
+/** The article or number that stands before the noun, past a few words that modify it. */
+const ONE_MORE = /\b(?:an?|another|further|second|third|more|two|three|several|separate)(?: [\w.-]+){0,4} $/i;
 
 function key(codes: CodedEvent['source']): string {
   return [...statesOf(codes)].sort().join(' ');

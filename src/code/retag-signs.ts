@@ -63,7 +63,7 @@ export function isPluralNoun(tagged: TaggedSentence, at: number, mentionAt: Ment
   for (let token = at - 1; token >= 0 && at - token <= 8; token--) {
     const xpos = tagged.xpos[token] ?? '';
     if (FINITE.has(xpos)) return true;
-    if (!/^(?:NN|JJ|VBN|CD|DT|PRP\$|NNP|CC|PDT)$/.test(xpos)) return false;
+    if (!/^(?:NN|JJ|VBN|CD|DT|PRP\$|NNP|CC|PDT|RP)$/.test(xpos)) return false;
   }
   return false;
 }
@@ -85,6 +85,36 @@ export function afterCommonNoun(
 }
 
 const DEMANDS = new Set('demand|request|insist|urge|ask|propose|recommend|suggest|require|order'.split('|'));
+
+const PARTICLES = new Set(['down', 'off', 'out', 'up', 'back', 'away']);
+const PHRASAL = new Set(
+  (
+    'shoot gun shut strike turn put crack call break cut seal carry throw kick pull wipe roll bail hand take tear ' +
+    'bring set blow beat drive fend force fight hold give lay wave brush scale rule phone send step cool'
+  ).split(' '),
+);
+
+/** "shoots down a drone": before an object the little word is of the verb, no preposition. */
+export function isParticleOfVerb(tagged: TaggedSentence, at: number): boolean {
+  if (tagged.xpos[at] !== 'IN' || !PARTICLES.has(tagged.tokens[at]?.form ?? '')) return false;
+  if (!/^VB/.test(tagged.xpos[at - 1] ?? '') || !PHRASAL.has(tagged.lemma[at - 1] ?? '')) return false;
+  return /^(?:DT|JJ|NNPS?|NNS|CD|PRP\$|NN)$/.test(tagged.xpos[at + 1] ?? '');
+}
+
+/** "an Iranian Shahed drone": a capital in mid-sentence, after a word that a noun must follow, is a name. */
+export function isNameForm(tagged: TaggedSentence, at: number): boolean {
+  const form = tagged.tokens[at]?.form ?? '';
+  if (!/^VB/.test(tagged.xpos[at] ?? '') || !/^[A-Z][a-z]/.test(form)) return false;
+  const before = tagged.tokens[at - 1]?.form ?? '';
+  return /^(?:DT|JJ|CD|PRP\$|POS)$/.test(tagged.xpos[at - 1] ?? '') && before !== '"';
+}
+
+/** Plurals that are no verbs in news: "Air Force planes strike". */
+export const NEVER_VERBS: ReadonlySet<string> = new Set(
+  'planes warplanes jets troops soldiers helicopters tanks warships gunboats missiles rockets militants'.split(
+    ' ',
+  ),
+);
 
 /** "demands that China stop": the plain form after what is demanded. */
 export function isDemanded(tagged: TaggedSentence, from: number): boolean {

@@ -12,10 +12,13 @@ import {
   isBareNoun,
   isDemanded,
   isEventNoun,
+  isNameForm,
   isParticiple,
+  isParticleOfVerb,
   isPlural,
   isPluralNoun,
   MentionsByToken,
+  NEVER_VERBS,
   previous,
   startsPhrase,
 } from './retag-signs.js';
@@ -44,6 +47,7 @@ const PROBES = [
   'The house is old .',
   'He will go home .',
   'He is going home .',
+  'He turned off the light .',
 ];
 
 /** Always done to somebody: without an object after it, its subject undergoes it. */
@@ -68,7 +72,7 @@ export function createRetagger(
       const upos = tagged.upos[at];
       if (
         number !== undefined &&
-        (upos === 'VERB' || upos === 'PROPN' || upos === 'NOUN') &&
+        (upos === 'VERB' || upos === 'PROPN' || upos === 'NOUN' || tag === 'RP') &&
         !numbers.has(tag)
       )
         numbers.set(tag, number);
@@ -99,7 +103,7 @@ function retag(
   const mentionAt = new MentionsByToken(tagged.tokens.length, mentions);
   for (let at = 1; at < tagged.tokens.length; at++) {
     const tag =
-      mendedTag(tagged, at, mentionAt, verbs, nouns, change) ??
+      mendedTag(tagged, at, mentionAt, verbs, nouns, past, change) ??
       (isLostPast(tagged, at, mentionAt, past, change) ? 'VBD' : undefined);
     if (tag !== undefined && numbers.has(tag)) change.set(at, tag);
   }
@@ -113,13 +117,14 @@ function retag(
   const lemma = [...tagged.lemma];
   for (const [at, tag] of change) {
     tags[at] = numbers.get(tag) ?? tags[at] ?? 0;
-    const isNoun = tag === 'NN' || tag === 'NNS';
-    upos[at] = isNoun ? 'NOUN' : 'VERB';
+    const isNoun = tag === 'NN' || tag === 'NNS' || tag === 'NNP';
+    upos[at] = tag === 'NNP' ? 'PROPN' : isNoun ? 'NOUN' : tag === 'RP' ? 'ADP' : 'VERB';
     xpos[at] = tag;
+    if (tag === 'RP') continue;
     const form = tagged.tokens[at]?.form.toLowerCase() ?? '';
     lemma[at] = isNoun
       ? tag === 'NNS'
-        ? (verbs.get(form) ?? form.replace(/s$/, ''))
+        ? (verbs.get(form) ?? singularOf(form, nouns))
         : form
       : (verbs.get(form) ?? past.get(form) ?? lemma[at] ?? '');
   }
@@ -132,6 +137,7 @@ function mendedTag(
   mentionAt: MentionsByToken,
   verbs: VerbForms,
   nouns: EventNouns,
+  past: VerbForms,
   change: ReadonlyMap<number, string>,
 ): string | undefined {
   if (mentionAt.has(at)) return undefined;
@@ -142,6 +148,10 @@ function mendedTag(
   if (noun && xpos === 'JJ' && isBareNoun(tagged, at)) return 'NN';
   if (noun && xpos === 'VBZ' && isPluralNoun(tagged, at, mentionAt)) return 'NNS';
   if (xpos === 'VBG' && isEventNoun(tagged, at, mentionAt)) return 'NN';
+  if (xpos === 'JJ' && isDoneTo(tagged, at, past)) return 'VBN';
+  if (isNameForm(tagged, at)) return 'NNP';
+  if (isParticleOfVerb(tagged, at)) return 'RP';
+  if (xpos === 'VBZ' && NEVER_VERBS.has(form)) return 'NNS';
   if (tagged.upos[at] === 'VERB' || tagged.upos[at] === 'AUX' || form !== form.toLowerCase())
     return undefined;
   const lemma = verbs.get(form);
@@ -164,6 +174,12 @@ function mendedTag(
   return isPlural(tagged, mention, mentionAt) ? 'VBP' : undefined;
 }
 
+/** "Two herders are wounded": what is done to people, taken for an adjective. */
+function isDoneTo(tagged: TaggedSentence, at: number, past: VerbForms): boolean {
+  if (!TRANSITIVE.has(past.get(tagged.tokens[at]?.form ?? '') ?? '')) return false;
+  return tagged.lemma[at - 1] === 'be' && !/^NN/.test(tagged.xpos[at + 1] ?? '');
+}
+
 /** "Philippine officials decried China's conduct", "rebels overran Goma": where the clause has no verb yet. */
 function isLostPast(
   tagged: TaggedSentence,
@@ -176,7 +192,12 @@ function isLostPast(
   if (mentionAt.has(at) || !past.has(form)) return false;
   // "The United Kingdom supplied Kenya": a participle after a noun has no object.
   const opens = mentionAt.has(at + 1) || /^(?:DT|PRP\$)$/.test(tagged.xpos[at + 1] ?? '');
-  const participle = tagged.xpos[at] === 'VBN' && (opens || isOnlyVerb(tagged, at, change));
+  const participle =
+    tagged.xpos[at] === 'VBN' &&
+    (opens ||
+      isOnlyVerb(tagged, at, change) ||
+      isOnlyVerbAfterThat(tagged, at, change) ||
+      isMainVerb(tagged, at, mentionAt));
   if ((tagged.upos[at] === 'VERB' && !participle) || tagged.upos[at] === 'AUX') return false;
   const before = previous(tagged, at);
   const mention = mentionAt.get(before);
@@ -184,11 +205,51 @@ function isLostPast(
   return (participle || startsPhrase(tagged, at + 1, mentionAt)) && !finiteBefore(tagged, at, change);
 }
 
+function singularOf(form: string, nouns: EventNouns): string {
+  const bare = form.slice(0, -2);
+  return form.endsWith('es') && nouns.has(bare) && !nouns.has(form.slice(0, -1))
+    ? bare
+    : form.replace(/s$/, '');
+}
+
 /** "Talks began": a plural of the table that is taken for a singular. */
 function isPluralEvent(tagged: TaggedSentence, at: number, nouns: EventNouns): boolean {
   const form = tagged.tokens[at]?.form.toLowerCase() ?? '';
   if (tagged.xpos[at] !== 'NN' || !form.endsWith('s') || nouns.has(form)) return false;
-  return nouns.has(form.slice(0, -1));
+  return nouns.has(form.slice(0, -1)) || (form.endsWith('es') && nouns.has(form.slice(0, -2)));
+}
+
+const BREAKS =
+  /^(?:after|before|when|while|as|because|since|where|who|which|that|and|but|if|although|though|following|,|;)$/;
+
+/** "Italy's president met with Greece's in Corfu, where they …": the next finite verb is of another clause. */
+function isMainVerb(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
+  const mention = mentionAt.get(at - 1);
+  if (!mention || mention.kind === 'place' || TRANSITIVE.has(tagged.lemma[at] ?? '')) return false;
+  if (/^(?:by|in|on|at|near)$/.test(tagged.tokens[at + 1]?.form ?? '')) return false;
+  const opening = tagged.xpos.slice(0, mention.from);
+  if (opening.some((xpos) => xpos !== 'DT' && xpos !== 'RB' && xpos !== 'JJ')) return false;
+  for (let token = at + 1; token < tagged.tokens.length; token++) {
+    if (BREAKS.test(tagged.tokens[token]?.form.toLowerCase() ?? '')) return true;
+    if (FINITE.has(tagged.xpos[token] ?? '')) return false;
+  }
+  return true;
+}
+
+/** "says that police used water cannon on": what follows "that" must have a finite verb, and has no other. */
+function isOnlyVerbAfterThat(
+  tagged: TaggedSentence,
+  at: number,
+  change: ReadonlyMap<number, string>,
+): boolean {
+  if (tagged.tokens[at + 1]?.form === 'by') return false;
+  let that = at - 1;
+  while (that > 0 && at - that < 10 && tagged.tokens[that]?.form !== 'that') that--;
+  if (tagged.tokens[that]?.form !== 'that' || tagged.xpos[that] !== 'IN') return false;
+  for (let token = that + 1; token < tagged.tokens.length; token++) {
+    if (FINITE.has(change.get(token) ?? tagged.xpos[token] ?? '')) return false;
+  }
+  return true;
 }
 
 /**

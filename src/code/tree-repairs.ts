@@ -29,6 +29,39 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     head[verb] = speaker;
     changed = true;
   }
+  for (let verb = 2; verb < s.tokens.length; verb++) {
+    const name = subjectAfterConjunction(s, verb);
+    if (name < 0 || (s.head[name] !== verb && isUnder(head, head[name] ?? -1, verb))) continue;
+    head[verb] = s.head[name] === verb ? (s.head[verb] ?? -1) : (s.head[name] ?? -1);
+    relation[verb] = 'advcl';
+    head[name] = verb;
+    relation[name] = 'nsubj';
+    for (const mark of casesOf(s, name)) {
+      head[mark] = verb;
+      relation[mark] = 'mark';
+    }
+    changed = true;
+  }
+  for (let verb = 1; verb < s.tokens.length; verb++) {
+    if (joinsOn(s, verb)) {
+      relation[verb] = 'conj';
+      changed = true;
+    }
+    const first = newsBefore(s, verb);
+    if (first >= 0) {
+      head[first] = s.head[verb] ?? -1;
+      relation[first] = s.relation[verb] ?? 'root';
+      head[verb] = first;
+      relation[verb] = 'advcl';
+      changed = true;
+    }
+    const speaker = saidInText(s, verb);
+    if (speaker >= 0) {
+      head[verb] = speaker;
+      relation[verb] = 'ccomp';
+      changed = true;
+    }
+  }
   const main = mainAfterOpening(s);
   if (main >= 0) {
     const root = s.head.indexOf(-1);
@@ -58,6 +91,79 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
   });
   const { span, tokens, upos, xpos, lemma } = s;
   return { span, tokens, upos, xpos, lemma, head, relation, children };
+}
+
+const CONJUNCTIONS = new Set(['after', 'before', 'as', 'since', 'until']);
+
+function casesOf(s: ParsedSentence, noun: number): readonly number[] {
+  return (s.children[noun] ?? []).filter((child) => s.relation[child] === 'case');
+}
+
+/** "after Peru placed", with the name hung on another verb as "after Peru": the name; -1 where all is well. */
+function subjectAfterConjunction(s: ParsedSentence, verb: number): number {
+  if (!/^VB[DZP]$/.test(s.xpos[verb] ?? '') || s.upos[verb] !== 'VERB') return -1;
+  const children = s.children[verb] ?? [];
+  if (children.some((child) => child < verb && (s.relation[child] ?? '').startsWith('nsubj'))) return -1;
+  const name = skipAdverbs(s, verb - 1);
+  if (s.upos[name] !== 'PROPN' && s.upos[name] !== 'NOUN') return -1;
+  if (!(s.relation[name] ?? '').startsWith('obl')) return -1;
+  const cases = casesOf(s, name);
+  const mark = cases[0] ?? -1;
+  return cases.length === 1 && CONJUNCTIONS.has(s.lemma[mark] ?? '') ? name : -1;
+}
+
+/** "and thirteen others are hurt", read as what the first verb tells: a second verb beside it. */
+function joinsOn(s: ParsedSentence, verb: number): boolean {
+  if (s.relation[verb] !== 'ccomp' && s.relation[verb] !== 'parataxis') return false;
+  const head = s.head[verb] ?? -1;
+  if (head < 0 || head > verb || s.upos[verb] !== 'VERB' || s.upos[head] !== 'VERB') return false;
+  const children = s.children[verb] ?? [];
+  if (children.some((child) => s.relation[child] === 'mark')) return false;
+  const cc = children.find((child) => s.relation[child] === 'cc' && child < verb && child > head) ?? -1;
+  return cc > 0 && !s.upos.slice(head + 1, cc).includes('VERB');
+}
+
+const ALONGSIDE = new Set(['as', 'while', 'whereas']);
+
+/** "X launches strikes, as Y warns that …", read as what Y warns: the verb before; -1 where all is well. */
+function newsBefore(s: ParsedSentence, verb: number): number {
+  const children = s.children[verb] ?? [];
+  const mark = children.find(
+    (child) => child < verb && s.relation[child] === 'mark' && ALONGSIDE.has(s.lemma[child] ?? ''),
+  );
+  if (mark === undefined) return -1;
+  return (
+    children.find((child) => child < mark && s.relation[child] === 'ccomp' && s.upos[child] === 'VERB') ?? -1
+  );
+}
+
+const TEXTS = new Set(
+  'interview statement speech letter tweet report message broadcast address article post conference video note'.split(
+    ' ',
+  ),
+);
+const SAYS = new Set(
+  'say state announce warn claim declare write tell allege argue report insist add confirm'.split(' '),
+);
+
+/** "says in an interview that X bears …", with the clause hung on the noun: the verb of saying; else -1. */
+function saidInText(s: ParsedSentence, verb: number): number {
+  const noun = s.head[verb] ?? -1;
+  if (
+    noun < 0 ||
+    !/^(?:acl|ccomp|acl:relcl)$/.test(s.relation[verb] ?? '') ||
+    !TEXTS.has(s.lemma[noun] ?? '')
+  )
+    return -1;
+  const children = s.children[verb] ?? [];
+  const subjects = children.filter((child) => (s.relation[child] ?? '').startsWith('nsubj')).length;
+  // "that" is the conjunction where the clause has a subject besides.
+  const that = children.some(
+    (child) => s.lemma[child] === 'that' && (s.relation[child] === 'mark' || subjects > 1),
+  );
+  const speaker = s.head[noun] ?? -1;
+  const within = (s.relation[noun] ?? '').startsWith('obl') && SAYS.has(s.lemma[speaker] ?? '');
+  return that && within ? speaker : -1;
 }
 
 /** Verbs that take "of" themselves: "accuse of", "warned of". */

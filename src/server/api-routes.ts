@@ -8,9 +8,10 @@ import { stream } from 'hono/streaming';
 import { createStates, type States } from '../ontology/states.js';
 import type { WorkbenchApi } from '../workbench-api.js';
 import { addBriefRoutes } from './brief-routes.js';
+import { addChoicesRoutes } from './choices-routes.js';
+import { addComposedRoutes } from './composed-routes.js';
 import { failureOf, RequestError, SCHEMA_VERSION } from './failures.js';
 import type { ServerEnv } from './guard.js';
-
 import {
   briefQuery,
   correctionBody,
@@ -34,6 +35,7 @@ import type {
 import { addSearchRoutes } from './search-routes.js';
 import { addStandingRoutes } from './standing-routes.js';
 import { addStructureRoutes } from './structure-routes.js';
+import { addTieRoutes } from './tie-routes.js';
 import type { WriteTurns } from './write-turns.js';
 
 export interface ApiOptions {
@@ -92,7 +94,10 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
     ...tools,
     briefOf: async (c) => briefQuery(c.req.query(), await settings()),
   });
+  addComposedRoutes(api, workbench, { ...tools, body: jsonBody });
   addStandingRoutes(api, workbench, { ...tools, body: jsonBody });
+  addTieRoutes(api, workbench, { ...tools, settings });
+  addChoicesRoutes(api, workbench, { json, body: jsonBody });
   api.get('/info', async (c) => json(c, await workbench.info()));
   api.get('/states', async (c) => json<StatesView>(c, { states: await workbench.states() }));
   api.get('/summary', async (c) => json(c, await workbench.summary()));

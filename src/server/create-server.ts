@@ -1,6 +1,7 @@
 /** The application: checks, JSON interface, and the files of the workbench. docs/http.md describes it. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import type { WorkbenchApi } from '../workbench-api.js';
 import { type ApiOptions, apiRoutes, describeDefect } from './api-routes.js';
 import { failureOf, RequestError } from './failures.js';
@@ -16,6 +17,9 @@ export interface CreateOptions extends ApiOptions {
 
 /** Largest body taken, in bytes: a correction or a list of paths needs far less. */
 export const MAX_BODY_BYTES = 1_048_576;
+
+/** Routes of these methods read no body, so there is nothing to limit; the limiter cannot read theirs. */
+const readsNoBody = (c: Context) => ['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(c.req.method);
 
 /** The Hono application over an open workspace. It must be served by `@hono/node-server`: the guard reads the socket's port. */
 export function createServer(workbench: WorkbenchApi, options: CreateOptions): Hono<ServerEnv> {
@@ -36,12 +40,15 @@ export function createServer(workbench: WorkbenchApi, options: CreateOptions): H
   app.use(
     '/api/*',
     requireToken(options.secrets),
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: () => {
-        throw new RequestError('too-large', `The body is larger than ${MAX_BODY_BYTES} bytes.`);
-      },
-    }),
+    except(
+      readsNoBody,
+      bodyLimit({
+        maxSize: MAX_BODY_BYTES,
+        onError: () => {
+          throw new RequestError('too-large', `The body is larger than ${MAX_BODY_BYTES} bytes.`);
+        },
+      }),
+    ),
     async (c, next) => {
       await next();
       c.res.headers.set('cache-control', 'no-store');

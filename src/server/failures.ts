@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<FailureCode, ContentfulStatusCode>> = {
   unauthorised: 401,
   forbidden: 403,
   'not-found': 404,
+  conflict: 409,
   'too-large': 413,
   failed: 422,
   locked: 423,
@@ -23,6 +24,7 @@ const EXIT_CODE: Readonly<Record<FailureCode, ExitCode>> = {
   unauthorised: EXIT.failure,
   forbidden: EXIT.failure,
   'not-found': EXIT.usage,
+  conflict: EXIT.failure,
   'too-large': EXIT.usage,
   failed: EXIT.failure,
   locked: EXIT.locked,
@@ -34,11 +36,14 @@ export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly code: FailureCode;
   readonly hint: string | undefined;
+  /** What now stands in the place of what the client knew; for conflicts. */
+  readonly standing: object | undefined;
 
-  constructor(code: FailureCode, message: string, hint?: string) {
+  constructor(code: FailureCode, message: string, hint?: string, standing?: object) {
     super(message);
     this.code = code;
     this.hint = hint;
+    this.standing = standing;
   }
 }
 
@@ -51,7 +56,7 @@ export interface FailureAnswer {
 
 /** The answer to a request that ended in `error`. Details of defects stay on the server's side. */
 export function failureOf(error: unknown): FailureAnswer {
-  if (error instanceof RequestError) return answer(error.code, error.message, error.hint);
+  if (error instanceof RequestError) return answer(error.code, error.message, error.hint, error.standing);
   if (error instanceof UserError) {
     const code: FailureCode =
       error.exitCode === EXIT.usage ? 'bad-request' : error.exitCode === EXIT.locked ? 'locked' : 'failed';
@@ -73,7 +78,13 @@ export function failureOf(error: unknown): FailureAnswer {
   };
 }
 
-function answer(code: FailureCode, message: string, hint?: string): FailureAnswer {
-  const error = { code, message, ...(hint === undefined ? {} : { hint }), exitCode: EXIT_CODE[code] };
+function answer(code: FailureCode, message: string, hint?: string, standing?: object): FailureAnswer {
+  const error = {
+    code,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    exitCode: EXIT_CODE[code],
+    ...(standing === undefined ? {} : { standing }),
+  };
   return { status: STATUS[code], body: { schemaVersion: SCHEMA_VERSION, error }, defect: false };
 }

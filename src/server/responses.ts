@@ -28,8 +28,10 @@ export type { ReadingProgress, ReadingResult } from '../pipeline.js';
 export type { RemovedCounts, TieMove, TiePoint, TieSeries, TurningPoint } from '../ties/types.js';
 export type {
   BlocsReport,
+  CompareView,
   CorrectionEffect,
   CorrectionView,
+  CountsView,
   DependenceReport,
   DocumentView,
   ImportProgress,
@@ -40,7 +42,9 @@ export type {
   MovesView,
   PairView,
   ReadRequest,
+  ReciprocityView,
   SeriesOptions,
+  TurnsView,
   WorkspaceInfo,
   WorkspaceSummary,
 } from '../workbench-api.js';
@@ -57,6 +61,7 @@ export type FailureCode =
   | 'unauthorised'
   | 'forbidden'
   | 'not-found'
+  | 'conflict'
   | 'too-large'
   | 'failed'
   | 'locked'
@@ -73,6 +78,8 @@ export interface Failure {
     readonly hint?: string;
     /** Exit code that the command line gives for it. */
     readonly exitCode: number;
+    /** For `conflict`: what now stands in the place of what the client knew. */
+    readonly standing?: object;
   };
 }
 

@@ -1,12 +1,39 @@
 /** Ties: from coded events to happenings, and from happenings to the series of each pair of states. Pure. */
 export { sparkline } from '../shared/sparkline.js';
 export { concerns } from './acts.js';
+export { type ComparedPair, compareTies, type TieComparison, type TieGap } from './compare.js';
+export {
+  type ActCount,
+  countYear,
+  type OrdinalCheck,
+  type OrdinalVerdict,
+  type YearCounts,
+} from './counts.js';
 export { filterOf, isFiltered, TIE_FILTERS, type TieFilter, type TieFilterName } from './filter-options.js';
 export { HALF_LIFE_DAYS } from './memory.js';
 export { DEFAULT_MOVE_OPTIONS, type MoveOptions, tieMoves } from './moves.js';
 export { groupOccurrences } from './occurrences.js';
 export { type TieOverview, tieOverview } from './overview.js';
+export {
+  type Answered,
+  type Answering,
+  DEFAULT_RECIPROCITY_OPTIONS,
+  RECIPROCITY_KINDS,
+  type Reciprocity,
+  type ReciprocityKind,
+  type ReciprocityOptions,
+  type ReciprocityVerdict,
+  reciprocity,
+} from './reciprocity.js';
 export { allTieSeries, DEFAULT_TIE_OPTIONS, type Pair, tieSeries } from './series.js';
+export type { Lag } from './shift-test.js';
 export { type TieEventOptions, toTieEvents } from './tie-events.js';
 export { BAND, LEAST_WEIGHT, PRIOR_SPREAD, PRIOR_WEIGHT } from './tie-index.js';
+export {
+  DEFAULT_TURN_OPTIONS,
+  type PairTurn,
+  type TurnOptions,
+  type TurnsOverview,
+  tieTurns,
+} from './turns.js';
 export type * from './types.js';

@@ -3,8 +3,9 @@
  */
 import type { StateCode } from '../ontology/actor.js';
 import type { Day } from '../ontology/day.js';
-import { type Act, pairsOf } from './acts.js';
 import { dayNumber, dayOfNumber } from './calendar.js';
+import { surenessOf } from './compare.js';
+import { actsByPair, type PairActs } from './pair-acts.js';
 import { createReading, type Reading } from './reading.js';
 import { createResampler, type Resampler } from './resample.js';
 import { DEFAULT_TIE_OPTIONS, periodsOf, type Range, rangeOf, select } from './series.js';
@@ -47,7 +48,7 @@ export function tieMoves(
   const since = dayNumber(daysCompared(range, settled).since);
   const ends = periodsOf(range, settled.period).map((period) => period.end);
   const resampler = createResampler();
-  return collect(acts, settled, range)
+  return actsByPair(acts, settled, range)
     .filter((pair) => pair.inRange >= settled.minEvents)
     .map((pair) => moveOf(pair, since, range, ends, reading, resampler))
     .sort(byMove);
@@ -60,32 +61,6 @@ export function daysCompared(
 ): { readonly since: Day; readonly to: Day } {
   const from = since === undefined ? range.to - YEAR : dayNumber(since);
   return { since: dayOfNumber(Math.min(from, range.to)), to: dayOfNumber(range.to) };
-}
-
-interface PairActs {
-  readonly source: StateCode;
-  readonly target: StateCode;
-  readonly acts: Act[];
-  inRange: number;
-}
-
-/** Acts by pair, in the order in which they are given. */
-function collect(acts: readonly Act[], options: MoveOptions, range: Range): readonly PairActs[] {
-  const pairs = new Map<string, PairActs>();
-  for (const act of acts) {
-    for (const [source, target] of pairsOf(act.event, options.direction)) {
-      if (options.state !== undefined && source !== options.state && target !== options.state) continue;
-      const key = `${source}|${target}`;
-      let pair = pairs.get(key);
-      if (pair === undefined) {
-        pair = { source, target, acts: [], inRange: 0 };
-        pairs.set(key, pair);
-      }
-      pair.acts.push(act);
-      if (act.day >= range.from) pair.inRange += 1;
-    }
-  }
-  return [...pairs.values()];
 }
 
 function moveOf(
@@ -104,18 +79,7 @@ function moveOf(
   if (known.before === null || known.after === null) return { ...known, change: null, sureness: null };
   const [low = ABSENT, high = ABSENT] = indexWithBand(acts, days, reading, resampler);
   const change = known.after - known.before;
-  return { ...known, change, sureness: sureness(low, high) };
-}
-
-/** |change| over the sum of the half-bands that face each other; 1 or more: the bands do not overlap. */
-function sureness(before: IndexValue, after: IndexValue): number {
-  const change = (after.index ?? 0) - (before.index ?? 0);
-  const facing =
-    change >= 0
-      ? (before.high ?? 0) - (before.index ?? 0) + ((after.index ?? 0) - (after.low ?? 0))
-      : (before.index ?? 0) - (before.low ?? 0) + ((after.high ?? 0) - (after.index ?? 0));
-  // Bands without width occur only where resampling never differs; then a change is as sure as can be said.
-  return facing > 0 ? Math.abs(change) / facing : change === 0 ? 0 : 99;
+  return { ...known, change, sureness: surenessOf(low, high) };
 }
 
 function byMove(a: TieMove, b: TieMove): number {

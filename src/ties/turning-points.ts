@@ -47,14 +47,23 @@ export function turningPoints(
     OPTIONS,
   );
   const turns = found.map(({ at, p }) => ({ at, p, day: monthStart(months[at]?.month ?? 0) }));
-  return levels(turns, months).map(({ turn, before, after }) => ({
-    period: periodOf(turn.day, period),
-    day: turn.day,
-    before: levelIndex(before),
-    after: levelIndex(after),
-    p: turn.p,
-    occurrenceIds: carriers(acts, after.slice(0, CARRYING_MONTHS), levelIndex(after) - levelIndex(before)),
-  }));
+  return levels(turns, months).flatMap((level) => {
+    const { turn, before, after } = level;
+    const occurrenceIds = carriersOf(level, acts);
+    // That less is told is no act of either side: a lull ends a level, and is no turn.
+    if (occurrenceIds.length === 0) return [];
+    return [
+      {
+        period: periodOf(turn.day, period),
+        day: turn.day,
+        before: levelIndex(before),
+        after: levelIndex(after),
+        months: [before.length, after.length] as const,
+        p: turn.p,
+        occurrenceIds,
+      },
+    ];
+  });
 }
 
 interface Turn {
@@ -69,18 +78,14 @@ interface Level {
   readonly after: readonly Month[];
 }
 
-/**
- * The levels on both sides of each turn; a turn that moves the tie too little is taken out, least first. So is
- * a turn into silence: that nothing is told any more is no act of either side.
- */
+/** The levels on both sides of each turn; a turn that moves the tie too little is taken out, least first. */
 function levels(turns: readonly Turn[], months: readonly Month[]): readonly Level[] {
   const found = turns.map((turn, i) => ({
     turn,
     before: months.slice(turns[i - 1]?.at ?? 0, turn.at),
     after: months.slice(turn.at, turns[i + 1]?.at ?? months.length),
   }));
-  const size = ({ before, after }: Level) =>
-    after.every((month) => month.weight === 0) ? 0 : Math.abs(levelIndex(after) - levelIndex(before));
+  const size = ({ before, after }: Level) => Math.abs(levelIndex(after) - levelIndex(before));
   const least = found.toSorted((a, b) => size(a) - size(b))[0];
   if (least === undefined || size(least) >= LEAST_CHANGE) return found;
   return levels(
@@ -103,11 +108,10 @@ function levelIndex(months: readonly Month[]): number {
   );
 }
 
-/**
- * The acts of the first months of the new level that point the way of the change, weightiest first.
- */
-function carriers(acts: readonly Act[], months: readonly Month[], change: number): readonly string[] {
-  const named = new Set(months.map((month) => month.month));
+/** The acts of the first months of the new level that point the way of the change, weightiest first. */
+function carriersOf({ before, after }: Level, acts: readonly Act[]): readonly string[] {
+  const change = levelIndex(after) - levelIndex(before);
+  const named = new Set(after.slice(0, CARRYING_MONTHS).map((month) => month.month));
   const push = (act: Act) => act.score * act.confidence * act.share * Math.sign(change);
   return acts
     .filter((act) => named.has(act.month) && push(act) > 0)

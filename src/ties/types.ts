@@ -122,6 +122,8 @@ export interface TurningPoint {
   /** Index that the acts of the old and of the new level alone give at its end, in [-10, 10] (docs/ties.md). */
   readonly before: number;
   readonly after: number;
+  /** Months that were read of the old and of the new level. */
+  readonly months: readonly [before: number, after: number];
   /** Chance of a change as large in shuffled series; in (0, 1]. */
   readonly p: number;
   /** The happenings that carry it, weightiest first. */

@@ -3,7 +3,14 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MovesView, PairView } from '../../src/workbench-api.js';
+import type {
+  CompareView,
+  CountsView,
+  MovesView,
+  PairView,
+  ReciprocityView,
+  TurnsView,
+} from '../../src/workbench-api.js';
 import { entente } from './run-entente.js';
 
 let home: string;
@@ -67,7 +74,7 @@ describe('filters of a series', () => {
     [['--type', 'CONSULT/vist'], 'Did you mean visit'],
     [['--context', 'security'], '--axis takes security'],
     [['--publisher', 'Hanbit Dayly (sample)'], 'Did you mean "Hanbit Daily (sample)"'],
-    [['--since', '2024-01-01'], '--moved and --since'],
+    [['--since', '2024-01-01'], '--moved, --since and --turns'],
   ])('refuse what they do not know: %s', async (options, message) => {
     const ran = await entente(['ties', 'PRK', 'RUS', '-w', desk, ...options]);
     expect(ran).toMatchObject({ code: 2, out: '' });
@@ -86,6 +93,52 @@ describe('the pairs that moved', () => {
     );
     const words = await entente(['ties', '--since', '2023-06-30', '-w', desk]);
     expect(words.out).toMatch(/^Index on 2023-06-30 and on 2026-/);
+  });
+});
+
+describe('all pairs, pairs side by side, counts and answers', () => {
+  it('lists turning points with the sentences that carry them', async () => {
+    const view = await asked<TurnsView>('ties', '--turns', '--limit', '1');
+    const [turn] = view.turns;
+    expect(turn).toMatchObject({ source: 'PRK', target: 'RUS' });
+    expect(view.receipts.map(({ occurrenceId }) => occurrenceId)).toContain(turn?.occurrenceIds[0]);
+    const words = (await entente(['ties', '--turns', '-w', desk])).out;
+    expect(words).toMatch(/North Korea – Russia, 2025-0\d\n +2025-/);
+    expect(words).toMatch(/pairs with fewer than a dozen acts not searched/);
+    expect(await entente(['ties', '--turns', '--since', '2024-01-01', '-w', desk])).toMatchObject({
+      code: 2,
+      out: '',
+    });
+  });
+
+  it('sets pairs side by side', async () => {
+    const view = await asked<CompareView>('compare', 'PRK', 'RUS', 'KOR', 'USA', '--period', 'year');
+    expect(view.pairs.map(({ series }) => [series.source, series.target])).toEqual([
+      ['PRK', 'RUS'],
+      ['KOR', 'USA'],
+    ]);
+    expect(view.gaps).toHaveLength(1);
+    const words = (await entente(['compare', 'PRK', 'RUS', 'KOR', 'USA', '-w', desk])).out;
+    expect(words).toMatch(
+      /North Korea – Russia stands \d\.\d points above South Korea – United States in 2026-/,
+    );
+    expect((await entente(['compare', 'PRK', 'RUS', 'KOR', '-w', desk])).err).toContain('make no two pairs');
+  });
+
+  it('counts a year, and answers with their chance', async () => {
+    const counts = await asked<CountsView>('counts', 'PRK', 'RUS', '--year', '2025');
+    const first = counts.kinds[0];
+    expect(first?.acts.map(({ nth }) => nth)).toEqual(first?.acts.map((_, i) => i + 1));
+    expect(counts.receipts.some(({ occurrenceId }) => occurrenceId === first?.acts[0]?.occurrenceId)).toBe(
+      true,
+    );
+    const answers = await asked<ReciprocityView>('reciprocity', 'KOR', 'PRK', '--window', '30');
+    expect(answers.answering).toHaveLength(4);
+    expect(answers.window).toBe(30);
+    const words = (await entente(['reciprocity', 'KOR', 'PRK', '-w', desk])).out;
+    expect(words).toMatch(/Thaw: South Korea cannot be asked: too few acts/);
+    expect(await entente(['reciprocity', 'KOR', 'KOR', '-w', desk])).toMatchObject({ code: 2 });
+    expect(await entente(['counts', 'KOR', 'PRK', '--year', 'x', '-w', desk])).toMatchObject({ code: 2 });
   });
 });
 

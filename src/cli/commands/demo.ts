@@ -76,7 +76,9 @@ async function readSample(workbench: WorkbenchApi, context: CliContext): Promise
   context.say(readingWords(result));
   if (result.setAside.length > 0) context.exit(EXIT.setAside);
   const summary = await workbench.summary();
-  const moves = await workbench.moves(settled({}, summary.info.ties));
+  const series = settled({}, summary.info.ties);
+  const moves = await workbench.moves(series);
+  const turns = await workbench.turns(series);
   const states = createStates(await workbench.states());
-  context.out(summaryWords(summary, moves, states, ink(context.color)));
+  context.out(summaryWords(summary, moves, turns, states, ink(context.color)));
 }

@@ -14,6 +14,8 @@ import { count, ink, safe, signed, textTable, wrap } from '../terminal.js';
 
 interface TiesCommandOptions extends WorkspaceOption, TypedSeriesOptions {
   readonly moved?: boolean;
+  readonly turns?: boolean;
+  readonly everybody?: boolean;
   readonly since?: string;
   readonly limit: string;
   readonly json?: boolean;
@@ -31,19 +33,30 @@ export async function ties(
   const limit = typedNumber('--limit', options.limit, 1, 100_000);
   const choice = seriesChoice(options, context.env);
   const since = typedDay('--since', options.since);
-  if (b !== undefined && (options.moved === true || since !== undefined)) {
-    throw usage('--moved and --since are about all pairs, or those of one state', 'Leave one state out.');
+  if (b !== undefined && (options.moved === true || options.turns === true || since !== undefined)) {
+    throw usage(
+      '--moved, --since and --turns are about all pairs, or those of one state',
+      'Leave one state out.',
+    );
+  }
+  if (options.turns === true && (options.moved === true || since !== undefined)) {
+    throw usage(
+      '--turns is a list of its own',
+      'Give --turns, or --moved and --since. A range: --from and --to.',
+    );
   }
   await withWorkbench(options, context, async (workbench) => {
     const states = createStates(await workbench.states());
     const series = settled(choice, (await workbench.info()).ties);
     if (a === undefined || b === undefined) {
       const state = a === undefined ? undefined : typedState(a, states);
-      const view = await workbench.moves({
-        ...series,
-        ...(since === undefined ? {} : { since }),
-        ...(state === undefined ? {} : { state }),
-      });
+      const asked = { ...series, ...(state === undefined ? {} : { state }) };
+      if (options.turns === true) {
+        const request = { ...asked, ...(options.everybody === true ? { everybody: true } : {}) };
+        const { turns } = await import('./turns.js');
+        return turns(workbench, request, limit, options.json === true, states, context);
+      }
+      const view = await workbench.moves({ ...asked, ...(since === undefined ? {} : { since }) });
       const moves = view.moves.slice(0, limit);
       if (options.json === true)
         return context.out(`${JSON.stringify({ schemaVersion: 1, ...view, moves }, null, 2)}\n`);

@@ -44,11 +44,14 @@ function stateFor(
     const seat = placeAfter(view, phrases, phrase);
     return seat && { ...seat, why: 'place beside it' };
   }
-  const owner = ownerOf(view, phrases, phrase, start);
+  const owner = ownerOf(view, phrases, phrase, start) ?? listedWith(view, phrases, phrase);
   if (owner) return owner;
+
   const vague = VAGUE.has(head) && phrase.introduces === undefined;
   const where = placeAfter(view, phrases, phrase);
   if (where && (!vague || where.why === 'of')) return { ...where, why: 'place beside it' };
+  const group = groupNamedBefore(view, phrase, start);
+  if (group) return group;
   const definite = isDefinite(view, phrase);
   const same = definite ? view.memory.agents.get(lastWord(phrase.agent?.noun ?? '')) : undefined;
   if (same?.[0] !== undefined) return { state: stateOf(same[0]), why: 'named before with its state' };
@@ -71,6 +74,41 @@ function stateFor(
     .statesBefore(start)
     .find((state) => !state.startsWith('TER:') && isState(state));
   return earlier === undefined ? undefined : { state: earlier, why: 'state the report spoke of' };
+}
+
+/** Sectors of those who speak for a state or for its other side. */
+const PARTIES = new Set(['GOV', 'LEG', 'OPP', 'MIL', 'JUD', 'COP']);
+
+/** "the Syrian government and opposition": the second is of the state of the first. */
+function listedWith(view: WordView, phrases: readonly Phrase[], phrase: Phrase): Told | undefined {
+  let before = phrase.from - 1;
+  if (word(view, before) === 'the') before--;
+  if (word(view, before) !== 'and' || phrase.agent?.role === 'people') return undefined;
+  const first = phrases.find((one) => one.to === before);
+  const code = first?.agent && first.codes.length === 1 ? first.codes[0] : undefined;
+  if (code === undefined || !PARTIES.has(phrase.agent?.sector ?? '')) return undefined;
+  return { state: stateOf(code), why: 'listed with another of its state' };
+}
+
+/** "the militants", "the group": the armed group that the report has named. */
+function groupNamedBefore(view: WordView, phrase: Phrase, start: number): Told | undefined {
+  if (phrase.agent?.sector !== 'REB' || !isDefinite(view, phrase)) return undefined;
+  for (const { noted } of view.memory.before(start)) {
+    const group = noted.find(
+      ({ mention }) =>
+        mention.kind !== 'pronoun' && mention.codes.length === 1 && isArmedGroup(mention.codes[0] ?? ''),
+    );
+    const code = group?.mention.codes[0];
+    if (code !== undefined) return { state: stateOf(code), why: GROUP_BEFORE };
+  }
+  return undefined;
+}
+
+/** Why an agent stands for a group: told by the sentences before. */
+export const GROUP_BEFORE = 'group named before';
+
+function isArmedGroup(code: string): boolean {
+  return code.startsWith('TER:') || code.endsWith('.REB');
 }
 
 const INDEFINITE = new Set(['a', 'an', 'one', 'no', 'any', 'another', 'some', 'many', 'several']);

@@ -11,8 +11,8 @@ import { isCapital, type Pieces } from './pieces.js';
 
 /** How long after leaving office a surname alone still means the person, in years. */
 const SHORT_NAME_YEARS = 8;
-/** Said of the doer after a name and a hyphen: the state acts. */
-const DOING = new Set(['led', 'organised', 'organized', 'hosted']);
+/** Said of the doer or owner after a name and a hyphen: what follows is of the state. */
+const DOING = new Set(['led', 'organised', 'organized', 'hosted', 'owned', 'operated']);
 /** Forms of a state's name that only stand before a hyphen: "Sino-Russian". */
 const PREFIXES = new Set(['sino', 'russo', 'anglo', 'franco', 'indo', 'greco', 'austro']);
 const NOT_FOR = new Set(['anti', 'pro', 'non', 'ex', 'pan', 'un']);

@@ -73,10 +73,11 @@ function fromName(view: WordView, match: NameMatch): Phrase | 'others' {
   if (other && (owner || isAdjectival(match) || dotted)) return 'others';
   const inner = free || entry.kind === 'name' ? bodyAfter(view, match, next, free) : undefined;
   if (inner) return inner;
+  const to = BODIES.has(entry.kind) && BODY_AFTER.has(word(view, match.to)) ? match.to + 1 : match.to;
   return {
     from: match.from,
-    to: match.to,
-    core: match.to - 1,
+    to,
+    core: to - 1,
     codes: codesOf(match),
     kind: entry.kind,
     by: entry.by,
@@ -84,6 +85,12 @@ function fromName(view: WordView, match: NameMatch): Phrase | 'others' {
     plural: entry.kind === 'nationality' && /s$/.test(view.tokens[match.to - 1]?.form ?? ''),
   };
 }
+
+const BODIES = new Set(['organisation', 'group']);
+/** Nouns that repeat what a name stands for: "the Hezbollah movement", "the Georgian Dream party". */
+const BODY_AFTER = new Set(
+  'party movement group organisation organization militia network coalition alliance bloc agency'.split(' '),
+);
 
 /** "Putin's spokesman Dmitry Peskov", "Assad's forces": those of a person act for the person's state. */
 function staffOf(view: WordView, match: NameMatch): Phrase | undefined {
@@ -157,6 +164,8 @@ function agentOf(
 /** "President Trump", "police in Algiers", "the Prime Minister of Poland Mateusz Morawiecki", "the army". */
 function fromAgent(view: WordView, at: number, first: FoundAgent): Phrase | undefined {
   const agent = lastAgent(view, first);
+  // "amid opposition from China", "its opposition to the plan": an act, not a party.
+  if (agent.noun.noun === 'opposition' && OPPOSING.has(word(view, agent.to))) return undefined;
   const person = view.startsAt.get(agent.to);
   if (person?.entry.kind === 'person' && !agent.noun.plural) {
     const former = hasFormer(view, at - 1, at);
@@ -183,6 +192,7 @@ function fromAgent(view: WordView, at: number, first: FoundAgent): Phrase | unde
   };
 }
 
+const OPPOSING = new Set(['from', 'to', 'by']);
 const OWNING = new Set(['of', 'from']);
 
 /** "the President of [the] South Korea[, Lee Myung-bak]", "troops from North Korea". */

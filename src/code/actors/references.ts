@@ -238,8 +238,16 @@ function antecedent(
   const relation = parsed.relation[at] ?? '';
   const verb = parsed.head[at] ?? -1;
   if (sort === 'thing' && isExpletive(parsed, at)) return undefined;
-  const isObject = relation === 'obj' || relation === 'iobj' || relation === 'obl';
-  const free = (one: Noted): boolean => !(isObject && one.subject && parsed.head[one.mention.head] === verb);
+  const isObject = /^(?:obj|iobj|obl|nmod)$/.test(relation);
+  const clause = clauseVerb(parsed, at);
+  const free = (one: Noted): boolean =>
+    !(
+      isObject &&
+      one.subject &&
+      (parsed.head[one.mention.head] === verb || parsed.head[one.mention.head] === clause)
+    );
+  const pair = sort === 'many' ? pairMet(parsed, at, noted) : undefined;
+  if (pair) return pair;
   const here = noted.filter((one) => one.mention.from < at && fits(one, sort) && free(one));
   const subject = here.filter((one) => one.subject);
   const near = subject.at(-1) ?? here.at(-1);
@@ -255,6 +263,47 @@ function antecedent(
     if (chosen) return taken(chosen, sort);
   }
   return undefined;
+}
+
+/** The verb of the clause that a token stands in: nobody who does it is meant by "them" in it. */
+function clauseVerb(parsed: ParsedSentence, at: number): number {
+  let node = parsed.head[at] ?? -1;
+  for (let step = 0; node >= 0 && step < 6; step++) {
+    if (parsed.upos[node] === 'VERB') return node;
+    node = parsed.head[node] ?? -1;
+  }
+  return -1;
+}
+
+/** "X meets with Y in Rome, where they sign": both of them. */
+function pairMet(
+  parsed: ParsedSentence,
+  at: number,
+  noted: readonly Noted[],
+): { codes: readonly ActorCode[]; by: string } | undefined {
+  if (!(parsed.relation[at] ?? '').startsWith('nsubj')) return undefined;
+  const before = noted.filter((one) => one.mention.from < at && one.mention.kind !== 'place');
+  const subject = before.filter((one) => one.subject).at(-1);
+  const verb = subject ? (parsed.head[subject.mention.head] ?? -1) : -1;
+  if (!subject || subject.plural || subject.listed || !MEETING.has(parsed.lemma[verb] ?? ''))
+    return undefined;
+  const other = before.find((one) => one !== subject && isMet(parsed, one.mention.head, verb));
+  if (!other) return undefined;
+  const codes = [...new Set([...subject.mention.codes, ...other.mention.codes])];
+  return codes.length > 1 ? { codes, by: 'those who met' } : undefined;
+}
+
+const MEETING = new Set(
+  'meet talk speak confer negotiate visit host receive welcome hold phone call'.split(' '),
+);
+
+function isMet(parsed: ParsedSentence, noun: number, verb: number): boolean {
+  if (parsed.head[noun] === verb && parsed.relation[noun] === 'obj') return true;
+  const withIt = (parsed.children[noun] ?? []).some(
+    (child) => parsed.relation[child] === 'case' && parsed.lemma[child] === 'with',
+  );
+  const head = parsed.head[noun] ?? -1;
+  return withIt && (head === verb || parsed.head[head] === verb);
 }
 
 /** "they" takes up a whole list, "it" and "he" one member. */

@@ -10,7 +10,7 @@ const MEASURES = new Set(
   (
     'hundred|thousand|million|dozen|ten|score|group|number|series|shipment|round|package|ton|tonne|kind|type|' +
     'lot|several|couple|pair|wave|majority|member|part|portion|total|delivery|batch|set|supply|barrage|more|' +
-    'all|some|many|most|two|three|four|five|consignment|amount|worth|fleet|load|crew|team|contingent|volley'
+    'all|some|many|most|two|three|four|five|consignment|amount|worth|fleet|load|crew|team|contingent|volley|day|week|month|hour|round|minute|moment|period|bout'
   ).split('|'),
 );
 
@@ -124,6 +124,18 @@ function nounsAfter(view: SentenceView, at: number): readonly number[] {
   return found;
 }
 
+const QUANTIFYING = new Set(
+  'more|than|at|least|up|to|as|many|about|over|around|nearly|almost|fewer|less'.split('|'),
+);
+
+/** "more than 400", "at least two", "as many as": words before a number part no phrase. */
+function quantifies(view: SentenceView, from: number): boolean {
+  const s = view.sentence;
+  let token = from;
+  while (QUANTIFYING.has(s.tokens[token]?.form.toLowerCase() ?? '')) token++;
+  return token > from && token - from < 4 && s.upos[token] === 'NUM';
+}
+
 const IN_CHUNK = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'PART']);
 
 /** Words of a phrasal trigger that stand right after its verb: "took in refugees". */
@@ -149,6 +161,7 @@ function chunkAfter(view: SentenceView, at: number, slot: string): readonly numb
   }
   const found: number[] = [];
   for (let token = start; token < s.tokens.length && token - start < 9; token++) {
+    if (quantifies(view, token)) continue;
     const participle = s.upos[token] === 'VERB' && /^VB[NG]$/.test(s.xpos[token] ?? '') && found.length < 2;
     if (!IN_CHUNK.has(s.upos[token] ?? '') && !participle) break;
     if (s.upos[token] === 'NOUN' || s.upos[token] === 'PROPN') found.push(token);
@@ -207,11 +220,27 @@ function isWord(view: SentenceView, token: number, words: readonly string[]): bo
       }
       case '@org':
         return mentionOf(view, token)?.kind === 'organisation';
-      default:
-        return view.lists.get(word.slice(1))?.has(lemma) ?? false;
+      case '@troops':
+        if (isForce(view, token)) return true;
+        break;
     }
+    return view.lists.get(word.slice(1))?.has(lemma) ?? false;
   });
 }
+
+/** "the IDF", "Hezbollah", "it" of an army: forces, whatever the noun. */
+function isForce(view: SentenceView, token: number): boolean {
+  const mention = mentionOf(view, token);
+  if (mention === undefined || !FORCES.has(mention.kind)) return false;
+  if (!sectorIn('MIL', 'REB')(mention.codes) || /minist|secretary/i.test(mention.by)) return false;
+  const last = mention.to - 1;
+  const word = view.sentence.tokens[last]?.form.toLowerCase() ?? '';
+  return mention.kind !== 'agent' || FORCE_WORD.test(word) || word !== view.sentence.lemma[last];
+}
+
+const FORCE_WORD = /(?:army|navy|force|military|militia|guard|fleet|police|men)$/;
+
+const FORCES = new Set(['agent', 'group', 'organisation', 'pronoun']);
 
 /** Conditions are put into words once: most frames tried are not met. */
 const described = new WeakMap<readonly Alternative[], string>();

@@ -82,6 +82,7 @@ function firstFit(
   frames: readonly Frame[],
   missed: Missed[],
 ): FoundAct | undefined {
+  const fitting: Frame[] = [];
   for (const frame of frames) {
     const unmet = wordsUnmet(view, at, frame);
     if (unmet !== undefined) {
@@ -92,9 +93,15 @@ function firstFit(
       missed.push({ at, rule: frame.rule, reason: 'these words tell no act' });
       return undefined;
     }
-    const act = build(view, at, frame, frame.type);
+    const act = build(view, at, frame, frame.type, false);
     if (typeof act !== 'string') return refineMode(view, act);
     missed.push({ at, rule: frame.rule, reason: act });
+    if (act !== NO_DOER) fitting.push(frame);
+  }
+  // Only where no frame finds its actors in their own places is it asked whom the report may mean.
+  for (const frame of fitting) {
+    const act = frame.type === null ? '' : build(view, at, frame, frame.type, true);
+    if (typeof act !== 'string') return refineMode(view, act);
   }
   return undefined;
 }
@@ -102,8 +109,14 @@ function firstFit(
 /** Reason of a trigger whose doer nobody names. */
 export const NO_DOER = 'no actor as source';
 
-function build(view: SentenceView, at: number, frame: Frame, type: FoundAct['type']): FoundAct | string {
-  let { source, target } = fillRoles(view, at, frame);
+function build(
+  view: SentenceView,
+  at: number,
+  frame: Frame,
+  type: FoundAct['type'],
+  inferred: boolean,
+): FoundAct | string {
+  let { source, target } = fillRoles(view, at, frame, inferred);
   const reciprocal =
     target.length === 0 && source.length > 0 && isReciprocal(view, at) && countOf(source) > 1;
   if (source.length === 0 && !(frame.mutual && target.length > 1)) return NO_DOER;

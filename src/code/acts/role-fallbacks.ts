@@ -5,9 +5,10 @@
 import type { ActorCode } from '../../ontology/actor.js';
 import { stateOf, statesOf } from '../../ontology/actor.js';
 import type { EventType } from '../../ontology/event-types.js';
+import { GROUP_BEFORE } from '../actors/bare-agents.js';
 import { participant } from './actor-lists.js';
 import { precedingCase } from './by-order.js';
-import { actorsOf } from './participants.js';
+import { actorsOf, mentionOf } from './participants.js';
 import { headsIn } from './slots.js';
 import { childrenIn, isPassive } from './tree.js';
 import type { Frame, Participant, SentenceView } from './types.js';
@@ -91,6 +92,41 @@ export function counterpartOf(
   return [{ codes, path: 'order', slot: 'counterpart' }];
 }
 
+/** The only other actor of the sentence, for an act that must be done to somebody. */
+export function soleOther(
+  view: SentenceView,
+  at: number,
+  frame: Frame,
+  source: readonly Participant[],
+): readonly Participant[] {
+  if (
+    frame.type === null ||
+    frame.mutual ||
+    frame.free ||
+    frame.content !== undefined ||
+    frame.kind !== 'v' ||
+    source[0]?.path !== 'direct'
+  )
+    return NONE;
+  if (isPassive(view.sentence, at)) return NONE;
+  if (!AIMED_ALONE.has(frame.type) && !AT_SOMEBODY.test(frame.rule)) return NONE;
+  const states = statesOf(source.flatMap((one) => one.codes));
+  const others = view.mentions.filter(
+    (one) =>
+      one.kind !== 'place' &&
+      one.codes.length > 0 &&
+      one.codes.every((code) => !states.includes(stateOf(code))),
+  );
+  const sole = new Set(others.flatMap((one) => statesOf(one.codes)));
+  const after = others.find((one) => one.from > at) ?? others.at(-1);
+  if (sole.size !== 1 || after === undefined) return NONE;
+  return [participant(after, 'order', 'sole')];
+}
+
+const AIMED_ALONE = new Set<EventType>(['REJECT', 'SANCTION']);
+/** Force that the words name no target of. */
+const AT_SOMEBODY = /^open(?: fire)?\.v ASSAULT/;
+
 /** Whom the attack met that the source claims: those the clause names after the claim, else those told before. */
 export function claimedAttack(
   view: SentenceView,
@@ -151,8 +187,13 @@ export function isCrowd(view: SentenceView, head: number): boolean {
 /** "gunmen", "terrorist attack": nobody's, wherever it happens. */
 export function isUnnamed(view: SentenceView, one: Participant): boolean {
   if (one.from === undefined || one.to === undefined || one.to - one.from > 1) return false;
+  // "the militants", after the report has said which.
+  if (mentionOf(view, one.from)?.by.includes(GROUP_BEFORE)) return false;
   return view.lists.get('unnamed')?.has(view.sentence.lemma[one.from] ?? '') ?? false;
 }
+
+/** Done by somebody to the government that he is of: "resigns". */
+const SELF = 'self';
 
 /** Those at home who are meant where no target is named: "arrests four people", "workers strike". */
 export function atHome(
@@ -162,9 +203,9 @@ export function atHome(
 ): readonly Participant[] {
   const codes = source
     .flatMap((one) => one.codes)
-    .filter((code) => type === 'ASSAULT' || isOfficial(code) === !RULERS.has(sector))
+    .filter((code) => sector === SELF || type === 'ASSAULT' || isOfficial(code) === !RULERS.has(sector))
     .map(stateOf)
     .filter((state) => !NOBODYS.has(state) && !state.startsWith('TER:'))
-    .map((state): ActorCode => `${state}.${sector}`);
+    .map((state): ActorCode => `${state}.${sector === SELF ? 'GOV' : sector}`);
   return codes.length > 0 ? [{ codes: [...new Set(codes)], path: 'home', slot: 'home' }] : NONE;
 }

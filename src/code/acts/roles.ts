@@ -5,6 +5,7 @@
 import { stateOf, statesOf } from '../../ontology/actor.js';
 import type { EventType } from '../../ontology/event-types.js';
 import { actorAfter, actorBefore, actorModifying, actorRightAfter } from './by-order.js';
+import { causeOf, victimsOver } from './cause-clause.js';
 import { actorsOf } from './participants.js';
 import {
   announcerOf,
@@ -16,6 +17,7 @@ import {
   isUnnamed,
   placeOfAct,
   rulersOf,
+  soleOther,
   topicOf,
 } from './role-fallbacks.js';
 import { headsIn } from './slots.js';
@@ -38,26 +40,40 @@ const BY_CROWDS = new Set<EventType>(['PROTEST', 'REQUEST', 'ACCUSE']);
 /** Acts that answer one told before: "the decision is opposed by", "calling it". */
 const ANSWERING = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REJECT']);
 
+/** Acts that are aimed at whoever gave cause for them. */
+const CAUSED = new Set<EventType>(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'MOBILIZE', 'COERCE']);
+
 const NOUN_DOERS = new Set(['between', 'among', 'by']);
 
-/** Source and target as the sentence gives them; either may be empty. Without a source only mutual acts have a target. */
-export function fillRoles(view: SentenceView, at: number, frame: Frame): Roles {
+/**
+ * Source and target as the sentence gives them; either may be empty, and without a source only mutual acts have a
+ * target. `inferred`: a target that no place of the frame names may be whoever gave cause for the act, or the other
+ * side of an earlier one.
+ */
+export function fillRoles(view: SentenceView, at: number, frame: Frame, inferred: boolean): Roles {
   const source = fillSource(view, at, frame);
   // Most triggers have no doer, and then only acts done together are looked at further.
   if (source.length === 0 && !frame.mutual) return { source, target: NONE };
-  const target = fillTarget(view, at, frame, source);
+  const target = fillTarget(view, at, frame, source, inferred);
   return { source, target };
 }
 
 function fillSource(view: SentenceView, at: number, frame: Frame): readonly Participant[] {
   for (const slot of frame.source) {
     const heads = headsIn(view, at, frame.kind, slot);
-    const found = heads.flatMap((head) => actorsOf(view, head, slot)).filter((one) => !isUnnamed(view, one));
+    const found = heads
+      .flatMap((head) => actorsOf(view, head, slot))
+      .filter((one) => !isUnnamed(view, one) && !(slot === 'of' && isHit(frame, one)));
     if (found.length > 0) return unique(found);
     const instead = sourceInstead(view, at, frame, slot, heads).filter((one) => !isUnnamed(view, one));
     if (instead.length > 0) return instead;
   }
   return NONE;
+}
+
+/** "the bombing of Iraq", "an ambush west of Ismailia": a state or place was hit; only forces strike. */
+function isHit(frame: Frame, one: Participant): boolean {
+  return frame.type === 'ASSAULT' && !one.codes.some((code) => /\.(?:MIL|REB|COP)$|^TER:/.test(code));
 }
 
 /** Who is meant where a source slot gives no actor. */
@@ -93,10 +109,13 @@ function fillTarget(
   at: number,
   frame: Frame,
   source: readonly Participant[],
+  inferred: boolean,
 ): readonly Participant[] {
   const apart = frame.needs.some((condition) => condition.some((one) => one.slot === 'foreign'));
   const states = statesOf(source.flatMap((one) => one.codes));
   const isAtHome = (one: Participant): boolean => one.codes.every((code) => states.includes(stateOf(code)));
+  const distinct = frame.needs.some((condition) => condition.some((one) => one.slot === 'distinct'));
+  let home: readonly Participant[] = NONE;
   for (const slot of frame.target) {
     const heads = headsIn(view, at, frame.kind, slot);
     let found: readonly Participant[] = heads.flatMap((head) => actorsOf(view, head, slot));
@@ -113,12 +132,23 @@ function fillTarget(
         !(apart && !frame.mutual && isAtHome(one)),
     );
     const abroad = others.filter((one) => !isAtHome(one));
+    // "suspends visas for Peruvians coming to Spain": of several places one that is not at home.
+    if (
+      distinct &&
+      others.length > 0 &&
+      others.every((one) => one.codes.every((code) => states.includes(code)))
+    ) {
+      if (home.length === 0) home = others;
+      continue;
+    }
     if (abroad.length > 0 && abroad.length < others.length && !frame.mutual) return abroad;
     if (slot === 'obj' && others.length > 0)
       return [...others, ...struckToo(view, at, frame, source, others)];
     if (others.length > 0) return slot === 'cany' ? others.slice(0, 1) : others;
   }
-  return targetInstead(view, at, frame, source);
+  const told = targetInstead(view, at, frame, source);
+  if (told.length === 0 && home.length > 0) return home;
+  return told.length > 0 || !inferred ? told : targetInferred(view, at, frame, source);
 }
 
 /** "a strike on a UN base kills two Danes": what the noun was aimed at is hit too. */
@@ -146,12 +176,29 @@ function targetInstead(
   source: readonly Participant[],
 ): readonly Participant[] {
   if (frame.claimed) return claimedAttack(view, at, source);
+  const hurt = frame.type === 'ASSAULT' ? victimsOver(view, at) : NONE;
+  if (hurt.length > 0) return hurt;
   if (frame.placed) {
     const place = placeOfAct(view, at, source);
     if (frame.type !== 'ASSAULT' || !isOwnSoil(place, source)) return place;
   }
-  const topic = frame.type !== null && ANSWERING.has(frame.type) ? topicOf(view, at, source) : NONE;
-  return topic.length > 0 ? topic : counterpartOf(view, at, frame, source);
+  return frame.type !== null && ANSWERING.has(frame.type) ? topicOf(view, at, source) : NONE;
+}
+
+/** Whom an act is aimed at that names nobody: who gave cause for it, the other side, the only other actor. */
+function targetInferred(
+  view: SentenceView,
+  at: number,
+  frame: Frame,
+  source: readonly Participant[],
+): readonly Participant[] {
+  const cause = frame.type !== null && CAUSED.has(frame.type) && !frame.free && frame.home === undefined;
+  const causing = cause ? causeOf(view, at, source) : NONE;
+  if (causing.length > 0) return causing;
+  const counterpart = counterpartOf(view, at, frame, source);
+  return counterpart.length > 0 || frame.home !== undefined
+    ? counterpart
+    : soleOther(view, at, frame, source);
 }
 
 /** Of "the North Korean–Russian treaty" signed by Russia the other side. */

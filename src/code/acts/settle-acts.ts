@@ -51,6 +51,9 @@ function holds(view: SentenceView, other: FoundAct, act: FoundAct): boolean {
   }
   if (PURPOSED.has(other.type) && act.at > other.at && isPurpose(view, other.at, act.at)) return true;
   if (act.frame.kind !== 'n' || other.frame.kind === 'n') return false;
+  // "announces an ease of sanctions on X": the noun in the object of what is done about it.
+  const about = UNDOING.has(other.type) && asksForObject(other.frame) && isUnder(s, act.at, other.at);
+  if (about && sameActors(act.source, other.source) && sameActors(act.target, other.target)) return true;
   // The noun a verb frame has read as its object tells nothing of its own.
   if (s.head[act.at] !== other.at) return false;
   const relation = s.relation[act.at] ?? '';
@@ -70,6 +73,9 @@ function isWithin(view: SentenceView, at: number, above: number): boolean {
   }
   return false;
 }
+
+/** Types that undo or withhold what their object tells. */
+const UNDOING = new Set<FoundAct['type']>(['CONCEDE', 'RETREAT', 'REJECT', 'THREATEN']);
 
 /** True where the frame has read what the verb's object is. */
 function asksForObject(frame: Frame): boolean {

@@ -72,9 +72,11 @@ function nounSlot(view: SentenceView, at: number, slot: string): readonly number
     case 'poss':
       return childrenIn(s, at, 'nmod:poss');
     case 'mod':
-      return childrenIn(s, at, 'amod', 'compound', 'flat', 'nmod:unmarked', 'acl').filter(
-        (child) => s.relation[child] !== 'acl' || !isVerb(s, child),
-      );
+      return childrenIn(s, at, 'amod', 'compound', 'flat', 'nmod:unmarked', 'acl').filter((child) => {
+        // "an ambush close to the canal": what stands after the noun does not do it.
+        if (s.relation[child] === 'amod' && child > at) return mentionOf(view, child) !== undefined;
+        return s.relation[child] !== 'acl' || !isVerb(s, child);
+      });
     case 'light':
       return predicateSubject(view, at) ?? lightSubject(view, at);
     case 'verb':

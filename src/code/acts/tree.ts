@@ -65,7 +65,7 @@ export function isPassive(s: ParsedSentence, verb: number): boolean {
     if (relation === 'aux:pass' || relation === 'obl:agent') return true;
   }
   const hasObject = childrenIn(s, verb, 'obj').length > 0;
-  if (!hasObject && childrenIn(s, verb, 'nsubj:pass').length > 0) return true;
+  if (!hasObject && childrenIn(s, verb, 'nsubj:pass').length > 0) return !isPerfect(s, verb);
   if (hasObject || childrenIn(s, verb, 'aux').length > 0) return false;
   const relation = s.relation[verb] ?? '';
   if (relation === 'conj') {
@@ -78,6 +78,12 @@ export function isPassive(s: ParsedSentence, verb: number): boolean {
   if (relation === 'acl' || relation === 'amod' || relation === 'advcl' || relation === 'xcomp') return true;
   // A headline's "Two soldiers killed in …": a participle alone with something said of its cause or place.
   return childrenIn(s, verb, 'nsubj').length > 0 && childrenIn(s, verb, 'obl').length > 0;
+}
+
+/** "has killed": no passive, whatever its subject is taken for. */
+function isPerfect(s: ParsedSentence, verb: number): boolean {
+  const auxiliaries = childrenIn(s, verb, 'aux', 'aux:pass').map((aux) => s.lemma[aux]);
+  return auxiliaries.includes('have') && !auxiliaries.includes('be');
 }
 
 /** Each place of each frame asks anew for the prepositions of the same nouns. */
@@ -108,7 +114,8 @@ function findCase(s: ParsedSentence, noun: number): string {
 function agents(s: ParsedSentence, verb: number): readonly number[] {
   return (s.children[verb] ?? []).filter((child) => {
     const relation = s.relation[child] ?? '';
-    return relation === 'obl:agent' || (relation.startsWith('obl') && caseOf(s, child) === 'by');
+    // Without a preposition of its own it is nobody's agent: "killed and two others …".
+    return relation.startsWith('obl') && caseOf(s, child) === 'by';
   });
 }
 
@@ -156,12 +163,15 @@ export function surfaceSubject(s: ParsedSentence, verb: number, depth = 0): read
   }
   if (relation === 'conj' || relation === 'advcl' || relation === 'parataxis')
     return surfaceSubject(s, head, depth + 1);
-  if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obl') {
+  const gerund = relation === 'obj' && s.xpos[verb] === 'VBG';
+  if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obl' || gerund) {
     if (OBJECT_CONTROL.has(s.lemma[head] ?? '')) {
       const controlled = argumentsOf(s, head, depth + 1).object;
       if (controlled.length > 0) return controlled;
     }
-    return argumentsOf(s, head, depth + 1).subject;
+    const { subject, object, passive } = argumentsOf(s, head, depth + 1);
+    // "is said to have fled", "was held, attended by": who the clause speaks of, not who says so.
+    return passive && relation === 'xcomp' ? object : subject;
   }
   return [];
 }

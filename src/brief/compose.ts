@@ -1,0 +1,137 @@
+/**
+ * Puts the items of a composed brief into one Markdown text and one sheet: headings, notes numbered through, the same
+ * sentence one note, and under each part whose evidence has changed a line that says so.
+ */
+import { type ComposedBrief, type ComposedItem, hasChanged, type PartState } from './composed.js';
+import { sheetOfMarkdown } from './markdown-sheet.js';
+import { escapeMarkdown } from './plain-text.js';
+import type { Block, Sheet } from './sheet.js';
+
+/** Stands for the drawing of the part with this number until the sheet is made. */
+const DRAWING = /^`drawing (\d+)`$/;
+const FOOTNOTE = /^\[\^(\d+)\]:[ \t]+(.*)$/gm;
+
+export interface Composed {
+  readonly markdown: string;
+  readonly sheet: Sheet;
+  /** Parts whose evidence has changed since they were taken. */
+  readonly changed: number;
+}
+
+/** `states`: how each part stands now, by the id of its item. */
+export function composeBrief(brief: ComposedBrief, states: ReadonlyMap<string, PartState>): Composed {
+  const notes = new Notes();
+  const drawings: string[] = [];
+  const changed = brief.items.filter((item) => isChanged(item, states));
+  const parts = [
+    `# ${escapeMarkdown(brief.title)}`,
+    ...(brief.author === null ? [] : [`By ${escapeMarkdown(brief.author)}.`]),
+    ...brief.items.flatMap((item) => itemParts(item, states, notes, drawings)),
+    ...(notes.lines.length === 0 ? [] : ['## Notes', notes.lines.join('\n')]),
+    colophon(brief, changed.length),
+  ];
+  const text = `${parts.join('\n\n')}\n`;
+  const sheet = sheetOfMarkdown(text);
+  return {
+    markdown: withoutDrawings(text),
+    sheet: { ...sheet, blocks: sheet.blocks.map((block) => drawn(block, drawings)) },
+    changed: changed.length,
+  };
+}
+
+function isChanged(item: ComposedItem, states: ReadonlyMap<string, PartState>): boolean {
+  const state = states.get(item.id);
+  return item.kind === 'part' && state !== undefined && hasChanged(state);
+}
+
+function itemParts(
+  item: ComposedItem,
+  states: ReadonlyMap<string, PartState>,
+  notes: Notes,
+  drawings: string[],
+): readonly string[] {
+  if (item.kind === 'text') return [item.text.trim()].filter((text) => text !== '');
+  const { markdown, svg } = item.taken;
+  const [first = '', ...rest] = notes.renumbered(markdown).split(/\n{2,}/);
+  const drawing = svg === null ? [] : [`\`drawing ${drawings.push(svg)}\``];
+  return [
+    `## ${escapeMarkdown(item.part.title)}`,
+    ...[first, ...drawing, ...rest].filter((part) => part.trim() !== ''),
+    ...changeWords(states.get(item.id)),
+  ];
+}
+
+function changeWords(state: PartState | undefined): readonly string[] {
+  if (state === undefined || !hasChanged(state)) return [];
+  if (state.lost !== null)
+    return [`**The evidence behind this part is gone:** ${escapeMarkdown(state.lost)}`];
+  const plain = (line: string) => line.replace(/^[-*#|>\s]+/, '');
+  return [
+    [
+      '**The evidence has changed since this part was taken.**',
+      '',
+      ...state.gone.slice(0, 5).map((line) => `- No longer: ${plain(line)}`),
+      ...state.come.slice(0, 5).map((line) => `- Now: ${plain(line)}`),
+      ...moreLines(state),
+    ].join('\n'),
+  ];
+}
+
+function moreLines({ gone, come }: PartState): readonly string[] {
+  const more = Math.max(0, gone.length - 5) + Math.max(0, come.length - 5);
+  return more === 0 ? [] : [`- And ${more} more lines.`];
+}
+
+function colophon(brief: ComposedBrief, changed: number): string {
+  const coders = new Set(brief.items.flatMap((item) => (item.kind === 'part' ? [item.taken.coder] : [])));
+  const parts = [
+    coders.size === 0 ? '' : `Evidence coded by ${[...coders].map(escapeMarkdown).join(' and ')}.`,
+    changed === 0
+      ? ''
+      : `In ${changed === 1 ? 'one part' : `${changed} parts`} the evidence has changed since it was taken.`,
+  ].filter((part) => part !== '');
+  return ['Made with Entente.', ...parts].join(' ');
+}
+
+/** Notes of all parts under one numbering, in the order in which they are called. */
+class Notes {
+  readonly lines: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  renumbered(markdown: string): string {
+    const own = new Map(
+      [...markdown.matchAll(FOOTNOTE)].map(([, number, text]) => [number ?? '', text ?? '']),
+    );
+    const body = markdown.replace(FOOTNOTE, '').trim();
+    return body.replace(/\[\^(\d+)\]/g, (whole, number: string) => {
+      const text = own.get(number);
+      return text === undefined ? whole : `[^${this.#numberOf(text)}]`;
+    });
+  }
+
+  #numberOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.lines.length + 1;
+    this.#numbers.set(text, number);
+    this.lines.push(`[^${number}]: ${text}`);
+    return number;
+  }
+}
+
+function drawn(block: Block, drawings: readonly string[]): Block {
+  const [only, ...more] = block.kind === 'paragraph' ? block.inlines : [];
+  if (only === undefined || more.length > 0 || !('text' in only) || only.code !== true) return block;
+  const svg = drawings[Number(DRAWING.exec(`\`${only.text}\``)?.[1]) - 1];
+  const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg ?? '');
+  if (svg === undefined || size === null) return block;
+  const alt = /<desc[^>]*>([^<]*)<\/desc>/.exec(svg)?.[1] ?? '';
+  return { kind: 'figure', svg, width: Number(size[1]), height: Number(size[2]), caption: alt, alt };
+}
+
+function withoutDrawings(markdown: string): string {
+  return markdown
+    .split('\n\n')
+    .filter((part) => !DRAWING.test(part))
+    .join('\n\n');
+}

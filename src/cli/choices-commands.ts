@@ -1,0 +1,35 @@
+/** The commands on choices, with their options and examples. */
+import { type Command, Option } from 'commander';
+import type { CliContext } from './context.js';
+
+/** Adds them to the program; `withWorkspace` gives a command its option for the workspace. */
+export function addChoicesCommands(
+  program: Command,
+  context: CliContext,
+  withWorkspace: (command: Command) => Command,
+): void {
+  addEnvoys(withWorkspace(program.command('envoys')), context);
+}
+
+function addEnvoys(command: Command, context: CliContext): void {
+  command
+    .argument('[file]', 'a plan in YAML or JSON (docs/envoys.md)')
+    .description(
+      'who goes to which capitals, in what order, by when; the next best, and what each rule costs',
+    )
+    .addOption(
+      new Option('--as <form>', 'form (default: md)').choices(['md', 'json', 'ics', 'geojson', 'svg']),
+    )
+    .option('--alternatives <number>', 'how many next best plans to look for', '3')
+    .option('--no-prices', 'leave out what each rule costs, which takes longest')
+    .option('--effort <labels>', 'how hard to look for a proof (default: 200000, with --top 20000000)')
+    .option('--top <instance>', 'solve an instance of the team orienteering problem instead')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--force', 'replace the file if it is there')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente envoys examples/korea/envoys.yaml\n  $ entente envoys examples/korea/envoys.yaml --as ics -o envoys.ics\n  $ entente envoys --top p3.2.d.txt --json',
+    )
+    .action(async (file, options) => (await import('./commands/envoys.js')).envoys(file, options, context));
+}

@@ -1,0 +1,114 @@
+/**
+ * Choices from files that a person writes: envoys, an ally's demands, ladders of steps. The rooms compute; here their
+ * questions to the log are answered, where a file has any.
+ */
+import {
+  DEFAULT_ENVOYS_OPTIONS,
+  type Evidence,
+  envoysMap,
+  type Measured,
+  type PlanDraft,
+  parsePlan,
+  planEnvoys,
+  suggestWorths,
+} from './envoys/index.js';
+import type { StateCode } from './ontology/actor.js';
+import type { States } from './ontology/states.js';
+import { loadSeats } from './resources/seats.js';
+import { EXIT, UserError } from './shared/user-error.js';
+import type { Receipt } from './structure/index.js';
+import type { DependenceReport, MediatorsReport } from './workbench-api.js';
+import type { ChoiceFile, EnvoysAnswer, EnvoysRequest } from './workbench-choices-api.js';
+
+/** What of an open workspace a choice may ask. */
+export interface ChoicesSource {
+  readonly states: States;
+  readonly dependence: (state: StateCode) => Promise<DependenceReport>;
+  readonly mediators: (a: StateCode, b: StateCode) => Promise<MediatorsReport>;
+}
+
+/** True where the file has a question to the log. */
+export function envoysAskTheLog(file: ChoiceFile): boolean {
+  return parsePlan(file.text, file.name, loadSeats()).asked.length > 0;
+}
+
+/** Answers a plan for envoys. Throws a UserError on a mistake in the file, or where it asks a log and there is none. */
+export async function envoysAnswer(
+  { name, text, ...request }: EnvoysRequest,
+  source?: ChoicesSource,
+): Promise<EnvoysAnswer> {
+  const draft = parsePlan(text, name, loadSeats());
+  const plan = draft.asked.length === 0 ? draft.plan : await withWorths(draft, name, source);
+  const report = planEnvoys(plan, { ...DEFAULT_ENVOYS_OPTIONS, ...request });
+  return { ...report, map: envoysMap(plan, report.best) };
+}
+
+async function withWorths(draft: PlanDraft, name: string, source: ChoicesSource | undefined) {
+  const { plan, asked, suggest, home } = draft;
+  if (source === undefined || suggest === null) {
+    throw new UserError(`${name} asks a log for the worth of ${asked.join(', ')}`, {
+      hint: 'Name a workspace with --workspace FOLDER, or give the worths as numbers.',
+      exitCode: EXIT.usage,
+    });
+  }
+  const [a, b] = suggest.about.map((typed) => stateOf(typed, source.states, name)) as [StateCode, StateCode];
+  if (a === b)
+    throw new UserError(`${name}: "suggest" names ${a} twice`, {
+      hint: 'Name two different states.',
+      exitCode: EXIT.usage,
+    });
+  const [ties, left, right, between] = await Promise.all([
+    source.dependence(stateOf(home, source.states, name)),
+    source.dependence(a),
+    source.dependence(b),
+    source.mediators(a, b),
+  ]);
+  const holds = [...partners(left, 'hold'), ...partners(right, 'hold')];
+  return suggestWorths(
+    plan,
+    asked,
+    {
+      ties: partners(ties, 'share'),
+      dependence: [...new Set(holds.map(({ state }) => state))].map((state) => greatest(holds, state)),
+      mediation: between.mediators.map(({ state, score, toA, toB }) => ({
+        state,
+        value: score,
+        evidence: evidenceOf(between.receipts, [...toA.occurrenceIds, ...toB.occurrenceIds]),
+      })),
+    },
+    suggest.weights,
+  );
+}
+
+function partners(
+  { partners: all, receipts }: DependenceReport,
+  measure: 'share' | 'hold',
+): readonly Measured[] {
+  return all.map(({ partner, occurrenceIds, ...shares }) => ({
+    state: partner,
+    value: shares[measure],
+    evidence: evidenceOf(receipts, occurrenceIds),
+  }));
+}
+
+/** The greater of a state's measures over the two sides. */
+function greatest(measured: readonly Measured[], state: StateCode): Measured {
+  const own = measured.filter((each) => each.state === state).sort((x, y) => y.value - x.value);
+  return own[0] ?? { state, value: 0, evidence: [] };
+}
+
+function evidenceOf(receipts: readonly Receipt[], ids: readonly string[]): readonly Evidence[] {
+  return receipts.flatMap(({ occurrenceId, eventId, documentId, day, sentence }) =>
+    day !== null && ids.includes(occurrenceId) ? [{ eventId, documentId, day, sentence }] : [],
+  );
+}
+
+function stateOf(typed: string, states: States, name: string): StateCode {
+  const code = states.find(typed);
+  if (code !== undefined) return code;
+  const near = states.nearest(typed);
+  throw new UserError(`${name}: "${typed}" is no state or organisation that the tables know`, {
+    hint: near === undefined ? 'Use a code such as PRK.' : `Did you mean ${near}?`,
+    exitCode: EXIT.usage,
+  });
+}
