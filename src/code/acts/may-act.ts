@@ -22,6 +22,8 @@ const PRONOUNS: ReadonlySet<string> = new Set([
   'their',
 ]);
 const ABOUT_TARGET = new Set(['target', 'foreign', 'several', 'distinct', 'third', 'org']);
+/** Lists that actors of the sentence may meet besides the words of words.tsv. */
+const BY_ACTORS: ReadonlySet<string> = new Set(['@troops']);
 /** Farthest that a further word of a trigger stands from the one before. */
 const REACH = 4;
 
@@ -134,7 +136,8 @@ const sets = new WeakMap<FrameTable, Map<string, ReadonlySet<string>>>();
 /** All words that a condition may be met by; undefined where the actors of the sentence tell them. */
 function wordsOf(condition: Condition, table: FrameTable): ReadonlySet<string> | undefined {
   const asked = condition.flatMap((one) => one.words ?? []);
-  if (asked.some((word) => word.startsWith('@') && !table.lists.has(word.slice(1)))) return undefined;
+  if (asked.some((word) => BY_ACTORS.has(word) || (word.startsWith('@') && !table.lists.has(word.slice(1)))))
+    return undefined;
   const known = sets.get(table) ?? new Map<string, ReadonlySet<string>>();
   sets.set(table, known);
   const key = asked.join('|');

@@ -47,12 +47,15 @@ const CAUSED = new Set<EventType>(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', '
 const NOUN_DOERS = new Set(['between', 'among', 'by']);
 
 /**
- * Source and target as the sentence gives them; either may be empty. `inferred`: a target that no place of the
- * frame names may be whoever gave cause for the act, or the other side of an earlier one.
+ * Source and target as the sentence gives them; either may be empty, and without a source only mutual acts have a
+ * target. `inferred`: a target that no place of the frame names may be whoever gave cause for the act, or the other
+ * side of an earlier one.
  */
 export function fillRoles(view: SentenceView, at: number, frame: Frame, inferred: boolean): Roles {
   let source = fillSource(view, at, frame);
   if (source.length === 0 && inferred) source = doerOfWish(view, at, frame);
+  // Most triggers have no doer, and then only acts done together are looked at further.
+  if (source.length === 0 && !frame.mutual) return { source, target: NONE };
   const target = fillTarget(view, at, frame, source, inferred);
   return { source, target };
 }

@@ -90,7 +90,7 @@ describe('looking closely', () => {
     for (const report of reports) {
       const coded = coder.code(report);
       const shown = coder.trace(report).flatMap((one) => one.acts.flatMap((act) => act.event ?? []));
-      expect(coded).toEqual(mergeEvents(shown));
+      expect(coded).toEqual(mergeEvents(shown, report.text));
       events += coded.length;
     }
     expect(events).toBeGreaterThan(200);
