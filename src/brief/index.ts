@@ -13,5 +13,6 @@ export { actsSection, pairSection } from './sections-of-views.js';
 export type * from './sheet.js';
 export { formatSheetHtml } from './sheet-html.js';
 export { formatStrategyMarkdown } from './strategy-markdown.js';
+export type { OptionRow, StrategySection } from './strategy-section.js';
 export type * from './types.js';
 export { blocsSection, movesSection } from './views-in-words.js';

@@ -1,7 +1,7 @@
 /** The parts of a comparison of tracks in Markdown, for a page of its own and for a section of a brief. */
 import { escapeMarkdown } from './plain-text.js';
-import type { OptionRow, StrategySection } from './strategy-words.js';
-import type { Statement } from './types.js';
+import type { Statement } from './statement.js';
+import type { OptionRow, StrategySection } from './strategy-section.js';
 import { signed } from './words.js';
 
 /** Heading of the section in a brief. */

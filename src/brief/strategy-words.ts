@@ -5,45 +5,14 @@
 import type { Assumption, Combination, StrategyReport } from '../strategy/index.js';
 import { basisWords, groundOf } from '../strategy/index.js';
 import type { NoteKeeper } from './notes.js';
-import type { Statement } from './types.js';
+import type { Statement } from './statement.js';
+import type { StrategySection } from './strategy-section.js';
 import { type Names, stateWords } from './words.js';
 
 /** Assumptions told in a brief; a page of its own tells all. */
 const FLIPS_TOLD = 3;
 /** Suggestions from the record that are told. */
 const SUGGESTIONS_TOLD = 8;
-
-/** One row of the table of options. Points are worth less cost. */
-export interface OptionRow {
-  readonly name: string;
-  readonly mean: number;
-  readonly best: string;
-  readonly stands: number;
-  readonly worst: number;
-  readonly regret: number;
-  readonly mostRegret: number;
-  readonly cost: number;
-}
-
-export interface StrategySection {
-  readonly title: string;
-  readonly question: string | null;
-  readonly side: string;
-  readonly recommendation: Statement;
-  /** What the recommended combination barely beats, and by how much. */
-  readonly barely: Statement | null;
-  /** The assumption whose opposite would change the answer. */
-  readonly flip: Statement;
-  readonly options: readonly OptionRow[];
-  /** Where each option leads. */
-  readonly leads: readonly Statement[];
-  /** What the structure of ties says. */
-  readonly ties: readonly Statement[];
-  readonly assumptions: readonly { readonly heading: string; readonly statements: readonly Statement[] }[];
-  readonly suggestions: readonly Statement[];
-  readonly caveats: readonly Statement[];
-  readonly method: Statement;
-}
 
 /** Everything to be said of a comparison, notes numbered as the text calls them. */
 export function strategySection(report: StrategyReport, names: Names, notes: NoteKeeper): StrategySection {

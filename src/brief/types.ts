@@ -9,7 +9,10 @@ import type { LoggedEvent } from '../ontology/logged-event.js';
 import type { States } from '../ontology/states.js';
 import type { Status } from '../ontology/status.js';
 import type { RemovedCounts, TieOptions, TieSeries } from '../ties/types.js';
-import type { StrategySection } from './strategy-words.js';
+import type { Statement } from './statement.js';
+import type { StrategySection } from './strategy-section.js';
+
+export type { Statement } from './statement.js';
 
 export interface BriefInput {
   readonly a: StateCode;
@@ -43,12 +46,6 @@ export interface BriefWorkspace {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly setAside: readonly SetAside[];
-}
-
-/** A sentence of the brief, and the notes that prove it. */
-export interface Statement {
-  readonly text: string;
-  readonly notes: readonly number[];
 }
 
 /** A happening as the brief lists it. */
