@@ -7,6 +7,8 @@
  *
  * Sources: S. Boussier, D. Feillet, M. Gendreau, "An exact algorithm for team orienteering problems" (4OR 5, 2007);
  * C. Barnhart et al., "Branch-and-price" (Operations Research 46, 1998).
+ *
+ * Long, because search, bounds and rows of the programme share one state.
  */
 
 import { childrenOf, type Decision, restrictionsOf, travels } from './branching.js';

@@ -83,7 +83,10 @@ function alternativesTo(
         ? { limit: -1, weight: (stop: number) => (out.includes(stop) ? -1 : 0) }
         : { limit: visited.size - 1, weight: (stop: number) => (visited.has(stop) ? 1 : 0) };
     rows.push({ limit: row.limit, coefficients: problem.crews.map(() => all.map(row.weight)) });
-    const next = solveRouting({ ...problem, rows: [...problem.rows, ...rows] }, options);
+    const solved = solveRouting({ ...problem, rows: [...problem.rows, ...rows] }, options);
+    // It keeps all that the plan before keeps, so it cannot be worth more than that one could.
+    const bound = Math.min(solved.bound, (found.at(-1) ?? best).bound);
+    const next = { ...solved, bound, proven: solved.proven || solved.worth >= bound - 1e-9 };
     if (next.routes === null || next.routes.length === 0) break;
     found.push(next);
     last = next.routes;

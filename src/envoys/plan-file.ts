@@ -1,6 +1,8 @@
 /**
  * Plans as people write them, in YAML or JSON (docs/envoys.md). Every mistake is a `UserError` with file, line and what
  * was expected: cities that no table knows, windows in which no visit fits, precedence that runs in a circle.
+ *
+ * Long, because the schema and each check of what is written stand together, as a reader of the page expects them.
  */
 import { z } from 'zod';
 import { type Day, daysBetween, isDay } from '../ontology/day.js';

@@ -7,6 +7,8 @@
  * Sources: D. Feillet, P. Dejax, M. Gendreau, C. Gueguen, "An exact algorithm for the elementary shortest path problem
  * with resource constraints" (Networks 44, 2004); G. Righini & M. Salani, "New dynamic programming algorithms for the
  * resource constrained elementary shortest path problem" (Networks 51, 2008).
+ *
+ * Long, because a run of labels and what it is built from are one algorithm that nobody could follow in parts.
  */
 import { LabelHeap } from './label-heap.js';
 import { beginAt, type RoutingProblem, TIME_TOLERANCE } from './routing-problem.js';

@@ -2,6 +2,8 @@
  * Good routes without proof: take some visits out, put the best ones in, keep what is not much worse, over and over.
  * Source: large neighbourhood search (P. Shaw 1998; D. Pisinger & S. Ropke, "A general heuristic for vehicle routing
  * problems", 2007). Seeded: the same problem gives the same routes.
+ *
+ * Long, because taking out, putting in and what is remembered of places share one state.
  */
 import { seededRandom } from '../shared/random.js';
 import {

@@ -47,6 +47,9 @@ export interface StepReceipt {
   readonly sentence: string;
 }
 
+/** What became of a step, as the structure room reads it (docs/structure-contact.md). */
+export type StepOutcome = 'in kind' | 'answered' | 'rebuffed' | 'unanswered' | 'open';
+
 /** The record of contact between the two, as the structure room reads it from the log. */
 export interface ContactRecord {
   readonly at: Day;
@@ -56,7 +59,7 @@ export interface ContactRecord {
     readonly day: Day;
     readonly sign: 'thaw' | 'freeze';
     readonly field: { readonly id: string; readonly title: string } | null;
-    readonly outcome: 'in kind' | 'answered' | 'rebuffed' | 'unanswered' | 'open';
+    readonly outcome: StepOutcome;
     readonly answer: { readonly days: number } | null;
     readonly receipt: StepReceipt;
   }[];
@@ -100,7 +103,7 @@ export interface StepsReport {
   readonly until: Day | null;
   /** Steps in a row without an answer, the latest. */
   readonly unanswered: number;
-  readonly last: { readonly day: Day; readonly outcome: string; readonly receipt: StepReceipt } | null;
+  readonly last: { readonly day: Day; readonly outcome: StepOutcome; readonly receipt: StepReceipt } | null;
   readonly next: readonly NextStep[];
   readonly words: string;
 }

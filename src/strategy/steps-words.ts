@@ -1,6 +1,6 @@
 /** A report on a ladder of steps: in sentences, and as Markdown. */
 import { cell } from '../shared/markdown-cell.js';
-import type { NextStep, Signs, StepsReport, StepsVerdict } from './steps-types.js';
+import type { NextStep, Signs, StepOutcome, StepsReport, StepsVerdict } from './steps-types.js';
 
 const VERDICT_WORDS: Readonly<Record<StepsVerdict, string>> = {
   'go on': 'The last step was answered: go on, a little further.',
@@ -8,6 +8,14 @@ const VERDICT_WORDS: Readonly<Record<StepsVerdict, string>> = {
   'try again': 'The last step was not answered: try one as small again, announced and without conditions.',
   stop: 'Stop for now: the steps are not answered, or were met with their opposite. Say why, keep what was given, and leave the offer open.',
   begin: 'No step of this side is told: begin with the lowest.',
+};
+
+const OUTCOME_WORDS: Readonly<Record<StepOutcome, string>> = {
+  'in kind': 'was answered in kind',
+  answered: 'was answered',
+  rebuffed: 'was met with its opposite',
+  unanswered: 'was not answered',
+  open: 'is still open',
 };
 
 /** Where the ladder stands, and what to do. */
@@ -24,7 +32,7 @@ export function stepsWords(report: Omit<StepsReport, 'words'>): string {
   const record =
     last === null
       ? ''
-      : ` The last step of this side, on ${last.day}, is ${last.outcome}${unanswered > 0 ? `; ${unanswered} in a row without an answer` : ''}.`;
+      : ` The last step of this side, on ${last.day}, ${OUTCOME_WORDS[last.outcome]}${unanswered > 0 ? `; ${unanswered} in a row without an answer` : ''}.`;
   const wait = until === null ? '' : ` Its answer is overdue after ${until}.`;
   const ready = next.find((step) => step.ready);
   const then =

@@ -12,6 +12,7 @@ import type {
   Rung,
   RungState,
   Signs,
+  StepOutcome,
   StepsLadder,
   StepsReport,
   StepsVerdict,
@@ -93,11 +94,7 @@ function standingOf(ladder: StepsLadder, { from }: StepSides, record: ContactRec
   };
 }
 
-function verdictOn(
-  outcome: ContactRecord['steps'][number]['outcome'],
-  unanswered: number,
-  patience: number,
-): StepsVerdict {
+function verdictOn(outcome: StepOutcome, unanswered: number, patience: number): StepsVerdict {
   if (outcome === 'open') return 'wait';
   if (unanswered >= patience || outcome === 'rebuffed') return 'stop';
   return outcome === 'unanswered' ? 'try again' : 'go on';
