@@ -55,7 +55,7 @@ describe.skipIf(CHROMIUM === undefined)('the network in a browser', () => {
   it('opens the pair of a line, with the months of the period', async () => {
     await open('/network?period=2024-Q4');
     const line = page.locator('[data-tie="CAN|RUS"]');
-    const at = await line.evaluate((path: SVGPathElement) => {
+    const at = await line.evaluate((path: SVGGeometryElement) => {
       const middle = path.getPointAtLength(path.getTotalLength() / 2);
       const box = path.ownerSVGElement?.getBoundingClientRect();
       return { x: (box?.left ?? 0) + middle.x, y: (box?.top ?? 0) + middle.y };

@@ -54,7 +54,7 @@ export function NetworkSvg(props: NetworkDrawingProps) {
       >
         <g>
           {picture.edges.map((edge) => (
-            <path
+            <line
               key={`${edge.a}|${edge.b}`}
               data-tie={`${edge.a}|${edge.b}`}
               class={tieClass(edge, props.focus)}

@@ -58,7 +58,11 @@ export function paint(parts: Parts, places: Places, view: View): void {
   for (const { a, b, line, mark } of parts.edges) {
     const [from, to] = [at.get(a), at.get(b)];
     if (from === undefined || to === undefined) continue;
-    line.setAttribute('d', `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`);
+    // The ends of a line are no style, as the path of a path is: nothing has to be styled anew.
+    line.setAttribute('x1', String(round(from.x)));
+    line.setAttribute('y1', String(round(from.y)));
+    line.setAttribute('x2', String(round(to.x)));
+    line.setAttribute('y2', String(round(to.y)));
     mark?.setAttribute('transform', `translate(${round((from.x + to.x) / 2)} ${round((from.y + to.y) / 2)})`);
   }
   for (const [state, node] of parts.nodes) {
