@@ -19,6 +19,17 @@ describe.skipIf(CHROMIUM === undefined)('a workspace without a document', () => 
 
   it('says so on every page, and fails on none', async () => {
     const { page, errors, context } = await openWindow(browser, empty.server);
+    await page.getByText('Drop reports anywhere on this window').waitFor();
+    expect(await violations(page)).toEqual([]);
+    for (const [path, text] of [
+      ['/queue', 'Nothing needs your eye at this confidence.'],
+      ['/sources', 'Nothing is running.'],
+    ] as const) {
+      await page.goto(`${empty.server.url}${path}`);
+      await page.getByText(text).waitFor();
+      expect(await violations(page), path).toEqual([]);
+    }
+    await page.goto(`${empty.server.url}/ties`);
     await page.getByText('No pair has enough happenings to show.').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.goto(`${empty.server.url}/pair/PRK/RUS`);
@@ -38,6 +49,7 @@ describe.skipIf(CHROMIUM === undefined)('a workspace without a document', () => 
   it('tells a window that the server has gone', async () => {
     const second = await startServer(empty.workbench, { port: 0 });
     const { page, context } = await openWindow(browser, second);
+    await page.goto(`${second.url}/ties`);
     await page.getByText('No pair has enough happenings to show.').waitFor();
     await second.close();
     await page.getByLabel('Order by').selectOption('name');

@@ -77,7 +77,7 @@ describe.skipIf(CHROMIUM === undefined)('the frame of the workbench', () => {
   it('speaks Korean when asked, on every page, and after a reload', async () => {
     await page.getByText('Display').click();
     await page.getByLabel('한국어').check();
-    await page.getByRole('heading', { level: 1, name: '관계 동향' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '오늘' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('ko');
     await page.goto(`${sample.server.url}/pair/PRK/RUS`);
     await page.getByRole('heading', { level: 1, name: '북한–러시아' }).waitFor();
@@ -88,7 +88,7 @@ describe.skipIf(CHROMIUM === undefined)('the frame of the workbench', () => {
 
   it('begins in the language of the browser', async () => {
     const korean = await openWindow(browser, sample.server, { locale: 'ko-KR' });
-    await korean.page.getByRole('heading', { level: 1, name: '관계 동향' }).waitFor();
+    await korean.page.getByRole('heading', { level: 1, name: '오늘' }).waitFor();
     await korean.context.close();
   });
 

@@ -6,11 +6,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectionView, LoggedEvent, Span } from '../../../src/server/responses.js';
 import { api, type DocumentAnswer, documentHref } from '../addresses.js';
 import { useAnswer } from '../api.js';
+import type { ExportRow } from '../export/csv.js';
 import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
-import { useNames } from '../names.js';
+import { type Names, useNames } from '../names.js';
 import type { PageProps } from '../page-props.js';
+import { AddToBrief } from '../parts/add-to-brief.js';
 import { actorsLine, typeName } from '../parts/event-who.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { address, go, withParams } from '../router.js';
@@ -91,6 +94,14 @@ function Loaded(props: { readonly view: DocumentAnswer; readonly title: string; 
   return (
     <article class="document" aria-busy={!fresh}>
       <DocumentHead view={view} title={title} />
+      <div class="tools">
+        <ExportMenu
+          name={title}
+          rows={() => events.map((event) => exportRow(event, names))}
+          json={() => view}
+        />
+        <AddToBrief part={{ kind: 'document', title, href: documentHref(document.id) }} />
+      </div>
       <DeskTools desk={desk} active={chosen} onKeys={() => setKeysShown(true)} />
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       <div class="document-columns">
@@ -142,6 +153,17 @@ function Loaded(props: { readonly view: DocumentAnswer; readonly title: string; 
       </div>
     </article>
   );
+}
+
+/** An event as it is exported, with the sentence that proves it. */
+function exportRow(event: LoggedEvent, names: Names): ExportRow {
+  const { id, type, mode = null, status, day, precision, confidence, review, rule, sentence } = event;
+  const who = {
+    source: event.source.join(' '),
+    target: event.target.join(' '),
+    actors: actorsLine(event, names),
+  };
+  return { id, type, mode, ...who, status, day, precision, confidence, review, rule, sentence };
 }
 
 /** Tells which event's mark or number the pointer or the focus is on, until the returned function is called. */

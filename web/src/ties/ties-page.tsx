@@ -1,15 +1,19 @@
 /** *Ties*: every pair with enough happenings, the one that moved most and most surely first. */
+import type { TieMove } from '../../../src/server/responses.js';
 import { api, type MovesAnswer, type SummaryAnswer } from '../addresses.js';
 import { type Asked, useAnswer } from '../api.js';
+import type { ExportRow } from '../export/csv.js';
 import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
 import { type Names, useNames } from '../names.js';
+import { AddToBrief } from '../parts/add-to-brief.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { FiltersInForce } from '../parts/filters-in-force.js';
 import { Fold } from '../parts/fold.js';
 import { PairOpener } from '../parts/pair-opener.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
-import { address, type Params } from '../router.js';
+import { address, hrefOf, type Params } from '../router.js';
 import { apiParams, monthParam, periodParam, statusesParam } from '../series-options.js';
 import { TiesFilters } from './ties-filters.js';
 import { orderedMoves, sortParam } from './ties-order.js';
@@ -44,6 +48,12 @@ function movesHref(params: Params): string {
       to: monthParam(params.to),
     }),
   );
+}
+
+/** A row as it is exported: numbers unrounded, absent ones empty. */
+function exportRow(move: TieMove, names: Names, directed: boolean): ExportRow {
+  const { source, target, before, after, change, sureness, events } = move;
+  return { pair: pairName(move, names, directed), source, target, before, after, change, sureness, events };
 }
 
 /** What the numbers rest on. */
@@ -97,6 +107,12 @@ function Moves(props: {
   return (
     <section aria-busy={!asked.fresh}>
       <FiltersInForce statuses={view.options.statuses} removed={view.removed} />
+      {moves.length > 0 && (
+        <div class="tools">
+          <ExportMenu name={words.title} rows={() => moves.map((move) => exportRow(move, names, directed))} />
+          <AddToBrief part={{ kind: 'table', title: words.title, href: hrefOf(['ties'], params) }} />
+        </div>
+      )}
       {moves.length === 0 ? (
         <p class="nothing">
           {state === undefined ? words.none : words.noneOf(names.state(state))} {words.noneHint}
