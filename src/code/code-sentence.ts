@@ -95,6 +95,10 @@ function asRefusal(act: FoundAct): FoundAct | undefined {
   const source = act.mutual ? act.source.filter((one) => one.slot === 'subj') : act.source;
   const target = act.mutual ? act.source.filter((one) => one.slot !== 'subj') : act.target;
   if (source.length === 0 || target.length === 0) return undefined;
+  // Nobody refuses himself: "will not let its residents leave". An army and the rebels of its state are two.
+  const own = source.flatMap((one) => one.codes);
+  const isSelf = (code: string): boolean => own.includes(code) || statesOf(own).includes(code);
+  if (target.some((one) => one.codes.some(isSelf))) return undefined;
   return { ...act, type: 'REJECT', mode, mutual: false, source, target };
 }
 

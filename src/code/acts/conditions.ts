@@ -1,4 +1,7 @@
-/** Whether a trigger meets the conditions of a frame: words in its places, and flags on its actors. */
+/**
+ * Whether a trigger meets the conditions of a frame: words in its places, and flags on its actors. Over 250 lines:
+ * one kind of condition a function, all of them asked from one place.
+ */
 import { stateOf, statesOf } from '../../ontology/actor.js';
 import { mentionOf } from './participants.js';
 import { complements, governors, headsIn } from './slots.js';

@@ -1,6 +1,6 @@
 /**
  * Who is meant where the sentence names nobody in a role's own place: the place an act happens in, the people
- * of that place, who announces it, who rules those it is done to, who did what it answers, those at home.
+ * of that place, who announces it, who rules those it is done to, who did what it answers, those at home. Over 250 lines: one question a function.
  */
 import type { ActorCode } from '../../ontology/actor.js';
 import { stateOf, statesOf } from '../../ontology/actor.js';
@@ -192,11 +192,14 @@ export function doerOfWish(view: SentenceView, at: number, frame: Frame): readon
 
 /** Who dismisses or arrests the people of a state, where nobody is named: its government. */
 export function rulersOf(ruled: readonly Participant[]): readonly Participant[] {
-  return ruled.slice(0, 1).map((one) => ({
-    codes: statesOf(one.codes).map((state) => `${state}.GOV`),
-    path: 'home',
-    slot: 'ruler',
-  }));
+  return ruled
+    .slice(0, 1)
+    .filter((one) => !one.codes.some((code) => code.endsWith('.REB')))
+    .map((one) => ({
+      codes: statesOf(one.codes).map((state) => `${state}.GOV`),
+      path: 'home',
+      slot: 'ruler',
+    }));
 }
 
 /** The people of the place, who take to its streets. */

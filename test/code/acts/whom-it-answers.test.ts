@@ -101,6 +101,8 @@ describe('a refusal', () => {
     ['Germany said it would not recognise Kosovo.', 'REJECT/change DEU>XKX occurred'],
     ["Poland did not meet Hungary's prime minister.", 'CONSULT HUN+POL denied'],
     ['Latvia will not attack Estonia.', 'ASSAULT LVA>EST denied'],
+    ['The Danish army declines to mention which Swedish town it is.'],
+    ['Turkey dismisses more than 4,000 teachers.', 'SANCTION/expel TUR>TUR occurred'],
   ]);
 });
 
