@@ -50,6 +50,21 @@ const kept = new Map<string, Kept>();
 /** Raised with every change of the log that this window knows of. */
 const edition = signal(0);
 
+/** Latest revision of the log that the views were asked at, or are being asked at. */
+let knownRevision = -1;
+
+/** True where the views have not been asked at this revision yet; it is known from now on. */
+export function isNewRevision(revision: number): boolean {
+  if (revision <= knownRevision) return false;
+  knownRevision = revision;
+  return true;
+}
+
+/** The revision in an answer's `ETag`; -1 where it has none. */
+function revisionOf(response: Response): number {
+  return Number(/-(\d+)"$/.exec(response.headers.get('etag') ?? '')?.[1] ?? -1);
+}
+
 /** The log changed: everything in sight is asked for again. */
 export function askAgain(): void {
   edition.value += 1;
@@ -152,6 +167,7 @@ export async function change<T>(
     body: JSON.stringify(body),
   });
   const answer = await read<T>(response);
+  isNewRevision(revisionOf(response));
   askAgain();
   return answer;
 }

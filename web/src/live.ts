@@ -4,7 +4,7 @@
  */
 import { signal } from '@preact/signals';
 import type { Job } from '../../src/server/responses.js';
-import { askAgain } from './api.js';
+import { askAgain, isNewRevision } from './api.js';
 
 /** Long work of the server, the latest first. */
 export const jobs = signal<readonly Job[]>([]);
@@ -15,16 +15,21 @@ const CALM_MS = 400;
 /** Begins to listen; the browser itself connects again when the connection breaks. */
 export function startLive(): void {
   const source = new EventSource('/api/live');
-  let known: number | undefined;
+  let heard = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   source.addEventListener('revision', (event) => {
     const { revision } = JSON.parse(event.data) as { readonly revision: number };
     // The first one only tells where the log stands; after a break it may have moved on.
-    const moved = known !== undefined && revision !== known;
-    known = revision;
-    if (!moved) return;
+    if (!heard) {
+      heard = true;
+      isNewRevision(revision);
+      return;
+    }
     clearTimeout(timer);
-    timer = setTimeout(askAgain, CALM_MS);
+    // What this window changed itself is asked for already, once its answer is there.
+    timer = setTimeout(() => {
+      if (isNewRevision(revision)) askAgain();
+    }, CALM_MS);
   });
   source.addEventListener('job', (event) => {
     const { job } = JSON.parse(event.data) as { readonly job: Job };
