@@ -54,6 +54,7 @@ import type {
   StepsRequest,
 } from './workbench-choices-api.js';
 import type { CorrectionView, DeskApi } from './workbench-desk-types.js';
+import type { SaveRequest } from './workbench-strategy-save.js';
 
 export type {
   ChoiceFile,
@@ -337,10 +338,12 @@ export interface GameRequest {
 /** A file of tracks, as text. */
 export type StrategyRequest = Pick<GameRequest, 'name' | 'text'>;
 
-/** A game or a comparison of tracks that lies in the folder of the workspace. */
+export type { SaveRequest } from './workbench-strategy-save.js';
+
+/** A game, a comparison of tracks or a plan for envoys that lies in the folder of the workspace. */
 export interface StrategyFile {
   readonly name: string;
-  readonly kind: 'game' | 'tracks';
+  readonly kind: 'game' | 'tracks' | 'envoys' | 'demands' | 'steps';
   readonly text: string;
 }
 
@@ -380,6 +383,8 @@ export interface WorkbenchApi extends DeskApi {
   strategy(request: StrategyRequest): Promise<StrategyReport>;
   /** Games and comparisons of tracks in the folder of the workspace, by name. */
   strategyFiles(): Promise<readonly StrategyFile[]>;
+  /** Saves a file of strategy in the folder of the workspace, over the text that was read. */
+  saveStrategyFile(request: SaveRequest): Promise<void>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
   composedBriefs(): Promise<readonly BriefHead[]>;

@@ -49,6 +49,9 @@ export async function strategyFilesIn(folder: string): Promise<readonly Strategy
   );
   return files.flatMap(({ name, text }): readonly StrategyFile[] => {
     if (/^\s*"?tracks"?\s*:/m.test(text)) return [{ name, kind: 'tracks', text }];
+    if (/^demands\s*:/m.test(text)) return [{ name, kind: 'demands', text }];
+    if (/^rungs\s*:/m.test(text)) return [{ name, kind: 'steps', text }];
+    if (/^envoys\s*:/m.test(text) && /^capitals\s*:/m.test(text)) return [{ name, kind: 'envoys', text }];
     const game = /^players\s*:/m.test(text) || /"(?:decisionMakers|dms|players)"\s*:/.test(text);
     return game ? [{ name, kind: 'game', text }] : [];
   });

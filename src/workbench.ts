@@ -96,6 +96,7 @@ import { receiveFile } from './workbench-inbox.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import { strategyFilesIn, strategyReport } from './workbench-strategy.js';
+import { type SaveRequest, saveStrategyFile } from './workbench-strategy-save.js';
 import {
   blocsReport,
   dependenceReport,
@@ -291,6 +292,10 @@ class LocalWorkbench implements WorkbenchApi {
 
   strategyFiles() {
     return strategyFilesIn(this.#workspace.folder);
+  }
+
+  saveStrategyFile(request: SaveRequest) {
+    return saveStrategyFile(this.#workspace.folder, request);
   }
 
   async document(id: string): Promise<DocumentView | undefined> {

@@ -101,6 +101,9 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     removeSearch: noWriting,
     game: (request) => post<GameReport>('/api/strategy/game', request),
     strategy: (request) => post<StrategyReport>('/api/strategy/tracks', request),
+    saveStrategyFile: async (request) => {
+      await post<object>('/api/strategy/save', request);
+    },
     strategyFiles: async () =>
       (await get<{ readonly files: readonly StrategyFile[] }>('/api/strategy/files')).files,
     search: (request) => get<SearchView>(`/api/search?${searchQuery(request)}`),

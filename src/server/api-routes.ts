@@ -41,6 +41,7 @@ import type {
 import { addSearchRoutes } from './search-routes.js';
 import { addStandingRoutes } from './standing-routes.js';
 import { addStrategyRoutes } from './strategy-routes.js';
+import { addStrategySaving } from './strategy-save-route.js';
 import { addStructureRoutes } from './structure-routes.js';
 import { addTieRoutes } from './tie-routes.js';
 import { watchFeeds } from './watch-feeds.js';
@@ -154,6 +155,7 @@ function addWritingRoutes(
   live: Live,
 ): void {
   const { turns } = options;
+  addStrategySaving(api, workbench, { json, body: jsonBody, turns });
   const jobs = createJobs({
     now: options.now,
     closing: options.closing,
@@ -303,8 +305,8 @@ function sameAnswers(live: Live): MiddlewareHandler<ServerEnv> {
   };
 }
 
-/** What changes by itself: the stream of news, and the list of jobs. */
-const UNKEPT = /^\/api\/(?:live|jobs)$/;
+/** What changes without the log: the stream of news, the list of jobs, and what lies in files that people edit. */
+const UNKEPT = /^\/api\/(?:live$|jobs$|briefs\b|searches\b|strategy\/files$)/;
 
 /** A defect as the terminal shows it. */
 export function describeDefect(error: unknown): string {

@@ -9,7 +9,7 @@ import type { ImportedReceipt } from '../log/imported-types.js';
 import type { StateEntry } from '../ontology/states.js';
 import type { ReadingProgress, ReadingResult } from '../pipeline.js';
 import type { TieSeries } from '../ties/types.js';
-import type { BriefState, ImportProgress, ImportResult } from '../workbench-api.js';
+import type { BriefState, ImportProgress, ImportResult, StrategyFile } from '../workbench-api.js';
 
 export type {
   Block,
@@ -47,6 +47,7 @@ export type { Status } from '../ontology/status.js';
 export type { ReadingProgress, ReadingResult } from '../pipeline.js';
 export type {
   Assumption,
+  Basis,
   Combination,
   Evidence,
   GameReport,
@@ -100,7 +101,7 @@ export type {
   WorkspaceInfo,
   WorkspaceSummary,
 } from '../workbench-api.js';
-
+export type { DemandsAnswer, EnvoysAnswer, StepsAnswer } from '../workbench-choices-api.js';
 export type {
   FeedNews,
   FileText,
@@ -204,6 +205,11 @@ export interface SeriesView {
 /** `GET /api/imports/:a/:b`: imported rows between two states. */
 export interface ImportedRowsView {
   readonly events: readonly ImportedReceipt[];
+}
+
+/** `GET /api/strategy/files`: games, tracks and plans in the folder of the workspace. */
+export interface StrategyFilesView {
+  readonly files: readonly StrategyFile[];
 }
 
 /** `POST /api/export`: rows written. */

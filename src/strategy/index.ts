@@ -38,4 +38,14 @@ export { type GoBetween, type Loosening, type StrategyReport, withoutRecord } fr
 export { type Suggestion, suggestPreferences } from './suggest.js';
 export { compareTracks } from './tracks/compare-tracks.js';
 export { readTracks } from './tracks/track-file.js';
-export type * from './tracks/track-types.js';
+export type {
+  Assumption,
+  Combination,
+  GoBetweenQuestion,
+  LooseningQuestion,
+  Outcome,
+  Share,
+  Track,
+  TrackComparison,
+  TrackSpec,
+} from './tracks/track-types.js';

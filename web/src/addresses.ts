@@ -19,6 +19,7 @@ import type {
   SettingsView,
   SilentView,
   StatesView,
+  StrategyFilesView,
   TodayView,
   WorkspaceSummary,
 } from '../../src/server/responses.js';
@@ -50,6 +51,12 @@ export const api = {
   dependence: (state: string) => hrefOf(['api', 'structure', 'dependence', state]),
   posture: (state: string) => hrefOf(['api', 'structure', 'posture', state]),
   imports: '/api/imports',
+  strategyFiles: '/api/strategy/files',
+  game: '/api/strategy/game',
+  tracks: '/api/strategy/tracks',
+  envoys: '/api/choices/envoys',
+  demands: '/api/choices/demands',
+  steps: '/api/choices/steps',
   imported: (a: string, b: string, query: Query) => hrefOf(['api', 'imports', a, b], query),
   silent: (id: string) => hrefOf(['api', 'documents', id, 'silent']),
   today: (since: number) => hrefOf(['api', 'today'], { since }),
@@ -70,6 +77,7 @@ export type DependenceAnswer = Answer<DependenceReport>;
 export type PostureAnswer = Answer<Posture>;
 export type ImportsAnswer = Answer<ImportsView>;
 export type ImportedAnswer = Answer<ImportedRowsView>;
+export type StrategyFilesAnswer = Answer<StrategyFilesView>;
 export type FilmAnswer = Answer<NetworkFilm>;
 export type BlocsAnswer = Answer<BlocsReport>;
 export type MediatorsAnswer = Answer<MediatorsReport>;

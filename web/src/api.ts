@@ -185,6 +185,28 @@ export async function read<T>(response: Response): Promise<T> {
   });
 }
 
+/** The answer to `POST href` with a JSON text; not kept. */
+export async function postAnswer<T>(href: string, body: string, signal?: AbortSignal): Promise<Answer<T>> {
+  return read<Answer<T>>(
+    await fetch(href, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      ...(signal === undefined ? {} : { signal }),
+    }),
+  );
+}
+
+/** Saves a file of strategy into the workspace; all that is in sight is asked for again. */
+export async function saveStrategy(request: {
+  readonly name: string;
+  readonly text: string;
+  /** The text as it was read; the server overwrites no other one. */
+  readonly before: string;
+}): Promise<void> {
+  await change<Answer<object>>('POST', '/api/strategy/save', request);
+}
+
 /** What to show for an error of a request; anything that is no answer means that the server is gone. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof RequestFailed) return error.trouble;

@@ -58,6 +58,12 @@ export const PAGES: readonly Page[] = [
     load: async () => (await import('./map/map-page.js')).MapPage,
   },
   {
+    name: 'strategy',
+    path: '/strategy',
+    navigation: true,
+    load: async () => (await import('./strategy/strategy-page.js')).StrategyPage,
+  },
+  {
     name: 'pair',
     path: '/pair/:a/:b',
     navigation: false,

@@ -1,6 +1,6 @@
 /** `entente demo`: a sample read, summed up and served, in one command. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ export async function demo(folder: string, options: DemoOptions, context: CliCon
     options.workspace === undefined ? await mkdtemp(join(tmpdir(), 'entente-demo-')) : undefined;
   const home = temporary ?? resolve(context.cwd, options.workspace ?? '');
   try {
-    if (!hasWorkspace(home)) await copySettings(sample, home);
+    if (!hasWorkspace(home)) await copySample(sample, home);
     const kept = keptCodingsOf(sample);
     const workbench = await openWorkbench(home, {
       today: context.today,
@@ -49,6 +49,13 @@ export async function demo(folder: string, options: DemoOptions, context: CliCon
   } finally {
     if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/** The settings of a sample, and its games, tracks and plans: what is changed in the workspace leaves the sample alone. */
+async function copySample(sample: string, home: string): Promise<void> {
+  await copySettings(sample, home);
+  const files = (await readdir(sample)).filter((name) => /\.ya?ml$/.test(name) && name !== 'entente.yaml');
+  for (const name of files) await copyFile(join(sample, name), join(home, name));
 }
 
 /**

@@ -1,8 +1,8 @@
 /** *Map*: the ties of one state over the world, period by period. No tie is drawn where nothing is known of one. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { NetworkFilm, NetworkFrame, StateCode } from '../../../src/server/responses.js';
 import { api, type FilmAnswer, pairHref, type SummaryAnswer } from '../addresses.js';
-import { type Trouble, useAnswer } from '../api.js';
+import { useAnswer } from '../api.js';
 import { filmHref, frameAt, monthsOf } from '../film/film-params.js';
 import { TimeSlider } from '../film/time-slider.js';
 import { periodWords } from '../format.js';
@@ -15,15 +15,14 @@ import { TableTwin } from '../parts/table-twin.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { address, go, type Params, withParams } from '../router.js';
-import type { Shape } from './atlas.js';
 import { Disclaimer } from './disclaimer.js';
 import { VIEWPOINTS, viewpointParam } from './disputed.js';
 import { geoJsonOf } from './geojson.js';
-import { loadShapes } from './load-atlas.js';
 import { MapLegend } from './map-legend.js';
 import { MapTable } from './map-table.js';
 import { busiest, tiesOf } from './map-view.js';
 import '../styles/map.css';
+import { useShapes } from './use-shapes.js';
 import { WorldMap } from './world-map.js';
 
 export function MapPage() {
@@ -130,27 +129,6 @@ function MapFilters(props: {
       </label>
     </form>
   );
-}
-
-/** Shapes of the atlas; undefined until they are there. */
-export function useShapes(): {
-  readonly shapes: readonly Shape[] | undefined;
-  readonly trouble: Trouble | undefined;
-} {
-  const [shapes, setShapes] = useState<readonly Shape[] | undefined>();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let gone = false;
-    loadShapes().then(
-      (loaded) => !gone && setShapes(loaded),
-      () => !gone && setFailed(true),
-    );
-    return () => {
-      gone = true;
-    };
-  }, []);
-  const trouble = failed ? { status: 0, message: '', hint: undefined } : undefined;
-  return { shapes, trouble };
 }
 
 function Drawing(props: {

@@ -13,6 +13,7 @@ import { search } from './en/search.js';
 import { shell } from './en/shell.js';
 import { sources } from './en/sources.js';
 import { standing } from './en/standing.js';
+import { strategy } from './en/strategy.js';
 import { ties } from './en/ties.js';
 import { today } from './en/today.js';
 import { words } from './en/words.js';
@@ -38,6 +39,7 @@ export const en = {
   queue,
   inbox,
   sources,
+  strategy,
 } as const;
 
 /** Shape of a language's messages. */

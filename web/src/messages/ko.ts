@@ -11,6 +11,7 @@ import { search } from './ko/search.js';
 import { shell } from './ko/shell.js';
 import { sources } from './ko/sources.js';
 import { standing } from './ko/standing.js';
+import { strategy } from './ko/strategy.js';
 import { ties } from './ko/ties.js';
 import { today } from './ko/today.js';
 import { words } from './ko/words.js';
@@ -34,6 +35,7 @@ export const ko: Messages = {
   queue,
   inbox,
   sources,
+  strategy,
 };
 
 export { STATE_NAMES } from './ko/state-names.js';

@@ -1,0 +1,132 @@
+/** 전략 화면의 말. */
+import type { strategy as enStrategy } from '../en/strategy.js';
+import type { Widen } from '../widen.js';
+
+const n = (value: number) => value.toLocaleString('ko');
+
+export const strategy: Widen<typeof enStrategy> = {
+  title: '전략',
+  lead: '우리 쪽이 할 수 있는 것, 그러면 상대가 할 것, 그리고 그 판단의 바탕.',
+  file: '작업 공간의 파일',
+  fileOf: (name, kind) => `${name} (${kind})`,
+  kinds: {
+    game: '게임',
+    tracks: '길 고르기',
+    envoys: '특사 계획',
+    demands: '동맹의 요구',
+    steps: '단계의 사다리',
+  },
+  unsaved: '저장 안 됨',
+  noFiles:
+    '작업 공간 폴더에 게임, 길 고르기, 특사 계획 파일이 없습니다. examples/korea의 것과 같은 파일을 넣으십시오.',
+  noSuchFile: (name) => `“${name}”은(는) 작업 공간 폴더의 게임, 길 고르기, 특사 계획이 아닙니다.`,
+  text: '파일의 글',
+  textOf: (name) => `${name}의 글`,
+  save: '작업 공간에 저장',
+  giveUp: '바꾼 것 버리기',
+  changed: '여기서 바꿨고 저장하지 않았습니다.',
+  saved: (name) => `${name}을(를) 저장했습니다.`,
+  stale: '아래는 마지막으로 맞았던 글에 대한 답입니다.',
+  recommended: (name) => `첫째: ${name}.`,
+  ahead: (points, over, share, low, high) =>
+    `${over}보다 평균 ${points}점 앞서고, 세계의 ${share}(${low}~${high})에서 더 낫습니다.`,
+  combinations: '길의 조합',
+  combinationsCaption: (worlds) =>
+    `−100에서 100점, 가치에서 비용을 뺀 값. 불확실한 것을 뽑은 세계 ${n(worlds)}개에서`,
+  columns: {
+    combination: '조합',
+    best: '가장 나은 비율 (95% 구간)',
+    mean: '평균',
+    lowest: '최저',
+    worst: '가정대로일 때 최악',
+    regret: '후회',
+    cost: '비용',
+    about: '대상',
+    assumption: '가정',
+    strength: '세기',
+    rests: '바탕',
+    ifWrong: '틀렸다면',
+    option: '선택지',
+    take: '택함',
+    drop: '버림',
+    actions: '더하기와 빼기',
+    state: '상태',
+    taken: '택한 선택지',
+    held: '버티게 하는 것',
+  },
+  impossible: (list) => `처음부터 불가능: ${list}.`,
+  leadsWhere: '가정대로라면 이르는 곳',
+  value: (points) => `${points}점.`,
+  unsettled: '자리 잡지 않습니다.',
+  staysThere: '아무도 움직이지 않습니다.',
+  step: (player, does) => `${player}: ${does}`,
+  endsIn: (taken, worth) => `끝: ${taken} (100 가운데 ${worth}).`,
+  nothingTaken: '택한 것 없음',
+  weights: '무게',
+  weightsHint: '무게는 파일의 판단입니다. 손잡이를 옮기면 글이 바뀌고 답이 따라옵니다.',
+  seekFlips: '첫째가 바뀌는 점 찾기',
+  noFlip: '0에서 60까지 어떤 무게도 첫째를 바꾸지 않음',
+  flipAt: (below, weight, to) =>
+    below ? `${weight} 아래: ${to}이(가) 첫째` : `${weight} 위: ${to}이(가) 첫째`,
+  assumptions: '가정',
+  assumptionsCaption: '비교의 바탕이 되는 것, 그리고 그 하나가 틀렸을 때',
+  strengths: { firm: '확고', likely: '그럴듯', open: '열림' },
+  grounds: { data: '자료', literature: '문헌', judgement: '판단' },
+  happenings: (count, least, met) =>
+    `뒷받침하는 일 ${n(count)}건, 필요한 수 ${n(least)}${met ? '' : ': 부족'}.`,
+  flips: (to) => `${to}이(가) 첫째가 됨`,
+  notTurned: '뒤집지 않음',
+  holds: (points) => `첫째가 그대로 (${points})`,
+  structure: '관계가 말하는 것',
+  loosening: (state, from, by, before, after) =>
+    `${by}이(가) ${state}에 중간 상대만큼 더 준다면 ${state}이(가) 받는 것 가운데 ${from}의 비율은 ${before}에서 ${after}(으)로.`,
+  noChannel: (through, a, b) => `${through}은(는) ${a}와(과) ${b} 모두와 열린 통로가 없습니다.`,
+  place: (through, place, of, a, b) =>
+    `${a}와(과) ${b} 사이에서 ${through}은(는) ${n(of)}곳 가운데 ${n(place)}번째입니다.`,
+  players: '참가자와 선택지',
+  playerName: '참가자 이름',
+  fields: { name: '이름', take: '택함', drop: '버림' },
+  fieldOf: (field, option) => `${field}: ${option}`,
+  newOption: '선택지',
+  addOption: '선택지 더하기',
+  removeOption: (option) => `${option} 빼기`,
+  graph: '상태와 개선',
+  graphLabel: (states, moves) => `상태 ${n(states)}개와 개선 ${n(moves)}개. 아래 표에 상태가 있습니다.`,
+  tooMany: (states, drawn) =>
+    `상태 ${n(states)}개는 그림으로 읽을 수 있는 수(${n(drawn)})보다 많습니다. 표에 버티는 상태가 있습니다.`,
+  improvesFor: (player) => `${player}에게 더 나음`,
+  ring: '◎ 어떤 개념으로든 모두에게 버팀',
+  noStatusQuo: '파일에 현재 상태가 없습니다.',
+  reachable: (state, count) => `현재(상태 ${n(state)})에서 개선으로 이를 수 있는 다른 상태 ${n(count)}개.`,
+  state: (number) => `상태 ${n(number)}`,
+  heldBy: (concepts) => `버팀: ${concepts}.`,
+  heldByNothing: '없음',
+  noWay: '개선으로 이르는 길이 없습니다.',
+  why: (state) => `상태 ${n(state)}이(가) 버티거나 버티지 못하는 까닭`,
+  states: '상태',
+  statesCaption: (all, shown) =>
+    all === shown
+      ? `상태 ${n(all)}개 모두, 많이 버티는 순서`
+      : `상태 ${n(all)}개 가운데 ${n(shown)}개, 많이 버티는 순서`,
+  rankOf: (player) => `${player}의 순위`,
+  concepts: {
+    nash: '내시',
+    gmr: '일반 메타합리성',
+    smr: '대칭 메타합리성',
+    seq: '순차',
+    sseq: '대칭 순차',
+    sim: '동시',
+  },
+  packages: '묶음, 가장 나은 것부터',
+  package: (value, granted, refused) => `${value}점. 들어줌: ${granted}. 물리침: ${refused}.`,
+  flipOf: (criterion, weight, below, above) =>
+    `${criterion}: 무게 ${weight}; ${below} 아래나 ${above} 위에서 다른 묶음이 가장 나음 (–: 없음).`,
+  nothingLeft: '남는 묶음 없음',
+  noPlan: '모든 규칙을 지키는 계획이 없습니다. 서로 부딪치는 것:',
+  visit: (city, from, until, worth) =>
+    from === until ? `${city}, ${from} (가치 ${worth})` : `${city}, ${from}~${until} (가치 ${worth})`,
+  prices: '규칙마다의 값',
+  price: (what, least, most) => (least === most ? `${what}: ${least}점` : `${what}: ${least}~${most}점`),
+  routesLabel: (envoys, stops) =>
+    `특사 ${n(envoys)}명이 ${n(stops)}곳을 다니는 지도. 아래 목록에 같은 내용이 있습니다.`,
+};
