@@ -43,7 +43,7 @@ describe.skipIf(CHROMIUM === undefined)('a day at the desk', () => {
   const open = async (path: string) => {
     await page.goto(`${sample.server.url}${path}`);
     await page.locator('h1').first().waitFor();
-    await page.locator('.waiting').waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.waiting').count()).toBe(0);
   };
   const events = () => sample.workbench.queue({ below: 1, limit: 200, offset: 0 });
   const anEvent = async (fits: (event: LoggedEvent) => boolean): Promise<LoggedEvent> => {
@@ -219,7 +219,7 @@ describe.skipIf(CHROMIUM === undefined)('a day at the desk', () => {
     await page.keyboard.press('a');
     await page.getByRole('link', { name: `Next to review (${total - 1})` }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('event')).not.toBe(chosen);
-    await page.locator('.waiting').waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.waiting').count()).toBe(0);
     await page.locator('.desk-tools').waitFor();
     await page.keyboard.press('?');
     await page.getByRole('heading', { name: 'Keys' }).waitFor();
@@ -263,7 +263,7 @@ describe.skipIf(CHROMIUM === undefined)('a day at the desk', () => {
       await window.page.setViewportSize({ width: 1280, height: 900 });
       await window.page.goto(`${sample.server.url}${path}`);
       await window.page.locator('main h1').waitFor();
-      await window.page.locator('.waiting').waitFor({ state: 'detached' });
+      await expect.poll(() => window.page.locator('.waiting').count()).toBe(0);
       expect(await violations(window.page), name).toEqual([]);
       for (const width of [360, 2560]) {
         await window.page.setViewportSize({ width, height: 900 });

@@ -39,7 +39,7 @@ describe.skipIf(CHROMIUM === undefined)('search and brief in a browser', () => {
   const open = async (path: string, window: Page = page) => {
     await window.goto(`${sample.server.url}${path}`);
     await window.locator('h1').first().waitFor();
-    await window.locator('.waiting').waitFor({ state: 'detached' });
+    await expect.poll(() => window.locator('.waiting').count()).toBe(0);
   };
   const saved = (window: Page = page) => window.getByText(/^Saved \(version/).waitFor();
 
@@ -58,6 +58,18 @@ describe.skipIf(CHROMIUM === undefined)('search and brief in a browser', () => {
       .waitFor();
     expect(await violations(page)).toEqual([]);
     await shoot(page, 'search');
+    const sentence = await page.locator('.snippet').first().innerText();
+    await page.locator('.to-sentence').first().click();
+    await page.waitForURL(/\/document\/.*sentence=/);
+    await expect
+      .poll(() => page.evaluate(() => [...(CSS.highlights.get('sentence') ?? [])].map(String).join('')), {
+        timeout: 15_000,
+      })
+      .not.toBe('');
+    const shown = await page.evaluate(() => [...(CSS.highlights.get('sentence') ?? [])].map(String).join(''));
+    // The numbers of events stand between the words on the page, and are no part of the sentence.
+    expect(shown.slice(0, 12)).toBe(sentence.slice(0, 12));
+    await page.goBack();
     await page.locator('.result-events a').first().click();
     await page.waitForURL(/\/document\/.*event=/);
     await page.goBack();

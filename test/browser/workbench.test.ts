@@ -49,7 +49,8 @@ describe.skipIf(CHROMIUM === undefined)('the workbench in a browser', () => {
   const open = async (path: string) => {
     await page.goto(`${sample.server.url}${path}`);
     await page.locator('h1').first().waitFor();
-    await page.locator('.waiting').waitFor({ state: 'detached' });
+    // A page may wait for several answers at once.
+    await expect.poll(() => page.locator('.waiting').count()).toBe(0);
   };
   const pairView = () =>
     sample.workbench.pair('PRK', 'RUS', { period: 'month', direction: 'undirected', statuses: ['occurred'] });

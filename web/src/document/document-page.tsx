@@ -24,6 +24,7 @@ import { fieldsOf } from './event-fields.js';
 import { KeysDialog } from './keys-dialog.js';
 import { MarkedText } from './marked-text.js';
 import { markedSpan, sentenceAround } from './sentence-around.js';
+import { useSentenceInSight } from './sentence-in-sight.js';
 import { SilentTray } from './silent-tray.js';
 import { emptyFields, TellEvent, type Telling } from './tell-event.js';
 import '../styles/document.css';
@@ -54,6 +55,7 @@ function Loaded(props: { readonly view: DocumentAnswer; readonly title: string; 
   const [effect, setEffect] = useState<CorrectionView | undefined>();
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => followMarks(text.current, setHovered), [setHovered]);
+  useSentenceInSight(text, address.value.params.sentence);
   useEffect(() => {
     if (chosen === undefined) return;
     const mark = [...(text.current?.querySelectorAll('a.reference') ?? [])].find(
