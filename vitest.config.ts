@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // The default leaves one of two cores idle.
+    maxWorkers: Math.max(1, availableParallelism()),
     env: { TZ: 'UTC', NO_COLOR: '1' },
   },
 });
