@@ -5,8 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // How long a thing takes decides no test: these only end what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     // The default leaves one of two cores idle.
     maxWorkers: Math.max(1, availableParallelism()),

@@ -1,8 +1,8 @@
 /** *Brief*: the briefs of the workspace, and one of them while it is put together. `id` in the address names it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Answer, ComposedBrief, ComposedView } from '../../../src/server/responses.js';
 import { briefPageHref } from '../addresses.js';
-import { useAnswer } from '../api.js';
+import { type Trouble, useAnswer } from '../api.js';
 import { ask } from '../ask.js';
 import { t } from '../messages/index.js';
 import { useTitle } from '../parts/use-title.js';
@@ -26,23 +26,36 @@ export function BriefPage() {
   return id === undefined ? <BriefList /> : <OneBrief key={id} id={id} />;
 }
 
+/** Asked once, not with every piece of news: what is being written must not change under the hand. */
 function OneBrief(props: { readonly id: string }) {
+  const { id } = props;
   const [edition, setEdition] = useState(0);
-  const asked = useAnswer<Answer<ComposedView>>(
-    `/api/briefs/${encodeURIComponent(props.id)}?edition=${edition}`,
-  );
-  if (asked.data === undefined || !asked.fresh) {
+  const [first, setFirst] = useState<ComposedView | undefined>();
+  const [trouble, setTrouble] = useState<Trouble | undefined>();
+  useEffect(() => {
+    let wanted = true;
+    setFirst(undefined);
+    void ask<ComposedView>(`/api/briefs/${encodeURIComponent(id)}`).then((outcome) => {
+      if (!wanted) return;
+      if (outcome.ok) setFirst(outcome.data);
+      else setTrouble({ status: outcome.status, message: outcome.message, hint: outcome.hint });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [id, edition]);
+  if (first === undefined) {
     return (
       <>
         <h1>{t().brief.title}</h1>
-        <Waiting trouble={asked.trouble} />
+        <Waiting trouble={trouble} />
         <p>
           <a href={briefPageHref()}>{t().brief.back}</a>
         </p>
       </>
     );
   }
-  return <BriefEditor key={edition} first={asked.data} onReload={() => setEdition(edition + 1)} />;
+  return <BriefEditor key={edition} first={first} onReload={() => setEdition(edition + 1)} />;
 }
 
 function BriefList() {
