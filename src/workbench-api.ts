@@ -2,6 +2,8 @@
  * What an open workspace answers. The command line and the server know this interface alone; it is
  * implemented over the log (workbench.ts) and, when a server holds the workspace, over HTTP
  * (cli/remote-workbench.ts). Every answer is a plain value that survives JSON.
+ *
+ * Long, because it is the list of all questions with what each takes and gives, read in one place.
  */
 import type { Brief, ComposedBrief, PartState, PartView, Section } from './brief/index.js';
 import type { RuleReview } from './code/evaluate/rule-reviews.js';

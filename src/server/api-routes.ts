@@ -1,6 +1,8 @@
 /**
  * The JSON interface under `/api/`. Each route checks what came in, asks the open workspace, and passes the
  * answer on with its schema version; nothing is computed here. docs/http.md is the same list for people.
+ *
+ * Long, because it also joins what all routes share: bodies, runs that report as they go, and answers that are the same still.
  */
 import { isAbsolute } from 'node:path';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';

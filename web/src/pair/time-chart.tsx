@@ -2,6 +2,8 @@
  * The chart of a pair on one time axis: numbered turning points, the index with its band, cooperation and
  * conflict as columns, and how much was read. A gap is a gap; where nothing was read the strip is hatched.
  * Dragging over it chooses months. Everything in it is also in the table and the lists below it.
+ *
+ * Long, because its strips share one axis and are read together; each is a small component.
  */
 import { useState } from 'preact/hooks';
 import type { TiePoint, TieSeries } from '../../../src/server/responses.js';
