@@ -1,4 +1,5 @@
 /** Reads acts between two states: numbers from the engine, names laid beside them here. */
+import type { StateCode } from '../ontology/actor.js';
 import { type Day, PRECISIONS } from '../ontology/day.js';
 import type { EventType, Mode } from '../ontology/event-types.js';
 import type { Store } from './duckdb-store.js';
@@ -6,16 +7,19 @@ import type { ActColumns, ImportedAct, ImportFilter } from './imported-types.js'
 
 const DAY_MS = 86_400_000;
 
-/** What the numbers in imported_acts stand for. */
-interface ActNames {
+/** What the numbers in imported_acts stand for; kept until a file is imported. */
+export interface ActNames {
   readonly states: ReadonlyMap<number, string>;
   readonly datasets: ReadonlyMap<number, { readonly name: string; readonly confidence: number }>;
   readonly deeds: ReadonlyMap<number, { readonly type: EventType; readonly mode: Mode | null }>;
 }
 
 /** Acts in order of day, source, target, data set, type, mode and precision. */
-export async function selectActs(store: Store, filter: ImportFilter): Promise<readonly ImportedAct[]> {
-  const names = await readNames(store);
+export async function selectActs(
+  store: Store,
+  names: ActNames,
+  filter: ImportFilter,
+): Promise<readonly ImportedAct[]> {
   const parts = partsOf(filter, names);
   if (parts === undefined) return [];
   const columns = await store.integers(
@@ -29,25 +33,30 @@ export async function selectActs(store: Store, filter: ImportFilter): Promise<re
 /** Places of the parts of a kind's number. */
 const [DEEDS, PRECISIONS_AT, DATASETS] = [2 ** 11, 2 ** 3, 2 ** 10];
 
-/** All acts, in columns. */
-export async function selectActColumns(store: Store): Promise<ActColumns> {
-  const names = await readNames(store);
+/** All acts, or those between two states, in columns. */
+export async function selectActColumns(
+  store: Store,
+  names: ActNames,
+  states?: readonly [StateCode, StateCode],
+): Promise<ActColumns> {
+  const parts = partsOf(states === undefined ? {} : { states }, names) ?? ['false'];
   if (names.deeds.size >= DEEDS || names.datasets.size >= DATASETS) {
     throw new RangeError(
       `${names.datasets.size} data sets with ${names.deeds.size} kinds of acts are too many`,
     );
   }
-  const [low, high, day, kind] = (await store.integers(
+  const [low, high, day, kind, sources] = (await store.integers(
     `SELECT low, high, (day - DATE '1970-01-01')::INTEGER,
-       (((dataset * ${PRECISIONS_AT} + precision) * ${DEEDS} + deed) * 2 + forth::INTEGER)::INTEGER
-     FROM imported_acts`,
-  )) as [Int32Array, Int32Array, Int32Array, Int32Array];
+       (((dataset * ${PRECISIONS_AT} + precision) * ${DEEDS} + deed) * 2 + forth::INTEGER)::INTEGER, sources
+     FROM imported_acts ${parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`}`,
+  )) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
   const kinds = new Map<number, ReturnType<ActColumns['kindOf']>>();
   return {
     low,
     high,
     day,
     kind,
+    sources,
     state: (number) => names.states.get(number) as string,
     kindOf(number) {
       let found = kinds.get(number);
@@ -70,7 +79,7 @@ export async function selectActColumns(store: Store): Promise<ActColumns> {
   };
 }
 
-async function readNames(store: Store): Promise<ActNames> {
+export async function readActNames(store: Store): Promise<ActNames> {
   const states = await store.rows(
     'SELECT actor, codes FROM imported_actors WHERE actor IN (SELECT state FROM imported_parties)',
   );
