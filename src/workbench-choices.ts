@@ -109,8 +109,10 @@ function greatest(measured: readonly Measured[], state: StateCode): Measured {
 }
 
 function evidenceOf(receipts: readonly Receipt[], ids: readonly string[]): readonly Evidence[] {
-  return receipts.flatMap(({ occurrenceId, eventId, documentId, day, sentence }) =>
-    day !== null && ids.includes(occurrenceId) ? [{ eventId, documentId, day, sentence }] : [],
+  return receipts.flatMap(({ occurrenceId, eventId, documentId, documentTitle, publisher, day, sentence }) =>
+    day !== null && ids.includes(occurrenceId)
+      ? [{ eventId, documentId, documentTitle, publisher, day, sentence }]
+      : [],
   );
 }
 

@@ -12,6 +12,7 @@ import {
   type TrackSpec,
 } from './strategy/index.js';
 import type { StrategyFile, StrategyRequest } from './workbench-api.js';
+import { choiceKind } from './workbench-asked.js';
 import { mistakesOf } from './workbench-games.js';
 import { dependenceReport, mediatorsReport, type StructureSource } from './workbench-structure.js';
 
@@ -41,19 +42,15 @@ export async function strategyReport(
   };
 }
 
-/** Games and comparisons of tracks in a folder, known by their keys. */
+/** Files of choices in a folder, known by their keys. */
 export async function strategyFilesIn(folder: string): Promise<readonly StrategyFile[]> {
   const names = (await readdir(folder)).filter((name) => /\.(ya?ml|json|gmcr)$/i.test(name)).sort();
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
   );
   return files.flatMap(({ name, text }): readonly StrategyFile[] => {
-    if (/^\s*"?tracks"?\s*:/m.test(text)) return [{ name, kind: 'tracks', text }];
-    if (/^demands\s*:/m.test(text)) return [{ name, kind: 'demands', text }];
-    if (/^rungs\s*:/m.test(text)) return [{ name, kind: 'steps', text }];
-    if (/^envoys\s*:/m.test(text) && /^capitals\s*:/m.test(text)) return [{ name, kind: 'envoys', text }];
-    const game = /^players\s*:/m.test(text) || /"(?:decisionMakers|dms|players)"\s*:/.test(text);
-    return game ? [{ name, kind: 'game', text }] : [];
+    const kind = choiceKind(name, text);
+    return kind === undefined ? [] : [{ name, kind, text }];
   });
 }
 

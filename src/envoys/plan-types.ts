@@ -15,6 +15,8 @@ export interface Reason {
 export interface Evidence {
   readonly eventId: string;
   readonly documentId: string;
+  readonly documentTitle: string | null;
+  readonly publisher: string | null;
   readonly day: Day;
   readonly sentence: string;
 }

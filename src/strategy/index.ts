@@ -8,6 +8,7 @@ export { formatDemandsMarkdown } from './demands-words.js';
 export { type Evidence, evidenceFor } from './evidence.js';
 export { type CoalitionReport, coalitionReport } from './games/coalitions.js';
 export { GAME, readGame } from './games/game-file.js';
+export type { GameFlip } from './games/game-flips.js';
 export { type Ahead, type GameReport, gameReport, type ReportOptions } from './games/game-report.js';
 export {
   CONCEPTS,

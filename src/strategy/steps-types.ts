@@ -44,6 +44,9 @@ export interface StepsLadder {
 export interface StepReceipt {
   readonly eventId: string;
   readonly documentId: string;
+  readonly documentTitle: string | null;
+  readonly publisher: string | null;
+  readonly day: Day | null;
   readonly sentence: string;
 }
 
