@@ -7,7 +7,7 @@ import type { ActColumns, ImportedAct, ImportFilter } from './imported-types.js'
 const DAY_MS = 86_400_000;
 
 /** What the numbers in imported_acts stand for. */
-interface ActNames {
+export interface ActNames {
   readonly states: ReadonlyMap<number, string>;
   readonly datasets: ReadonlyMap<number, { readonly name: string; readonly confidence: number }>;
   readonly deeds: ReadonlyMap<number, { readonly type: EventType; readonly mode: Mode | null }>;
@@ -29,25 +29,40 @@ export async function selectActs(store: Store, filter: ImportFilter): Promise<re
 /** Places of the parts of a kind's number. */
 const [DEEDS, PRECISIONS_AT, DATASETS] = [2 ** 11, 2 ** 3, 2 ** 10];
 
-/** All acts, in columns. */
-export async function selectActColumns(store: Store): Promise<ActColumns> {
-  const names = await readNames(store);
+/** A kind's number, in SQL; `forth` as 0 or 1. */
+export function kindNumber(forth: string): string {
+  return `((dataset * ${PRECISIONS_AT} + precision) * ${DEEDS} + deed) * 2 + ${forth}`;
+}
+
+/** Throws where kinds of acts have no room in a number. */
+export function checkKinds(names: ActNames): void {
   if (names.deeds.size >= DEEDS || names.datasets.size >= DATASETS) {
     throw new RangeError(
       `${names.datasets.size} data sets with ${names.deeds.size} kinds of acts are too many`,
     );
   }
+}
+
+/** All acts, in columns. */
+export async function selectActColumns(store: Store): Promise<ActColumns> {
+  const names = await readNames(store);
+  checkKinds(names);
   const [low, high, day, kind] = (await store.integers(
     `SELECT low, high, (day - DATE '1970-01-01')::INTEGER,
-       (((dataset * ${PRECISIONS_AT} + precision) * ${DEEDS} + deed) * 2 + forth::INTEGER)::INTEGER
+       (${kindNumber('forth::INTEGER')})::INTEGER
      FROM imported_acts`,
   )) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  return actColumns({ low, high, day, kind }, names);
+}
+
+/** Columns of acts with what their numbers stand for. */
+export function actColumns(
+  columns: Pick<ActColumns, 'low' | 'high' | 'day' | 'kind'>,
+  names: ActNames,
+): ActColumns {
   const kinds = new Map<number, ReturnType<ActColumns['kindOf']>>();
   return {
-    low,
-    high,
-    day,
-    kind,
+    ...columns,
     state: (number) => names.states.get(number) as string,
     kindOf(number) {
       let found = kinds.get(number);
@@ -97,7 +112,11 @@ async function readNames(store: Store): Promise<ActNames> {
 }
 
 /** Conditions on the table; undefined: nothing can meet them. All values are numbers or days. */
-function partsOf(filter: ImportFilter, names: ActNames): string[] | undefined {
+export function partsOf(
+  filter: ImportFilter,
+  names: ActNames,
+  dayOf: (day: Day) => string = (day) => `DATE '${dayText(day)}'`,
+): string[] | undefined {
   const parts: string[] = [];
   const asked = [...new Set(filter.states ?? [])];
   if (asked.length > 2) return undefined;
@@ -108,8 +127,8 @@ function partsOf(filter: ImportFilter, names: ActNames): string[] | undefined {
     // Asked for by both numbers, so that the engine can pass over everything else.
     parts.push(`low = ${Math.min(one, other)} AND high = ${Math.max(one, other)}`);
   } else if (one !== undefined) parts.push(`(low = ${one} OR high = ${one})`);
-  if (filter.from !== undefined) parts.push(`day >= DATE '${dayText(filter.from)}'`);
-  if (filter.to !== undefined) parts.push(`day <= DATE '${dayText(filter.to)}'`);
+  if (filter.from !== undefined) parts.push(`day >= ${dayOf(filter.from)}`);
+  if (filter.to !== undefined) parts.push(`day <= ${dayOf(filter.to)}`);
   if (filter.dataset !== undefined) {
     const found = [...names.datasets].find(([, { name }]) => name === filter.dataset);
     if (found === undefined) return undefined;
@@ -130,7 +149,8 @@ function ranks(names: ReadonlyMap<number, string>): Map<number, number> {
   return new Map(order.map(([number], rank) => [number, rank]));
 }
 
-function actsOf(columns: readonly Int32Array[], names: ActNames): readonly ImportedAct[] {
+/** Acts of columns of: low, high, day, forth, data set, precision, deed, rows, articles, sources; in their order. */
+export function actsOf(columns: readonly Int32Array[], names: ActNames): readonly ImportedAct[] {
   const [low, high, day, forth, dataset, precision, deed] = columns as Int32Array[] as [
     Int32Array,
     Int32Array,

@@ -57,7 +57,7 @@ export function importing(store: Store, hashes: Set<string>, run: CurrentRun, st
       try {
         return await store.transaction(
           async (writer) => {
-            names ??= await loadNames(writer);
+            names ??= await loadNames((table) => writer.rows(`SELECT * FROM ${table}`));
             const tally = await writeImportedFile(
               { store, writer, names, staging, run: run.number },
               file,
