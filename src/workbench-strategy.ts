@@ -1,7 +1,9 @@
 /** Games and tracks from an open log: solved by the strategy room, with what the record and the ties say of them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Day } from './ontology/day.js';
 import {
+  type AskedRecord,
   compareTracks,
   evidenceFor,
   type GoBetween,
@@ -31,15 +33,25 @@ export async function strategyReport(
     return { spec: read, comparison: compareTracks(read) };
   });
   const events = await source.log.events();
-  const days = [...source.coverage].flatMap(([day, documents]) => (documents > 0 ? [day] : [])).sort();
+  const days = daysRead(source.coverage);
   return {
     comparison,
-    record: { workspace: source.workspace, from: days[0] ?? null, to: days.at(-1) ?? null },
+    record: recordOf(source.workspace, source.coverage),
     evidence: comparison.assumptions.flatMap((assumption) => evidenceFor(assumption, events) ?? []),
     suggestions: suggestPreferences(spec.game, events, days),
     loosening: await Promise.all(spec.loosening.map((question) => looseningOf(source, question))),
     goBetweens: await Promise.all(spec.goBetweens.map((question) => goBetweenOf(source, question))),
   };
+}
+
+/** A workspace as an answer names it. */
+export function recordOf(workspace: string, coverage: StructureSource['coverage']): AskedRecord {
+  const days = daysRead(coverage);
+  return { workspace, from: days[0] ?? null, to: days.at(-1) ?? null };
+}
+
+function daysRead(coverage: StructureSource['coverage']): readonly Day[] {
+  return [...coverage].flatMap(([day, documents]) => (documents > 0 ? [day] : [])).sort();
 }
 
 /** Files of choices in a folder, known by their keys. */
