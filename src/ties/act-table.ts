@@ -4,7 +4,6 @@
  * a hundred thousand acts, and its band looks at each of them 200 times.
  */
 import type { QuadClass } from '../ontology/event-types.js';
-import type { Act } from './acts.js';
 
 /** Acts by day, then occurrence id; a place in each column for each. */
 export interface ActTable {
@@ -29,7 +28,15 @@ export interface NamedActs extends ActTable {
 }
 
 /** What an index needs of an act. */
-export type Weighed = Pick<Act, 'day' | 'month' | 'score' | 'confidence' | 'share' | 'intensity'>;
+export interface Weighed {
+  /** Day number and month number. */
+  readonly day: number;
+  readonly month: number;
+  readonly score: number;
+  readonly confidence: number;
+  readonly share: number;
+  readonly intensity: number;
+}
 
 /** Acts in the order of `byDay`. */
 export function actTable(acts: readonly (Weighed & { readonly hash?: number })[]): ActTable {
@@ -44,16 +51,5 @@ export function actTable(acts: readonly (Weighed & { readonly hash?: number })[]
     share: numbers((act) => act.share),
     intensity: numbers((act) => act.intensity),
     hashes: () => Int32Array.from(acts, ({ hash = 0 }) => hash),
-  };
-}
-
-/** The same, with names. */
-export function namedActs(acts: readonly Act[]): NamedActs {
-  const at = (place: number) => acts[place] as Act;
-  return {
-    ...actTable(acts),
-    quadOf: (place) => at(place).quad,
-    publishersOf: (place) => at(place).event.publishers,
-    idOf: (place) => at(place).event.occurrenceId,
   };
 }

@@ -4,8 +4,8 @@
  * before an episode. Many pairs are searched at once, so that more is asked of each than of one pair alone.
  */
 import type { StateCode } from '../ontology/actor.js';
-import { namedActs } from './act-table.js';
 import { pairsOf } from './acts.js';
+import { namedActs } from './named-acts.js';
 import { actsByPair, type PairChoice } from './pair-acts.js';
 import { createReading } from './reading.js';
 import { DEFAULT_TIE_OPTIONS, rangeOf, select } from './series.js';
