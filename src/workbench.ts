@@ -18,7 +18,6 @@ import {
   CHOSEN_GUARDS,
   changeSettings,
   type EventLog,
-  type EventRow,
   exportTable,
   type NewAddition,
   type NewCorrection,
@@ -34,19 +33,11 @@ import { readSearches, removeSearch, type SavedSearch, saveSearch } from './log/
 import { type StateCode, statesOf } from './ontology/actor.js';
 import { type Day, periodOf } from './ontology/day.js';
 import type { Correction, LoggedEvent } from './ontology/logged-event.js';
-import { type ReadingResult, refreshOccurrences, runReading } from './pipeline.js';
+import { type ReadingResult, runReading } from './pipeline.js';
 import { loadCoderResources, loadStates } from './resources/index.js';
 import type { SearchRequest } from './search/index.js';
 import { EXIT, UserError } from './shared/user-error.js';
-import {
-  type Coverage,
-  packedOverview,
-  TIE_FILTERS,
-  type TieEvent,
-  type TieSeries,
-  tieSeries,
-  toTieEvents,
-} from './ties/index.js';
+import { packedOverview, pairPeriod, TIE_FILTERS, type TieSeries } from './ties/index.js';
 import type {
   AllianceRequest,
   BlocsReport,
@@ -93,6 +84,7 @@ import type { SettingsChange, SettingsView } from './workbench-desk-types.js';
 import { pollFeeds, readFeedStates } from './workbench-feeds.js';
 import { solvedGame } from './workbench-games.js';
 import { receiveFile } from './workbench-inbox.js';
+import { KeptRows, tieRows } from './workbench-rows.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import { recordOf, strategyFilesIn, strategyReport } from './workbench-strategy.js';
@@ -109,6 +101,7 @@ import {
   compareView,
   countsView,
   movesView,
+  packedPairView,
   pairView,
   reciprocityView,
   seriesRows,
@@ -143,16 +136,12 @@ export function packageVersion(): string {
   return (JSON.parse(file) as { version: string }).version;
 }
 
-function rowsOf(mentions: readonly EventRow[], imported: readonly TieEvent[], coverage: Coverage): TieRows {
-  return { events: [...toTieEvents(mentions), ...imported], coverage, mentions, imported };
-}
-
 class LocalWorkbench implements WorkbenchApi {
   #workspace: Workspace;
   readonly #options: OpenOptions;
   #ownActors: readonly OwnActor[];
   /** What the series are computed from; thrown away whenever the log changes. */
-  #rows: Promise<TieRows> | undefined;
+  #rows: Promise<KeptRows> | undefined;
   #coder: Coder | KeepingCoder | undefined;
   #tools: RowTools | undefined;
 
@@ -206,6 +195,10 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView> {
+    if (await this.#isPacked(options)) {
+      const packed = packedActs(await this.#log.importedActColumns([a, b]));
+      return packedPairView(packed, await this.#log.coverage(), a, b, options);
+    }
     return pairView(await this.#pairSource(a, b), a, b, options);
   }
 
@@ -373,21 +366,19 @@ class LocalWorkbench implements WorkbenchApi {
     before: LoggedEvent | undefined,
     write: () => Promise<Correction>,
   ): Promise<CorrectionView> {
-    const old = await this.#getRows();
-    // What is refused changes nothing: the rows are thrown away only once the word is written.
+    const kept = await this.#keptRows();
+    // What is refused changes nothing: the rows are thrown away only if the word is written and what follows fails.
     const record = await write();
     this.#rows = undefined;
-    // Only rows of its own document change with an event; reading all again would take most of the time.
     const { documentId } = record;
-    const others = old.mentions.filter((row) => row.documentId !== documentId);
-    const own = await this.#log.eventRows({ documentId });
-    const mentions = await refreshOccurrences(this.#log, [...others, ...own]);
-    const rows = rowsOf(mentions, old.imported, old.coverage);
-    this.#rows = Promise.resolve(rows);
+    const own = await this.#log.eventRows({ documentId, includeRejected: true });
+    const { before: old, after, moved } = kept.change(documentId, own);
+    await this.#log.moveOccurrences(moved);
+    this.#rows = Promise.resolve(kept);
     const event = await this.#log.event(record.eventId);
     if (!event) throw new Error(`event ${record.eventId} vanished while it was corrected`);
     const versions = before === undefined ? [event] : [before, event];
-    return { correction: record, event, effects: effectsOf(versions, old, rows) };
+    return { correction: record, event, effects: effectsOf(versions, old, after) };
   }
 
   async today(since: number) {
@@ -566,19 +557,23 @@ class LocalWorkbench implements WorkbenchApi {
     return (await this.#log.runs()).at(-1)?.coder ?? this.#getCoder().version;
   }
 
-  #getRows(): Promise<TieRows> {
+  async #getRows(): Promise<TieRows> {
+    return (await this.#keptRows()).rows;
+  }
+
+  #keptRows(): Promise<KeptRows> {
     this.#rows ??= this.#loadRows();
     return this.#rows;
   }
 
-  async #loadRows(): Promise<TieRows> {
+  async #loadRows(): Promise<KeptRows> {
     await this.#log.refreshImports(this.#workspace.config.imports.guards);
-    const [rows, acts, coverage] = await Promise.all([
-      this.#log.eventRows(),
+    const [mentions, acts, coverage] = await Promise.all([
+      this.#log.eventRows({ includeRejected: true }),
       this.#log.importedActs(),
       this.#log.coverage(),
     ]);
-    return rowsOf(rows, acts.map(actEvent), coverage);
+    return new KeptRows({ mentions, imported: acts.map(actEvent), coverage });
   }
 
   async #tieSource(): Promise<TieSource> {
@@ -593,7 +588,7 @@ class LocalWorkbench implements WorkbenchApi {
       this.#log.importedActs({ states: [a, b] }),
       this.#log.coverage(),
     ]);
-    const rows = rowsOf(mentions, acts.map(actEvent), coverage);
+    const rows = tieRows(mentions, acts.map(actEvent), coverage);
     return { log: this.#log, rows, isState: knownStates() };
   }
 
@@ -663,20 +658,20 @@ function effectsOf(
     const period = periodOf(event.day, 'month');
     for (const [source, target] of pairsOfEvent(event)) {
       const at = (rows: TieRows) =>
-        tieSeries(rows.events, rows.coverage, [source, target], {
+        pairPeriod(rows.paired(), [source, target], period, {
           period: 'month',
           direction: 'undirected',
           statuses: ['occurred'],
-        }).points.find((point) => point.period === period);
+        });
       const [old, now] = [at(before), at(after)];
       effects.set(`${source} ${target} ${period}`, {
         source,
         target,
         period,
-        before: old?.index ?? null,
-        after: now?.index ?? null,
-        netBefore: old?.net ?? 0,
-        netAfter: now?.net ?? 0,
+        before: old.index,
+        after: now.index,
+        netBefore: old.net,
+        netAfter: now.net,
       });
     }
   }
