@@ -95,7 +95,7 @@ module.exports = {
     room(
       'brief-knows-types',
       '^src/brief/',
-      ['^src/ontology/', '^src/shared/', '^src/ties/', '^src/structure/', '^src/strategy/'],
+      ['^src/ontology/', '^src/shared/', '^src/ties/', '^src/structure/', '^src/strategy/', '^src/envoys/'],
       'A brief is a pure function of results; it fetches nothing.',
     ),
     room(

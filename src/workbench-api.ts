@@ -333,6 +333,8 @@ export interface GameRequest {
   /** A state to explain, and one whose preferences are looked for: from 1. */
   readonly state?: number;
   readonly inverse?: number;
+  /** True: which statement carries the outcome. */
+  readonly flips?: boolean;
   /** Names of players who stand together, in place of those of the file. */
   readonly coalitions?: readonly (readonly string[])[];
 }

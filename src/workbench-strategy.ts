@@ -1,7 +1,9 @@
 /** Games and tracks from an open log: solved by the strategy room, with what the record and the ties say of them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Day } from './ontology/day.js';
 import {
+  type AskedRecord,
   compareTracks,
   evidenceFor,
   type GoBetween,
@@ -12,6 +14,7 @@ import {
   type TrackSpec,
 } from './strategy/index.js';
 import type { StrategyFile, StrategyRequest } from './workbench-api.js';
+import { choiceKind } from './workbench-asked.js';
 import { mistakesOf } from './workbench-games.js';
 import { dependenceReport, mediatorsReport, type StructureSource } from './workbench-structure.js';
 
@@ -30,10 +33,10 @@ export async function strategyReport(
     return { spec: read, comparison: compareTracks(read) };
   });
   const events = await source.log.events();
-  const days = [...source.coverage].flatMap(([day, documents]) => (documents > 0 ? [day] : [])).sort();
+  const days = daysRead(source.coverage);
   return {
     comparison,
-    record: { workspace: source.workspace, from: days[0] ?? null, to: days.at(-1) ?? null },
+    record: recordOf(source.workspace, source.coverage),
     evidence: comparison.assumptions.flatMap((assumption) => evidenceFor(assumption, events) ?? []),
     suggestions: suggestPreferences(spec.game, events, days),
     loosening: await Promise.all(spec.loosening.map((question) => looseningOf(source, question))),
@@ -41,19 +44,25 @@ export async function strategyReport(
   };
 }
 
-/** Games and comparisons of tracks in a folder, known by their keys. */
+/** A workspace as an answer names it. */
+export function recordOf(workspace: string, coverage: StructureSource['coverage']): AskedRecord {
+  const days = daysRead(coverage);
+  return { workspace, from: days[0] ?? null, to: days.at(-1) ?? null };
+}
+
+function daysRead(coverage: StructureSource['coverage']): readonly Day[] {
+  return [...coverage].flatMap(([day, documents]) => (documents > 0 ? [day] : [])).sort();
+}
+
+/** Files of choices in a folder, known by their keys. */
 export async function strategyFilesIn(folder: string): Promise<readonly StrategyFile[]> {
   const names = (await readdir(folder)).filter((name) => /\.(ya?ml|json|gmcr)$/i.test(name)).sort();
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
   );
   return files.flatMap(({ name, text }): readonly StrategyFile[] => {
-    if (/^\s*"?tracks"?\s*:/m.test(text)) return [{ name, kind: 'tracks', text }];
-    if (/^demands\s*:/m.test(text)) return [{ name, kind: 'demands', text }];
-    if (/^rungs\s*:/m.test(text)) return [{ name, kind: 'steps', text }];
-    if (/^envoys\s*:/m.test(text) && /^capitals\s*:/m.test(text)) return [{ name, kind: 'envoys', text }];
-    const game = /^players\s*:/m.test(text) || /"(?:decisionMakers|dms|players)"\s*:/.test(text);
-    return game ? [{ name, kind: 'game', text }] : [];
+    const kind = choiceKind(name, text);
+    return kind === undefined ? [] : [{ name, kind, text }];
   });
 }
 

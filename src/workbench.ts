@@ -99,7 +99,7 @@ import { solvedGame } from './workbench-games.js';
 import { receiveFile } from './workbench-inbox.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
-import { strategyFilesIn, strategyReport } from './workbench-strategy.js';
+import { recordOf, strategyFilesIn, strategyReport } from './workbench-strategy.js';
 import { type SaveRequest, saveStrategyFile } from './workbench-strategy-save.js';
 import {
   blocsReport,
@@ -267,7 +267,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async demands(request: DemandsRequest) {
-    return demandsAnswer(request);
+    return demandsAnswer(request, this.#choicesSource());
   }
 
   async steps(request: StepsRequest) {
@@ -281,6 +281,11 @@ class LocalWorkbench implements WorkbenchApi {
       states: loadStates(),
       dependence: (state) => this.dependence(state, facts),
       mediators: (a, b) => this.mediators(a, b, facts),
+      record: async () => {
+        const { log, coverage } = await this.#structureSource();
+        const asked = recordOf(this.#workspace.config.name, coverage);
+        return { asked, events: await log.events() };
+      },
       contact: (a, b, within) => this.contact(a, b, { within }),
     };
   }

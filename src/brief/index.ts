@@ -1,8 +1,10 @@
 /** The brief: results in; Markdown, HTML, JSON, DOCX or PDF out. */
 
+export { type AskedChoice, addChoices, choicePart } from './add-choices.js';
 export { addStrategy } from './add-strategy.js';
 export { briefSheet } from './brief-sheet.js';
 export { buildBrief } from './build-brief.js';
+export type { ChoiceSection } from './choice-section.js';
 export {
   CITATION_FILES,
   CITATION_FORMS,

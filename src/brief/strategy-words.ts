@@ -3,7 +3,7 @@
  * options, the assumptions. From it the strategy's own page and its section in a brief are written.
  */
 import type { Assumption, Combination, StrategyReport } from '../strategy/index.js';
-import { basisWords, groundOf } from '../strategy/index.js';
+import { basisWords, evidenceWords, groundOf } from '../strategy/index.js';
 import type { NoteKeeper } from './notes.js';
 import type { Statement } from './statement.js';
 import type { StrategySection } from './strategy-section.js';
@@ -188,12 +188,9 @@ function assumptionWords(assumption: Assumption): string {
 }
 
 function recordWords({ evidence, record }: StrategyReport, { id, basis }: Assumption): string {
-  if (!('data' in basis)) return '';
-  if (record === null) return ' No workspace was asked, so it stands without its receipts.';
   const found = evidence.find(({ assumption }) => assumption === id);
-  if (found === undefined) return '';
-  const told = `${found.happenings} ${found.happenings === 1 ? 'happening' : 'happenings'} in the log`;
-  return found.met ? ` ${told}.` : ` NOT BORNE OUT: ${told}, of the ${found.least} that it asks for.`;
+  const words = evidenceWords(basis, found, record !== null);
+  return words === '' ? '' : ` ${words}`;
 }
 
 function suggestionWords({

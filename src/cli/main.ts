@@ -217,10 +217,14 @@ function addLookingCommands(program: Command, context: CliContext): void {
     .addOption(new Option('--as <form>', 'form').choices([...BRIEF_FORMS]).default('md'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--strategy <file>', 'add the options of a comparison of tracks (docs/strategy.md)')
+    .option(
+      '--with <files...>',
+      'add what files of choices answer: tracks, games, demands, steps, envoys; in this order',
+    )
     .option('--force', 'replace the file if it is there')
     .addHelpText(
       'after',
-      '\nExample:\n  $ entente brief PRK RUS --from 2023-01-01 --as html -o prk-rus.html\n  $ entente brief PRK RUS --as docx -o prk-rus.docx',
+      '\nExamples:\n  $ entente brief PRK RUS --from 2023-01-01 --as html -o prk-rus.html\n  $ entente brief PRK RUS --as docx -o prk-rus.docx\n  $ entente brief KOR PRK --with two-tracks.yaml --with envoys.yaml',
     )
     .action(async (a, b, options) => (await import('./commands/brief.js')).brief(a, b, options, context));
 

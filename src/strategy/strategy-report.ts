@@ -1,6 +1,6 @@
 /** A comparison of tracks with what the record and the structure of ties say of it. */
 import type { Day } from '../ontology/day.js';
-import type { Evidence } from './evidence.js';
+import type { AskedRecord, Evidence } from './evidence.js';
 import type { Suggestion } from './suggest.js';
 import type { GoBetweenQuestion, LooseningQuestion, TrackComparison } from './tracks/track-types.js';
 
@@ -31,7 +31,7 @@ export interface GoBetween extends GoBetweenQuestion {
 export interface StrategyReport {
   readonly comparison: TrackComparison;
   /** The workspace that was asked; null where none was: then nothing below is known. */
-  readonly record: { readonly workspace: string; readonly from: Day | null; readonly to: Day | null } | null;
+  readonly record: AskedRecord | null;
   /** For every assumption that rests on data. */
   readonly evidence: readonly Evidence[];
   /** Preferences that the record suggests. */

@@ -1,9 +1,13 @@
 /** Composed briefs over the sample: parts asked from their addresses, changes noticed, files written. */
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BriefState } from '../../src/workbench-api.js';
+import { ARMS } from '../strategy/games/two-neighbours.js';
 import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
 
+const KOREA = fileURLToPath(new URL('../../examples/korea/', import.meta.url));
 const webRoot = smallWebRoot();
 let sample: SampleServer;
 
@@ -59,6 +63,20 @@ describe('sections', () => {
     expect((await sectionOf('/network?from=2024-01&to=2024-12')).taken.markdown).toContain('- Bloc 1: ');
     expect((await sectionOf('/search?text=treaty&actors=PRK')).taken.markdown).toMatch(
       /^\d+ reports found\./,
+    );
+  });
+
+  it('say what files of choices answer, and name a file that is gone', async () => {
+    const folder = join(sample.scratch, 'workspace');
+    writeFileSync(join(folder, 'arms.yaml'), ARMS);
+    copyFileSync(join(KOREA, 'demands.yaml'), join(folder, 'demands.yaml'));
+    copyFileSync(join(KOREA, 'steps.yaml'), join(folder, 'steps.yaml'));
+    const told = async (file: string) => (await sectionOf(`/strategy?file=${file}`)).taken.markdown;
+    expect(await told('arms.yaml')).toMatch(/^\*\*The status quo is the firmest outcome/);
+    expect(await told('demands.yaml')).toMatch(/^\*\*Grant “/);
+    expect(await told('steps.yaml')).toContain('### The rungs');
+    expect((await sectionOf('/strategy?file=none.yaml')).error?.message).toContain(
+      'is not in the folder of this workspace any more',
     );
   });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { checkWritten, readWritten, type WrittenFile } from '../../shared/checked-file.js';
 import { STATE_CODE } from '../act-query.js';
-import { BASIS } from '../basis.js';
+import { basisOf, GROUND_KEYS, hasOneGround, ONE_GROUND } from '../basis.js';
 import { GAME, gameOf } from '../games/game-file.js';
 import { CONCEPTS, type GameSpec } from '../games/game-types.js';
 import { formulaAt, vocabularyOf } from '../games/spec-tools.js';
@@ -18,25 +18,29 @@ const TRACKS = z.strictObject({
   game: GAME,
   tracks: z
     .array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be a short word of small letters, digits and "-"'),
-        name: z.string().min(1),
-        options: z.array(z.string().min(1)).min(1),
-        cost: points.default(0),
-        why: z.string().min(1).optional(),
-        basis: BASIS,
-      }),
+      z
+        .strictObject({
+          id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be a short word of small letters, digits and "-"'),
+          name: z.string().min(1),
+          options: z.array(z.string().min(1)).min(1),
+          cost: points.default(0),
+          why: z.string().min(1).optional(),
+          ...GROUND_KEYS,
+        })
+        .refine(hasOneGround, ONE_GROUND),
     )
     .min(1)
     .max(6, 'has more than six tracks; their combinations would not be read by anybody'),
   worth: z
     .array(
-      z.strictObject({
-        name: z.string().min(1),
-        if: z.string().min(1),
-        weight: z.number().gt(0),
-        basis: BASIS,
-      }),
+      z
+        .strictObject({
+          name: z.string().min(1),
+          if: z.string().min(1),
+          weight: z.number().gt(0),
+          ...GROUND_KEYS,
+        })
+        .refine(hasOneGround, ONE_GROUND),
     )
     .min(1),
   concept: z.enum(CONCEPTS).default('seq'),
@@ -68,12 +72,12 @@ export function readTracks(text: string, name: string): TrackSpec {
     side,
     game,
     tracks: tracksOf(file, written, game, side),
-    worth: written.worth.map(({ name: criterion, if: condition, weight, basis }, i) => ({
+    worth: written.worth.map(({ name: criterion, if: condition, weight, ...ground }, i) => ({
       name: criterion,
       text: condition,
       formula: formulaAt(file, ['worth', i, 'if'], condition, vocabulary),
       weight,
-      basis,
+      basis: basisOf(ground),
     })),
     concept: written.concept,
     worlds: written.worlds,
@@ -96,7 +100,7 @@ function tracksOf(file: WrittenFile, { tracks }: Written, game: GameSpec, side: 
   const vocabulary = vocabularyOf(game.options);
   const own = game.players[side]?.options ?? [];
   const used = new Map<number, string>();
-  return tracks.map(({ id, name, options, cost, why, basis }, t) => {
+  return tracks.map(({ id, name, options, cost, why, ...ground }, t) => {
     if (tracks.findIndex((each) => each.id === id) !== t) {
       throw file.mistake(['tracks', t, 'id'], `there are two tracks "${id}"`);
     }
@@ -116,7 +120,7 @@ function tracksOf(file: WrittenFile, { tracks }: Written, game: GameSpec, side: 
       used.set(option, id);
       return option;
     });
-    return { id, name, options: indexes, cost, why, basis };
+    return { id, name, options: indexes, cost, why, basis: basisOf(ground) };
   });
 }
 
