@@ -38,7 +38,7 @@ export type * from './steps-types.js';
 export { formatStepsMarkdown } from './steps-words.js';
 export { type GoBetween, type Loosening, type StrategyReport, withoutRecord } from './strategy-report.js';
 export { type Suggestion, suggestPreferences } from './suggest.js';
-export { compareTracks } from './tracks/compare-tracks.js';
+export { compareTracks, type TieDegrees } from './tracks/compare-tracks.js';
 export { readTracks } from './tracks/track-file.js';
 export type {
   Assumption,
@@ -51,3 +51,4 @@ export type {
   TrackComparison,
   TrackSpec,
 } from './tracks/track-types.js';
+export type { CriterionFlips, WeightFlip } from './tracks/weight-flips.js';
