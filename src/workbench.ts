@@ -56,6 +56,8 @@ import type {
   CorrectionView,
   CountsRequest,
   CountsView,
+  CrateRequest,
+  CrateResult,
   DependenceReport,
   DependenceRequest,
   DocumentView,
@@ -88,6 +90,8 @@ import type {
 import { briefHeads, briefState, sectionOf } from './workbench-briefs.js';
 import { type ChoicesSource, demandsAnswer, envoysAnswer, stepsAnswer } from './workbench-choices.js';
 import type { DemandsRequest, EnvoysRequest, StepsRequest } from './workbench-choices-api.js';
+import { sourcesIn } from './workbench-citations.js';
+import { writeCrate } from './workbench-crate.js';
 import { silentSentencesOf, todayView } from './workbench-desk.js';
 import type { SettingsChange, SettingsView } from './workbench-desk-types.js';
 import { pollFeeds, readFeedStates } from './workbench-feeds.js';
@@ -313,6 +317,10 @@ class LocalWorkbench implements WorkbenchApi {
     };
   }
 
+  sources(ids?: readonly string[]) {
+    return sourcesIn(this.#log, ids);
+  }
+
   composedBriefs() {
     return briefHeads(this.#workspace.folder);
   }
@@ -534,6 +542,24 @@ class LocalWorkbench implements WorkbenchApi {
   async exportTies(path: string, as: ExportForm, force: boolean, options: SeriesOptions): Promise<number> {
     const rows = (await this.allSeries(options)).flatMap(seriesRows);
     return exportTable(rows, path, as, { force });
+  }
+
+  exportCrate(request: CrateRequest): Promise<CrateResult> {
+    const { config, folder, actorsFile } = this.#workspace;
+    const series = () => this.allSeries({ period: 'month', direction: 'undirected', statuses: ['occurred'] });
+    return this.#coderVersion().then((coder) =>
+      writeCrate(
+        {
+          log: this.#log,
+          folder,
+          name: config.name,
+          actorsFile,
+          versions: { entente: packageVersion(), coder },
+          series,
+        },
+        request,
+      ),
+    );
   }
 
   close(): Promise<void> {

@@ -5,6 +5,14 @@ export { addStrategy } from './add-strategy.js';
 export { briefSheet } from './brief-sheet.js';
 export { buildBrief } from './build-brief.js';
 export type { ChoiceSection } from './choice-section.js';
+export {
+  CITATION_FILES,
+  CITATION_FORMS,
+  type CitationForm,
+  type CitedSource,
+} from './citations/citation.js';
+export { citedEvents, documentsOf } from './citations/cited-events.js';
+export { formatCitations } from './citations/format-citations.js';
 export { type Composed, composeBrief } from './compose.js';
 export * from './composed.js';
 export { formatBriefHtml } from './format-html.js';
