@@ -43,6 +43,7 @@ export { readTracks } from './tracks/track-file.js';
 export type {
   Assumption,
   Combination,
+  CriterionFlips,
   GoBetweenQuestion,
   LooseningQuestion,
   Outcome,
@@ -50,5 +51,5 @@ export type {
   Track,
   TrackComparison,
   TrackSpec,
+  WeightFlip,
 } from './tracks/track-types.js';
-export type { CriterionFlips, WeightFlip } from './tracks/weight-flips.js';

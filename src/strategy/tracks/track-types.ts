@@ -4,7 +4,6 @@ import type { Basis } from '../basis.js';
 import type { Formula } from '../games/formula.js';
 import type { Concept, GameSpec, Strength } from '../games/game-types.js';
 import type { Step } from '../games/moves.js';
-import type { CriterionFlips } from './weight-flips.js';
 
 /** Options that belong together. */
 export interface Track {
@@ -116,6 +115,22 @@ export interface Combination {
   readonly mostRegret: number;
   /** Worlds in which no other combination is better (ties count for each). */
   readonly best: Share;
+}
+
+/** A weight at which the first place changes hands. */
+export interface WeightFlip {
+  readonly weight: number;
+  /** Who is first beyond it. */
+  readonly to: string;
+}
+
+export interface CriterionFlips {
+  /** Id of the criterion. */
+  readonly id: string;
+  readonly weight: number;
+  /** The nearest on either side; null where the first stays first down to 0, or however much it weighs. */
+  readonly below: WeightFlip | null;
+  readonly above: WeightFlip | null;
 }
 
 /** An assumption of the file, with what would follow if it were wrong. */

@@ -3,23 +3,7 @@
  * worlds is 100 · Σ w·h / Σ w − cost, h how far each criterion holds where the combination leads, on average; the worlds
  * do not depend on the weights. So the flip follows from a linear equation, exactly.
  */
-import type { Combination, TrackComparison } from './track-types.js';
-
-/** A weight at which the first place changes hands. */
-export interface WeightFlip {
-  readonly weight: number;
-  /** Who is first beyond it. */
-  readonly to: string;
-}
-
-export interface CriterionFlips {
-  /** Id of the criterion. */
-  readonly id: string;
-  readonly weight: number;
-  /** The nearest on either side; null where the first stays first down to 0, or however much it weighs. */
-  readonly below: WeightFlip | null;
-  readonly above: WeightFlip | null;
-}
+import type { Combination, CriterionFlips, TrackComparison, WeightFlip } from './track-types.js';
 
 type Weighed = Pick<Combination, 'name' | 'mean' | 'cost' | 'held'>;
 
