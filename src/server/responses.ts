@@ -51,12 +51,14 @@ export type {
   Assumption,
   Basis,
   Combination,
+  CriterionFlips,
   Evidence,
   GameReport,
   StrategyReport,
   Suggestion,
   TrackComparison,
   Verdict,
+  WeightFlip,
 } from '../strategy/index.js';
 export type {
   AllianceLadder,
