@@ -95,6 +95,13 @@ import { writeCrate } from './workbench-crate.js';
 import { silentSentencesOf, todayView } from './workbench-desk.js';
 import type { SettingsChange, SettingsView } from './workbench-desk-types.js';
 import { pollFeeds, readFeedStates } from './workbench-feeds.js';
+import {
+  type FileMarks,
+  lookIntoSources,
+  readSourcesState,
+  rememberRead,
+  type SourcesState,
+} from './workbench-folders.js';
 import { solvedGame } from './workbench-games.js';
 import { receiveFile } from './workbench-inbox.js';
 import { searchReport } from './workbench-search.js';
@@ -124,6 +131,8 @@ import {
 export interface OpenOptions {
   /** For setting aside reports that are dated in the future. */
   readonly today: Day;
+  /** Milliseconds since the epoch, for when feeds and folders are next looked into; absent: the clock. */
+  readonly now?: () => number;
   /** A file in which codings are kept, so that the same reports are not coded again (kept-codings.ts). */
   readonly keptCodings?: string;
 }
@@ -164,6 +173,10 @@ class LocalWorkbench implements WorkbenchApi {
     this.#workspace = workspace;
     this.#options = options;
     this.#ownActors = ownActors;
+  }
+
+  get #now(): () => number {
+    return this.#options.now ?? Date.now;
   }
 
   get #log(): EventLog {
@@ -417,8 +430,18 @@ class LocalWorkbench implements WorkbenchApi {
   async pollFeeds(signal?: AbortSignal) {
     const { config, folder } = this.#workspace;
     if (config.feeds.length === 0) return { paths: [], asked: 0 };
-    const effects = { fetch, now: Date.now, agent: `entente/${packageVersion()}` };
+    const effects = { fetch, now: this.#now, agent: `entente/${packageVersion()}` };
     return pollFeeds(folder, config.feeds, effects, signal);
+  }
+
+  lookIntoSources() {
+    const { config, folder } = this.#workspace;
+    const sources = config.sources.length === 0 ? [] : this.#configuredSources();
+    return lookIntoSources(folder, { sources, minutes: config.readEvery, now: this.#now });
+  }
+
+  rememberRead(marks: FileMarks) {
+    return rememberRead(this.#workspace.folder, marks);
   }
 
   async settings(): Promise<SettingsView> {
@@ -428,6 +451,7 @@ class LocalWorkbench implements WorkbenchApi {
       values: config,
       actors: actorsFile === null ? null : await readKnown(actorsFile),
       guards: CHOSEN_GUARDS,
+      sourcesNews: newsOf(await readSourcesState(folder)),
       feedNews: await readFeedStates(folder),
     };
   }
@@ -651,6 +675,11 @@ class LocalWorkbench implements WorkbenchApi {
 function knownStates(): (code: StateCode) => boolean {
   const states = new Set(loadStates().entries.flatMap(({ code, kind }) => (kind === 'state' ? [code] : [])));
   return (code) => states.has(code);
+}
+
+/** What a person is told of the sources: not every file that was read. */
+function newsOf({ read: _files, ...news }: SourcesState): Omit<SourcesState, 'read'> {
+  return news;
 }
 
 /** What the settings say of series; what they leave out is left out. */
