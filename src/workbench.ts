@@ -56,6 +56,8 @@ import type {
   CorrectionView,
   CountsRequest,
   CountsView,
+  CrateRequest,
+  CrateResult,
   DependenceReport,
   DependenceRequest,
   DocumentView,
@@ -88,6 +90,8 @@ import type {
 import { briefHeads, briefState, sectionOf } from './workbench-briefs.js';
 import { type ChoicesSource, demandsAnswer, envoysAnswer, stepsAnswer } from './workbench-choices.js';
 import type { DemandsRequest, EnvoysRequest, StepsRequest } from './workbench-choices-api.js';
+import { sourcesIn } from './workbench-citations.js';
+import { writeCrate } from './workbench-crate.js';
 import { silentSentencesOf, todayView } from './workbench-desk.js';
 import type { SettingsChange, SettingsView } from './workbench-desk-types.js';
 import { pollFeeds, readFeedStates } from './workbench-feeds.js';
@@ -95,7 +99,7 @@ import { solvedGame } from './workbench-games.js';
 import { receiveFile } from './workbench-inbox.js';
 import { searchReport } from './workbench-search.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
-import { strategyFilesIn, strategyReport } from './workbench-strategy.js';
+import { recordOf, strategyFilesIn, strategyReport } from './workbench-strategy.js';
 import { type SaveRequest, saveStrategyFile } from './workbench-strategy-save.js';
 import {
   blocsReport,
@@ -263,7 +267,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async demands(request: DemandsRequest) {
-    return demandsAnswer(request);
+    return demandsAnswer(request, this.#choicesSource());
   }
 
   async steps(request: StepsRequest) {
@@ -277,6 +281,11 @@ class LocalWorkbench implements WorkbenchApi {
       states: loadStates(),
       dependence: (state) => this.dependence(state, facts),
       mediators: (a, b) => this.mediators(a, b, facts),
+      record: async () => {
+        const { log, coverage } = await this.#structureSource();
+        const asked = recordOf(this.#workspace.config.name, coverage);
+        return { asked, events: await log.events() };
+      },
       contact: (a, b, within) => this.contact(a, b, { within }),
     };
   }
@@ -306,6 +315,10 @@ class LocalWorkbench implements WorkbenchApi {
       events: await this.#log.events({ documentId: id, includeRejected: true }),
       corrections: await this.#log.corrections(id),
     };
+  }
+
+  sources(ids?: readonly string[]) {
+    return sourcesIn(this.#log, ids);
   }
 
   composedBriefs() {
@@ -529,6 +542,24 @@ class LocalWorkbench implements WorkbenchApi {
   async exportTies(path: string, as: ExportForm, force: boolean, options: SeriesOptions): Promise<number> {
     const rows = (await this.allSeries(options)).flatMap(seriesRows);
     return exportTable(rows, path, as, { force });
+  }
+
+  exportCrate(request: CrateRequest): Promise<CrateResult> {
+    const { config, folder, actorsFile } = this.#workspace;
+    const series = () => this.allSeries({ period: 'month', direction: 'undirected', statuses: ['occurred'] });
+    return this.#coderVersion().then((coder) =>
+      writeCrate(
+        {
+          log: this.#log,
+          folder,
+          name: config.name,
+          actorsFile,
+          versions: { entente: packageVersion(), coder },
+          series,
+        },
+        request,
+      ),
+    );
   }
 
   close(): Promise<void> {
