@@ -1,11 +1,11 @@
 /** Games and tracks from an open log: solved by the strategy room, with what the record and the ties say of them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type AskChoice, askHere } from './choices-solver.js';
 import type { Day } from './ontology/day.js';
 import type { LoggedEvent } from './ontology/logged-event.js';
 import {
   type AskedRecord,
-  compareTracks,
   evidenceFor,
   type GoBetween,
   type Loosening,
@@ -33,11 +33,12 @@ export interface StrategySource extends StructureSource {
 export async function strategyReport(
   source: StrategySource,
   { name, text }: StrategyRequest,
+  ask: AskChoice = askHere,
 ): Promise<StrategyReport> {
   const spec = mistakesOf(name, () => readTracks(text, name));
   const loosening = await Promise.all(spec.loosening.map((question) => looseningOf(source, question)));
   const goBetweens = await Promise.all(spec.goBetweens.map((question) => goBetweenOf(source, question)));
-  const comparison = mistakesOf(name, () => compareTracks(spec, tieDegrees(loosening, goBetweens)));
+  const comparison = await ask('tracks', { name, text, degrees: tieDegrees(loosening, goBetweens) });
   const events = await source.log.events();
   const days = daysRead(source.coverage);
   return {
