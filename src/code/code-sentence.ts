@@ -130,7 +130,8 @@ export function codeSentence(
   if (!tools.finder.mayNameActor(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-actor' };
   if (closely && !tools.mayTrigger(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-trigger' };
   const named = tools.finder.find(sentence, context);
-  if (named.length === 0 && !hasPronoun(sentence.tokens))
+  // A sentence that names nobody is read for its pronouns, where anybody was named before it.
+  if (named.length === 0 && !(hasPronoun(sentence.tokens) && tools.finder.hasAntecedent(sentence, context)))
     return { sentence, ...NOTHING, skipped: 'no-actor' };
   if (!tools.mayTrigger(sentence.tokens))
     return { sentence, ...NOTHING, mentions: named, skipped: 'no-trigger' };

@@ -42,6 +42,19 @@ const sectionOf = async (href: string) =>
   ).answer;
 
 describe('sections', () => {
+  it('say what today, the queue and the sources show', async () => {
+    const today = (await sectionOf('/today')).taken.markdown;
+    const { moved } = await sample.workbench.today(0);
+    expect(today.match(/^\| [^|-]/gm)?.length).toBe(moved.length + 1);
+    expect(today.match(/^\[\^\d+\]:/gm)?.length).toBe(moved.filter(({ why }) => why !== null).length);
+    const { total } = await sample.workbench.queue({ below: 0.6, limit: 1, offset: 0 });
+    expect((await sectionOf('/queue?below=0.6')).taken.markdown).toMatch(
+      new RegExp(`^${total} acts need a person’s eye`),
+    );
+    const { counts } = await sample.workbench.summary();
+    expect((await sectionOf('/sources')).taken.markdown).toContain(`${counts.documents} reports were read`);
+  });
+
   it('say what pairs, documents, acts, ties, networks and searches show, each with its sentences', async () => {
     const pair = (await sectionOf('/pair/PRK/RUS?from=2024-01&to=2025-12')).taken;
     expect(pair.markdown).toContain('### The acts behind it');
@@ -81,7 +94,7 @@ describe('sections', () => {
   });
 
   it('name what cannot be told, and what is gone', async () => {
-    expect((await sectionOf('/today')).error?.message).toContain('cannot be told in words');
+    expect((await sectionOf('/brief')).error?.message).toContain('cannot be told in words');
     expect((await sectionOf('/document/none')).error?.message).toContain('is not in this workspace any more');
     expect((await ask('/api/briefs/section', 'POST', viewOf('https://example.org/'))).status).toBe(400);
   });
