@@ -2,7 +2,7 @@
  * Choices from files that a person writes: envoys, an ally's demands, ladders of steps. The rooms compute; here their
  * questions to the log are answered, where a file has any.
  */
-import { type AskChoice, askHere } from './choices-solver.js';
+
 import {
   type Evidence,
   envoysMap,
@@ -31,6 +31,7 @@ import type {
   StepsAnswer,
   StepsRequest,
 } from './workbench-choices-api.js';
+import { type AskChoice, askHere } from './workbench-solver.js';
 
 /** What of an open workspace a choice may ask. */
 export interface ChoicesSource {

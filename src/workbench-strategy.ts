@@ -1,7 +1,6 @@
 /** Games and tracks from an open log: solved by the strategy room, with what the record and the ties say of them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AskChoice, askHere } from './choices-solver.js';
 import type { Day } from './ontology/day.js';
 import type { LoggedEvent } from './ontology/logged-event.js';
 import {
@@ -19,6 +18,7 @@ import type { Receipt } from './structure/index.js';
 import type { StrategyFile, StrategyRequest } from './workbench-api.js';
 import { choiceKind } from './workbench-asked.js';
 import { mistakesOf } from './workbench-games.js';
+import { type AskChoice, askHere } from './workbench-solver.js';
 import { dependenceReport, mediatorsReport, type StructureSource } from './workbench-structure.js';
 
 /** Acts shown for one effect on the ties. */

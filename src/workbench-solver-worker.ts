@@ -1,7 +1,7 @@
 /** Answers choices in a thread of its own: a question in, its answer or what was wrong with it out, one after the other. */
 import { parentPort } from 'node:worker_threads';
-import { askHere, type ChoiceKind, type ChoiceQuestions } from './choices-solver.js';
 import { type ExitCode, UserError } from './shared/user-error.js';
+import { askHere, type ChoiceKind, type ChoiceQuestions } from './workbench-solver.js';
 
 export interface AskedQuestion {
   readonly id: number;

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { askHere } from '../src/choices-solver.js';
-import { startChoicesThread } from '../src/choices-thread.js';
 import { UserError } from '../src/shared/user-error.js';
+import { askHere } from '../src/workbench-solver.js';
+import { startChoicesThread } from '../src/workbench-solver-thread.js';
 import { ARMS } from './strategy/games/two-neighbours.js';
 
-const isBuilt = existsSync(new URL('../dist/choices-worker.js', import.meta.url));
+const isBuilt = existsSync(new URL('../dist/workbench-solver-worker.js', import.meta.url));
 
 describe.skipIf(!isBuilt)('a thread for choices', () => {
   it('answers as this thread does, and the same question from what it kept', async () => {

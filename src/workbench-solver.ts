@@ -1,6 +1,6 @@
 /**
  * What takes long in answering choices: games, tracks, demands, plans for envoys. Each question is a plain value, so that
- * it can be answered here or in a thread of its own (choices-thread.ts); the answer is the same.
+ * it can be answered here or in a thread of its own (workbench-solver-thread.ts); the answer is the same.
  */
 import { DEFAULT_ENVOYS_OPTIONS, type EnvoysPlan, type EnvoysReport, planEnvoys } from './envoys/index.js';
 import {

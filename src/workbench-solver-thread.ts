@@ -3,13 +3,13 @@
  * question: who asks waits for those before. The last answers are kept, since a page asks the same again.
  */
 import { Worker } from 'node:worker_threads';
-import type { AskChoice, ChoiceAnswers, ChoiceKind } from './choices-solver.js';
-import type { AskedQuestion, GivenAnswer } from './choices-worker.js';
 import { UserError } from './shared/user-error.js';
+import type { AskChoice, ChoiceAnswers, ChoiceKind } from './workbench-solver.js';
+import type { AskedQuestion, GivenAnswer } from './workbench-solver-worker.js';
 
 /** Run from the sources, as tests are, the built worker is taken: Node itself runs no TypeScript. */
 const SCRIPT = new URL(
-  import.meta.url.endsWith('.ts') ? '../dist/choices-worker.js' : './choices-worker.js',
+  import.meta.url.endsWith('.ts') ? '../dist/workbench-solver-worker.js' : './workbench-solver-worker.js',
   import.meta.url,
 );
 /** Answers that are kept. */
