@@ -95,8 +95,14 @@ module.exports = {
     room(
       'brief-knows-types',
       '^src/brief/',
-      ['^src/ontology/', '^src/shared/', '^src/ties/', '^src/structure/', '^src/strategy/'],
+      ['^src/ontology/', '^src/shared/', '^src/ties/', '^src/structure/', '^src/strategy/', '^src/envoys/'],
       'A brief is a pure function of results; it fetches nothing.',
+    ),
+    room(
+      'crate-knows-log-types',
+      '^src/crate/',
+      ['^src/ontology/', '^src/shared/', '^src/log/(?:event-log|imported-types)\\.ts$'],
+      'A crate is a pure function of facts that are handed in; what wrote its files is not its business.',
     ),
     room(
       'import-knows-log-types',

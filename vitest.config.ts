@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/run-folder.ts'],
     exclude: ['test/browser/**'],
     // How long a thing takes decides no test: these only end what hangs.
     testTimeout: 120_000,

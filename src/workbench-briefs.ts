@@ -6,6 +6,7 @@ import {
   actsSection,
   blocsSection,
   type ComposedBrief,
+  choicePart,
   comparePart,
   movesSection,
   type PartState,
@@ -20,12 +21,16 @@ import { STATUSES } from './ontology/status.js';
 import { searchOfAddress } from './search/index.js';
 import { UserError } from './shared/user-error.js';
 import type { BriefHead, BriefState, SeriesOptions, WorkbenchApi } from './workbench-api.js';
+import { type AskedSource, askedChoice } from './workbench-asked.js';
+import { type DeskSource, queueWords, readWords, todayWords } from './workbench-desk-words.js';
 
 /** What is asked of the workspace; all that its views show. */
 export type BriefSource = Pick<
   WorkbenchApi,
-  'info' | 'states' | 'brief' | 'document' | 'moves' | 'blocs' | 'search'
->;
+  'info' | 'states' | 'brief' | 'document' | 'moves' | 'blocs' | 'search' | 'strategyFiles'
+> &
+  AskedSource &
+  DeskSource;
 
 export async function briefHeads(folder: string): Promise<readonly BriefHead[]> {
   const briefs = await Promise.all((await listBriefs(folder)).map((id) => readBrief(folder, id)));
@@ -83,10 +88,17 @@ export async function sectionOf({ href, title }: PartView, source: BriefSource):
   if (page === 'document' && first !== undefined)
     return said(await documentWords(first, query.get('event'), source));
   if (page === 'ties' || page === 'map') return said(await movesWords(query, source));
+  if (page === 'today' || page === '') return said(await todayWords(source));
+  if (page === 'queue') return said(await queueWords(query.get('below'), source));
+  if (page === 'sources') return said(await readWords(source));
   if (page === 'search') return said(await searchWords(query, source));
   if (page === 'network') return said(await blocsWords(query, source));
+  if (page === 'strategy') {
+    const { markdown, svg } = await choiceWords(query.get('file'), source);
+    return said(markdown, svg);
+  }
   throw new UserError(`the view "${title}" (${href}) cannot be told in words`, {
-    hint: 'Pairs, documents, ties, networks and searches can.',
+    hint: 'Pairs, documents, acts, ties, networks, maps, searches, strategies, today, the queue and sources can.',
   });
 }
 
@@ -132,6 +144,15 @@ async function movesWords(query: URLSearchParams, source: BriefSource): Promise<
   const state = query.get('state');
   const view = await source.moves({ ...seriesOf(query), ...(state === null ? {} : { state }) });
   return movesSection(view, names);
+}
+
+/** What a file of choices in the folder of the workspace answers; the first where the address names none. */
+async function choiceWords(name: string | null, source: BriefSource) {
+  const files = await source.strategyFiles();
+  const file = name === null ? files[0] : files.find((each) => each.name === name);
+  if (file === undefined)
+    throw new UserError(`the file "${name ?? ''}" is not in the folder of this workspace any more`);
+  return choicePart(await askedChoice(file, source), createStates(await source.states()));
 }
 
 async function searchWords(query: URLSearchParams, source: BriefSource): Promise<string> {

@@ -14,12 +14,13 @@ import {
 import type { GameRequest, StrategyRequest } from './workbench-api.js';
 
 /** Solves a game. Throws a UserError (exit code 2) for a mistake in it or in the request. */
-export function solvedGame({ name, text, state, inverse, coalitions }: GameRequest): GameReport {
+export function solvedGame({ name, text, state, inverse, coalitions, flips }: GameRequest): GameReport {
   return mistakesOf(name, () => {
     const spec = readGame(text, name);
     return gameReport(spec, {
       ...(state === undefined ? {} : { state }),
       ...(inverse === undefined ? {} : { inverse }),
+      ...(flips === undefined ? {} : { flips }),
       ...(coalitions === undefined
         ? {}
         : { coalitions: coalitions.map((members) => membersOf(spec, members)) }),

@@ -4,6 +4,7 @@
  *
  * Long, because it is one class with a method for each question of `WorkbenchApi`; none of them computes.
  */
+
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
@@ -56,6 +57,8 @@ import type {
   CorrectionView,
   CountsRequest,
   CountsView,
+  CrateRequest,
+  CrateResult,
   DependenceReport,
   DependenceRequest,
   DocumentView,
@@ -88,14 +91,17 @@ import type {
 import { briefHeads, briefState, sectionOf } from './workbench-briefs.js';
 import { type ChoicesSource, demandsAnswer, envoysAnswer, stepsAnswer } from './workbench-choices.js';
 import type { DemandsRequest, EnvoysRequest, StepsRequest } from './workbench-choices-api.js';
+import { sourcesIn } from './workbench-citations.js';
+import { writeCrate } from './workbench-crate.js';
 import { silentSentencesOf, todayView } from './workbench-desk.js';
 import type { SettingsChange, SettingsView } from './workbench-desk-types.js';
 import { pollFeeds, readFeedStates } from './workbench-feeds.js';
-import { solvedGame } from './workbench-games.js';
 import { receiveFile } from './workbench-inbox.js';
 import { searchReport } from './workbench-search.js';
+import { askHere } from './workbench-solver.js';
+import { type ChoicesThread, startChoicesThread } from './workbench-solver-thread.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
-import { strategyFilesIn, strategyReport } from './workbench-strategy.js';
+import { recordOf, strategyFilesIn, strategyReport } from './workbench-strategy.js';
 import { type SaveRequest, saveStrategyFile } from './workbench-strategy-save.js';
 import {
   blocsReport,
@@ -122,6 +128,8 @@ export interface OpenOptions {
   readonly today: Day;
   /** A file in which codings are kept, so that the same reports are not coded again (kept-codings.ts). */
   readonly keptCodings?: string;
+  /** True: games, tracks, demands and plans are solved in a thread beside this one, for a server that answers others meanwhile. */
+  readonly choicesThread?: boolean;
 }
 
 /** Acts from which on they are not all kept in memory as happenings. */
@@ -156,7 +164,10 @@ class LocalWorkbench implements WorkbenchApi {
   #coder: Coder | KeepingCoder | undefined;
   #tools: RowTools | undefined;
 
+  readonly #choices: ChoicesThread | undefined;
+
   constructor(workspace: Workspace, options: OpenOptions, ownActors: readonly OwnActor[]) {
+    this.#choices = options.choicesThread === true ? startChoicesThread() : undefined;
     this.#workspace = workspace;
     this.#options = options;
     this.#ownActors = ownActors;
@@ -259,11 +270,11 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async envoys(request: EnvoysRequest) {
-    return envoysAnswer(request, this.#choicesSource());
+    return envoysAnswer(request, this.#choicesSource(), this.#choices?.ask);
   }
 
   async demands(request: DemandsRequest) {
-    return demandsAnswer(request);
+    return demandsAnswer(request, this.#choicesSource(), this.#choices?.ask);
   }
 
   async steps(request: StepsRequest) {
@@ -277,17 +288,22 @@ class LocalWorkbench implements WorkbenchApi {
       states: loadStates(),
       dependence: (state) => this.dependence(state, facts),
       mediators: (a, b) => this.mediators(a, b, facts),
+      record: async () => {
+        const { log, coverage } = await this.#structureSource();
+        const asked = recordOf(this.#workspace.config.name, coverage);
+        return { asked, events: await log.events() };
+      },
       contact: (a, b, within) => this.contact(a, b, { within }),
     };
   }
 
   async game(request: GameRequest) {
-    return solvedGame(request);
+    return (this.#choices?.ask ?? askHere)('game', request);
   }
 
   async strategy(request: StrategyRequest) {
     const source = await this.#structureSource();
-    return strategyReport({ ...source, workspace: this.#workspace.config.name }, request);
+    return strategyReport({ ...source, workspace: this.#workspace.config.name }, request, this.#choices?.ask);
   }
 
   strategyFiles() {
@@ -306,6 +322,10 @@ class LocalWorkbench implements WorkbenchApi {
       events: await this.#log.events({ documentId: id, includeRejected: true }),
       corrections: await this.#log.corrections(id),
     };
+  }
+
+  sources(ids?: readonly string[]) {
+    return sourcesIn(this.#log, ids);
   }
 
   composedBriefs() {
@@ -531,8 +551,27 @@ class LocalWorkbench implements WorkbenchApi {
     return exportTable(rows, path, as, { force });
   }
 
-  close(): Promise<void> {
-    return this.#log.close();
+  exportCrate(request: CrateRequest): Promise<CrateResult> {
+    const { config, folder, actorsFile } = this.#workspace;
+    const series = () => this.allSeries({ period: 'month', direction: 'undirected', statuses: ['occurred'] });
+    return this.#coderVersion().then((coder) =>
+      writeCrate(
+        {
+          log: this.#log,
+          folder,
+          name: config.name,
+          actorsFile,
+          versions: { entente: packageVersion(), coder },
+          series,
+        },
+        request,
+      ),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#choices?.close();
+    await this.#log.close();
   }
 
   async #structureSource(): Promise<StructureSource> {

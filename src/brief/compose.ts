@@ -3,12 +3,11 @@
  * sentence one note, and under each part whose evidence has changed a line that says so.
  */
 import { type ComposedBrief, type ComposedItem, hasChanged, type PartState } from './composed.js';
+import { drawingLine, drawn, withoutDrawings } from './drawings.js';
 import { sheetOfMarkdown } from './markdown-sheet.js';
 import { escapeMarkdown } from './plain-text.js';
-import type { Block, Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
 
-/** Stands for the drawing of the part with this number until the sheet is made. */
-const DRAWING = /^`drawing (\d+)`$/;
 const FOOTNOTE = /^\[\^(\d+)\]:[ \t]+(.*)$/gm;
 
 export interface Composed {
@@ -53,7 +52,7 @@ function itemParts(
   if (item.kind === 'text') return [item.text.trim()].filter((text) => text !== '');
   const { markdown, svg } = item.taken;
   const [first = '', ...rest] = notes.renumbered(markdown).split(/\n{2,}/);
-  const drawing = svg === null ? [] : [`\`drawing ${drawings.push(svg)}\``];
+  const drawing = svg === null ? [] : [drawingLine(drawings.push(svg))];
   return [
     `## ${escapeMarkdown(item.part.title)}`,
     ...[first, ...drawing, ...rest].filter((part) => part.trim() !== ''),
@@ -117,21 +116,4 @@ class Notes {
     this.lines.push(`[^${number}]: ${text}`);
     return number;
   }
-}
-
-function drawn(block: Block, drawings: readonly string[]): Block {
-  const [only, ...more] = block.kind === 'paragraph' ? block.inlines : [];
-  if (only === undefined || more.length > 0 || !('text' in only) || only.code !== true) return block;
-  const svg = drawings[Number(DRAWING.exec(`\`${only.text}\``)?.[1]) - 1];
-  const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg ?? '');
-  if (svg === undefined || size === null) return block;
-  const alt = /<desc[^>]*>([^<]*)<\/desc>/.exec(svg)?.[1] ?? '';
-  return { kind: 'figure', svg, width: Number(size[1]), height: Number(size[2]), caption: alt, alt };
-}
-
-function withoutDrawings(markdown: string): string {
-  return markdown
-    .split('\n\n')
-    .filter((part) => !DRAWING.test(part))
-    .join('\n\n');
 }

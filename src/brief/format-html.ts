@@ -4,10 +4,14 @@
  */
 import { chartRows } from './chart-rows.js';
 import { chartSvg } from './chart-svg.js';
-import { rangeWords, sourceWords } from './format-markdown.js';
+import { choiceHeading, choiceParts } from './choice-markdown.js';
+import type { ChoiceSection } from './choice-section.js';
+import { sourceWords } from './footnote.js';
+import { rangeWords } from './format-markdown.js';
 import { blocksOfMarkdown } from './markdown-sheet.js';
 import { escapeHtml } from './plain-text.js';
 import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
+import type { Block } from './sheet.js';
 import { blocksHtml } from './sheet-html.js';
 import { STRATEGY_HEADING, strategyParts } from './strategy-parts.js';
 import { BRIEF_STYLE } from './style.js';
@@ -55,6 +59,7 @@ function body(brief: Brief): string {
           STRATEGY_HEADING,
           blocksHtml(blocksOfMarkdown(strategyParts(brief.strategy, '###').join('\n\n'))),
         ),
+    ...(brief.choices ?? []).map(choice),
     unproven(brief),
     section('Left out', statements(brief.leftOut)),
     section('How far this carries', statements(brief.caveats)),
@@ -63,6 +68,26 @@ function body(brief: Brief): string {
     section('Notes', `<ol class="notes">\n${brief.notes.map(note).join('\n')}\n</ol>`),
   ];
   return parts.filter((part) => part !== '').join('\n');
+}
+
+function choice(given: ChoiceSection): string {
+  const parts = blocksOfMarkdown(choiceParts(given).join('\n\n'));
+  const drawing = given.kind === 'tracks' ? null : given.drawing;
+  const figure: readonly Block[] =
+    drawing === null
+      ? []
+      : [
+          {
+            kind: 'figure',
+            svg: drawing.svg,
+            width: 1,
+            height: 1,
+            caption: drawing.caption,
+            alt: drawing.caption,
+          },
+        ];
+  const blocks = [...parts.slice(0, 1), ...figure, ...parts.slice(1)];
+  return section(choiceHeading(given), blocksHtml(blocks));
 }
 
 function section(heading: string, content: string): string {

@@ -1,10 +1,12 @@
 /** A brief as Markdown with footnotes (GitHub's flavour). Everything that comes from documents is escaped. */
 import { sparkline } from '../ties/index.js';
 import { chartRows } from './chart-rows.js';
+import { choiceHeading, choiceParts } from './choice-markdown.js';
+import { footnote } from './footnote.js';
 import { escapeMarkdown } from './plain-text.js';
 import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
 import { STRATEGY_HEADING, strategyParts } from './strategy-parts.js';
-import type { Brief, BriefAct, BriefList, Note, Statement } from './types.js';
+import type { Brief, BriefAct, BriefList, Statement } from './types.js';
 import { capital, dateWords, dayWords, signed } from './words.js';
 
 /** Ends with a line end. */
@@ -26,6 +28,10 @@ export function formatBriefMarkdown(brief: Brief): string {
     ...(brief.strategy === undefined
       ? []
       : [`## ${STRATEGY_HEADING}`, ...strategyParts(brief.strategy, '###')]),
+    ...(brief.choices ?? []).flatMap((choice) => [
+      `## ${escapeMarkdown(choiceHeading(choice))}`,
+      ...choiceParts(choice),
+    ]),
     ...unproven(brief),
     '## Left out',
     statements(brief.leftOut),
@@ -104,24 +110,5 @@ function unproven(brief: Brief): readonly string[] {
     `## ${UNPROVEN}`,
     unprovenWords(brief),
     ...full.flatMap((section) => [`### ${section.heading}`, actList(section.list)]),
-  ];
-}
-
-/** A note as a footnote of one line. */
-export function footnote(note: Note): string {
-  if (note.kind === 'reckoning') {
-    const from = note.from.length === 0 ? '' : ` Weightiest acts: notes ${note.from.join(', ')}.`;
-    return `[^${note.number}]: ${escapeMarkdown(note.text)}${from}`;
-  }
-  const also = note.also.length === 0 ? '' : ` Also: ${escapeMarkdown(note.also.join('; '))}.`;
-  return `[^${note.number}]: “${escapeMarkdown(note.sentence)}” — ${sourceWords(note).map(escapeMarkdown).join(', ')}.${also} (${escapeMarkdown(note.eventId)})`;
-}
-
-/** Title, publisher and date of a note, as far as they are known. */
-export function sourceWords(note: Extract<Note, { kind: 'sentence' }>): readonly string[] {
-  return [
-    note.title ?? 'untitled report',
-    note.publisher ?? 'publisher not given',
-    note.date === null ? 'undated' : dayWords(note.date),
   ];
 }

@@ -2,6 +2,7 @@
  * The notes of a brief, numbered in the order in which the text first calls them. A happening has one note,
  * however often it is called.
  */
+import type { Day } from '../ontology/day.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
 import type { Note } from './types.js';
 import { dayWords } from './words.js';
@@ -9,9 +10,22 @@ import { dayWords } from './words.js';
 /** All mentions of one happening, best first. */
 type Mentions = readonly LoggedEvent[];
 
+/** A sentence that another room hands over as its proof; what it does not know of the report is null. */
+export interface Quoted {
+  readonly eventId: string;
+  readonly documentId: string;
+  /** Verbatim. */
+  readonly sentence: string;
+  readonly documentTitle: string | null;
+  readonly publisher: string | null;
+  readonly day: Day | null;
+}
+
 export interface NoteKeeper {
   /** Number of the note on a happening, told best by the first of its mentions. */
   sentence(mentions: Mentions): number;
+  /** Number of the note on a sentence that another room quotes. */
+  quoted(quote: Quoted): number;
   /** Number of a new note on how a number was reckoned; `from`: the happenings that weigh most in it. */
   reckoning(text: string, from: readonly Mentions[]): number;
   /** All notes in order; happenings that only a reckoning names come last. */
@@ -40,6 +54,14 @@ export function createNotes(before: readonly Note[] = []): NoteKeeper {
   };
   return {
     sentence,
+    quoted(quote) {
+      const own = notes.find((note) => note.kind === 'sentence' && note.eventId === quote.eventId);
+      const known = own?.number ?? standing.get(quote.eventId);
+      if (known !== undefined) return known;
+      const number = before.length + notes.length + 1;
+      notes.push(quotedNote(number, quote));
+      return number;
+    },
     reckoning(text, of) {
       const number = before.length + notes.length + 1;
       notes.push({ kind: 'reckoning', number, text, of });
@@ -68,6 +90,23 @@ function sentenceNote(number: number, best: LoggedEvent, mentions: Mentions): Se
     publisher: best.publisher,
     date: best.documentDate,
     also: others(mentions),
+  };
+}
+
+function quotedNote(
+  number: number,
+  { eventId, documentId, sentence, documentTitle, publisher, day }: Quoted,
+): SentenceNote {
+  return {
+    kind: 'sentence',
+    number,
+    eventId,
+    documentId,
+    sentence,
+    title: documentTitle,
+    publisher,
+    date: day,
+    also: [],
   };
 }
 

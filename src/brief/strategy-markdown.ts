@@ -1,6 +1,6 @@
 /** A comparison of tracks as a page of Markdown with footnotes, and its section in a brief. */
 import type { StrategyReport } from '../strategy/index.js';
-import { footnote } from './format-markdown.js';
+import { footnote } from './footnote.js';
 import { createNotes } from './notes.js';
 import { escapeMarkdown } from './plain-text.js';
 import { strategyParts } from './strategy-parts.js';

@@ -9,6 +9,7 @@ import type { LoggedEvent } from '../ontology/logged-event.js';
 import type { States } from '../ontology/states.js';
 import type { Status } from '../ontology/status.js';
 import type { RemovedCounts, TieOptions, TieSeries } from '../ties/types.js';
+import type { ChoiceSection } from './choice-section.js';
 import type { Statement } from './statement.js';
 import type { StrategySection } from './strategy-section.js';
 
@@ -146,6 +147,8 @@ export interface Brief {
   readonly notes: readonly Note[];
   /** Options and recommendation, where tracks were weighed. */
   readonly strategy?: StrategySection;
+  /** Further choices that were asked for: games, demands, steps, envoys, more tracks. */
+  readonly choices?: readonly ChoiceSection[];
   readonly removed: RemovedCounts;
   readonly manifest: {
     readonly workspace: string;

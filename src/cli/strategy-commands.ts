@@ -21,6 +21,7 @@ function addGame(program: Command, context: CliContext): void {
     )
     .option('--state <number>', 'explain this state too')
     .option('--inverse <number>', 'what would have to be preferred for this state to hold')
+    .option('--flips', 'which statement, turned into its opposite, lets the firmest outcome go')
     .option('--coalition <players...>', 'players who stand together, such as "Seoul+Washington"')
     .option('--json', 'print as JSON')
     .addHelpText(

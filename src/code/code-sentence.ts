@@ -135,7 +135,8 @@ export function codeSentence(
   if (closely && !tools.ownActors && !tools.mayTrigger(sentence.tokens))
     return { sentence, ...NOTHING, skipped: 'no-trigger' };
   const named = tools.finder.find(sentence, context);
-  if (named.length === 0 && !hasPronoun(sentence.tokens))
+  // A sentence that names nobody is read for its pronouns, where anybody was named before it.
+  if (named.length === 0 && !(hasPronoun(sentence.tokens) && tools.finder.hasAntecedent(sentence, context)))
     return { sentence, ...NOTHING, skipped: 'no-actor' };
   // Between two of the user's own actors any verb may tell an act.
   const own = namesTwoOwn(named);

@@ -87,7 +87,7 @@ export function envoysMapSvg(plan: EnvoysPlan, best: TravelPlan | null): string 
     const [left, top] = [x(longitude).toFixed(1), y(latitude).toFixed(1)];
     return `<circle cx="${left}" cy="${top}" r="3" fill="#333"/><text x="${left}" y="${top}" dx="5" dy="-3" font-size="11">${escaped(city)}</text>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="sans-serif"><title>${escaped(plan.title)}</title>${[...grid, ...lines, ...places].join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="Roboto, Helvetica, Arial, sans-serif"><title>${escaped(plan.title)}</title><desc>Flights as great circles, centred on home.</desc>${[...grid, ...lines, ...places].join('')}</svg>`;
 }
 
 function placeOf(plan: EnvoysPlan, city: string): Place {

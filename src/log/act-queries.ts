@@ -1,4 +1,5 @@
 /** Reads acts between two states: numbers from the engine, names laid beside them here. */
+import type { StateCode } from '../ontology/actor.js';
 import { type Day, PRECISIONS } from '../ontology/day.js';
 import type { EventType, Mode } from '../ontology/event-types.js';
 import type { Store } from './duckdb-store.js';
@@ -6,16 +7,19 @@ import type { ActColumns, ImportedAct, ImportFilter } from './imported-types.js'
 
 const DAY_MS = 86_400_000;
 
-/** What the numbers in imported_acts stand for. */
-interface ActNames {
+/** What the numbers in imported_acts stand for; kept until a file is imported. */
+export interface ActNames {
   readonly states: ReadonlyMap<number, string>;
   readonly datasets: ReadonlyMap<number, { readonly name: string; readonly confidence: number }>;
   readonly deeds: ReadonlyMap<number, { readonly type: EventType; readonly mode: Mode | null }>;
 }
 
 /** Acts in order of day, source, target, data set, type, mode and precision. */
-export async function selectActs(store: Store, filter: ImportFilter): Promise<readonly ImportedAct[]> {
-  const names = await readNames(store);
+export async function selectActs(
+  store: Store,
+  names: ActNames,
+  filter: ImportFilter,
+): Promise<readonly ImportedAct[]> {
   const parts = partsOf(filter, names);
   if (parts === undefined) return [];
   const columns = await store.integers(
@@ -29,25 +33,43 @@ export async function selectActs(store: Store, filter: ImportFilter): Promise<re
 /** Places of the parts of a kind's number. */
 const [DEEDS, PRECISIONS_AT, DATASETS] = [2 ** 11, 2 ** 3, 2 ** 10];
 
-/** All acts, in columns. */
-export async function selectActColumns(store: Store): Promise<ActColumns> {
-  const names = await readNames(store);
+/** A kind's number, in SQL; `forth` as 0 or 1. */
+export function kindNumber(forth: string): string {
+  return `((dataset * ${PRECISIONS_AT} + precision) * ${DEEDS} + deed) * 2 + ${forth}`;
+}
+
+/** Throws where kinds of acts have no room in a number. */
+export function checkKinds(names: ActNames): void {
   if (names.deeds.size >= DEEDS || names.datasets.size >= DATASETS) {
     throw new RangeError(
       `${names.datasets.size} data sets with ${names.deeds.size} kinds of acts are too many`,
     );
   }
-  const [low, high, day, kind] = (await store.integers(
-    `SELECT low, high, (day - DATE '1970-01-01')::INTEGER,
-       (((dataset * ${PRECISIONS_AT} + precision) * ${DEEDS} + deed) * 2 + forth::INTEGER)::INTEGER
-     FROM imported_acts`,
-  )) as [Int32Array, Int32Array, Int32Array, Int32Array];
+}
+
+/** All acts, or those between two states, in columns. */
+export async function selectActColumns(
+  store: Store,
+  names: ActNames,
+  states?: readonly [StateCode, StateCode],
+): Promise<ActColumns> {
+  const parts = partsOf(states === undefined ? {} : { states }, names) ?? ['false'];
+  checkKinds(names);
+  const [low, high, day, kind, sources] = (await store.integers(
+    `SELECT low, high, (day - DATE '1970-01-01')::INTEGER, (${kindNumber('forth::INTEGER')})::INTEGER, sources
+     FROM imported_acts ${parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`}`,
+  )) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  return actColumns({ low, high, day, kind, sources }, names);
+}
+
+/** Columns of acts with what their numbers stand for. */
+export function actColumns(
+  columns: Pick<ActColumns, 'low' | 'high' | 'day' | 'kind' | 'sources'>,
+  names: ActNames,
+): ActColumns {
   const kinds = new Map<number, ReturnType<ActColumns['kindOf']>>();
   return {
-    low,
-    high,
-    day,
-    kind,
+    ...columns,
     state: (number) => names.states.get(number) as string,
     kindOf(number) {
       let found = kinds.get(number);
@@ -70,7 +92,8 @@ export async function selectActColumns(store: Store): Promise<ActColumns> {
   };
 }
 
-async function readNames(store: Store): Promise<ActNames> {
+/** Reads what the numbers of acts stand for. */
+export async function readActNames(store: Store): Promise<ActNames> {
   const states = await store.rows(
     'SELECT actor, codes FROM imported_actors WHERE actor IN (SELECT state FROM imported_parties)',
   );
@@ -97,7 +120,11 @@ async function readNames(store: Store): Promise<ActNames> {
 }
 
 /** Conditions on the table; undefined: nothing can meet them. All values are numbers or days. */
-function partsOf(filter: ImportFilter, names: ActNames): string[] | undefined {
+export function partsOf(
+  filter: ImportFilter,
+  names: ActNames,
+  dayOf: (day: Day) => string = (day) => `DATE '${dayText(day)}'`,
+): string[] | undefined {
   const parts: string[] = [];
   const asked = [...new Set(filter.states ?? [])];
   if (asked.length > 2) return undefined;
@@ -108,8 +135,8 @@ function partsOf(filter: ImportFilter, names: ActNames): string[] | undefined {
     // Asked for by both numbers, so that the engine can pass over everything else.
     parts.push(`low = ${Math.min(one, other)} AND high = ${Math.max(one, other)}`);
   } else if (one !== undefined) parts.push(`(low = ${one} OR high = ${one})`);
-  if (filter.from !== undefined) parts.push(`day >= DATE '${dayText(filter.from)}'`);
-  if (filter.to !== undefined) parts.push(`day <= DATE '${dayText(filter.to)}'`);
+  if (filter.from !== undefined) parts.push(`day >= ${dayOf(filter.from)}`);
+  if (filter.to !== undefined) parts.push(`day <= ${dayOf(filter.to)}`);
   if (filter.dataset !== undefined) {
     const found = [...names.datasets].find(([, { name }]) => name === filter.dataset);
     if (found === undefined) return undefined;
@@ -130,7 +157,8 @@ function ranks(names: ReadonlyMap<number, string>): Map<number, number> {
   return new Map(order.map(([number], rank) => [number, rank]));
 }
 
-function actsOf(columns: readonly Int32Array[], names: ActNames): readonly ImportedAct[] {
+/** Acts of columns of: low, high, day, forth, data set, precision, deed, rows, articles, sources; in their order. */
+export function actsOf(columns: readonly Int32Array[], names: ActNames): readonly ImportedAct[] {
   const [low, high, day, forth, dataset, precision, deed] = columns as Int32Array[] as [
     Int32Array,
     Int32Array,

@@ -6,10 +6,9 @@
 import type { CodedEvent, Span } from '../ontology/coded-event.js';
 import { type AddedEvent, BY_HAND, type Correction } from '../ontology/logged-event.js';
 import { EXIT, UserError } from '../shared/user-error.js';
-import { writeEvents } from './append-batch.js';
-import { correctionRow, nextSequence } from './correction-store.js';
+import { correctionRow } from './correction-store.js';
+import type { CorrectionTables } from './correction-tables.js';
 import { review } from './corrections.js';
-import type { Writer } from './duckdb-store.js';
 import { checkEdit } from './edit-event.js';
 import type { NewAddition } from './event-log.js';
 import { canonicalEvent, eventIdOf } from './event-rows.js';
@@ -21,7 +20,7 @@ const CONFIDENCE = 0.99;
 
 /** Writes the event and the record that tells it. `doc`: the document's number, `text`: its text. */
 export async function addEvent(
-  writer: Writer,
+  tables: CorrectionTables,
   doc: number,
   text: string,
   wish: NewAddition,
@@ -29,13 +28,9 @@ export async function addEvent(
   if (wish.who.trim() === '')
     throw new UserError('a correction needs the name of who makes it', { exitCode: EXIT.usage });
   const coded = toldEvent(wish.event, text);
-  const [last] = await writer.rows(
-    'SELECT coalesce(max(ordinal), 0)::INTEGER FROM events WHERE doc = $1 AND ordinal > $2',
-    [doc, LAST_CODED],
-  );
-  const ordinal = Math.max(LAST_CODED, last?.[0] as number) + 1;
+  const ordinal = Math.max(LAST_CODED, await tables.lastOrdinal(doc)) + 1;
   const record: Correction = {
-    sequence: await nextSequence(writer),
+    sequence: (await tables.lastSequence()) + 1,
     eventId: eventIdOf(wish.documentId, ordinal),
     documentId: wish.documentId,
     action: 'add',
@@ -46,11 +41,9 @@ export async function addEvent(
     before: coded,
     undoes: null,
   };
-  await writer.append('correction_threads', [
-    [record.sequence, doc, wish.documentId, ordinal, JSON.stringify(coded)],
-  ]);
-  await writer.append('corrections', [correctionRow(record.sequence, record)]);
-  await writeEvents(writer, [{ doc, ordinal, ...review(coded, [record]) }]);
+  await tables.addThread([record.sequence, doc, wish.documentId, ordinal, JSON.stringify(coded)]);
+  await tables.addRecord(correctionRow(record.sequence, record));
+  await tables.writeEvents([{ doc, ordinal, ...review(coded, [record]) }]);
   return record;
 }
 

@@ -7,6 +7,9 @@ import type { Row, Writer } from './duckdb-store.js';
 import type { DocumentEntry } from './event-log.js';
 import { actorRows, canonicalEvent, eventRow, type ReviewedEvent } from './event-rows.js';
 
+/** What takes rows, in the order of a table's columns. */
+export type Appender = Pick<Writer, 'append'>;
+
 /** What the log holds already, kept in memory by the one writer. */
 export interface DocumentIndex {
   readonly hashes: Set<string>;
@@ -58,7 +61,7 @@ export function admit(index: DocumentIndex, batch: Batch): void {
 }
 
 /** Writes the new entries of a batch; `run` null: outside any run. */
-export async function writeBatch(writer: Writer, batch: Batch, run: number | null): Promise<void> {
+export async function writeBatch(writer: Appender, batch: Batch, run: number | null): Promise<void> {
   await writer.append(
     'documents',
     batch.entries.map(([doc, entry]) => documentRow(doc, entry, run)),
@@ -75,12 +78,13 @@ export interface PlacedEvent extends ReviewedEvent {
   readonly ordinal: number;
 }
 
-function placed(doc: number, ordinal: number, event: CodedEvent): PlacedEvent {
+/** An event as the coder gave it, at its place. */
+export function placed(doc: number, ordinal: number, event: CodedEvent): PlacedEvent {
   return { doc, ordinal, event: canonicalEvent(event), review: 'unreviewed', original: null };
 }
 
 /** Writes events and their actors. Rows that are there already are the caller’s to delete. */
-export async function writeEvents(writer: Writer, events: readonly PlacedEvent[]): Promise<void> {
+export async function writeEvents(writer: Appender, events: readonly PlacedEvent[]): Promise<void> {
   await writer.append(
     'events',
     events.map((event): Row => eventRow(event.doc, event.ordinal, event)),
@@ -117,7 +121,7 @@ export function setAsideKey({ path, line, code, reason }: SetAside): string {
 
 /** Writes the items whose key is not recorded yet, each once. */
 export async function writeSetAsides(
-  writer: Writer,
+  writer: Appender,
   recorded: ReadonlySet<string>,
   items: readonly SetAside[],
 ): Promise<void> {

@@ -1,23 +1,14 @@
-/** Corrections in the tables: adding one and applying it, and carrying them over a document's re-coding. */
+/** Corrections in the tables of any engine: adding one and applying it, and carrying them over a document's re-coding. */
 import type { CodedEvent } from '../ontology/coded-event.js';
 import type { Correction, CorrectionAction, EventEdit } from '../ontology/logged-event.js';
 import { EXIT, UserError } from '../shared/user-error.js';
-import { writeEvents } from './append-batch.js';
+import type { CorrectionReader, CorrectionTables, RecordFilter } from './correction-tables.js';
 import { type CorrectionConflict, disagreement, isAdded, reattach, review, standing } from './corrections.js';
-import type { Row, Store, Writer } from './duckdb-store.js';
+import type { Row } from './duckdb-store.js';
 import { checkEdit } from './edit-event.js';
 import type { NewCorrection } from './event-log.js';
-import {
-  CODED_COLUMNS,
-  canonicalEvent,
-  codedEvent,
-  eventIdOf,
-  type ReviewedEvent,
-  splitEventId,
-} from './event-rows.js';
+import { canonicalEvent, codedEvent, eventIdOf, type ReviewedEvent, splitEventId } from './event-rows.js';
 import { StaleCorrection } from './stale-correction.js';
-
-type Reader = Pick<Store, 'rows'>;
 
 /** A record with the thread it belongs to, and the event of that thread as it was first coded. */
 interface ThreadRecord extends Correction {
@@ -34,16 +25,12 @@ export interface EventPlace {
   readonly ordinal: number;
 }
 
-const RECORDS = `SELECT c.sequence, c.thread, c.event_id, c.action, c.edit, c.reason, c.who, c.made, c.before, c.undoes,
-    t.document_id, t.ordinal, t.coded
-  FROM corrections c JOIN correction_threads t ON t.thread = c.thread`;
-
 /** Records with the ids that their events have now, in order of arrival. */
-export async function selectRecords(reader: Reader, documentId?: string): Promise<readonly ThreadRecord[]> {
-  const where = documentId === undefined ? '' : 'WHERE t.document_id = $1';
-  const values = documentId === undefined ? [] : [documentId];
-  const rows = await reader.rows(`${RECORDS} ${where} ORDER BY c.sequence`, values);
-  return rows.map(threadRecord);
+export async function selectRecords(
+  reader: CorrectionReader,
+  filter: RecordFilter = {},
+): Promise<readonly ThreadRecord[]> {
+  return (await reader.records(filter)).map(threadRecord);
 }
 
 function threadRecord(row: Row): ThreadRecord {
@@ -74,13 +61,13 @@ export function publicRecord(record: ThreadRecord): Correction {
 
 /** Adds a record and applies it to its event. */
 export async function addCorrection(
-  writer: Writer,
+  tables: CorrectionTables,
   place: EventPlace,
   wish: NewCorrection,
 ): Promise<Correction> {
-  const current = await readReviewed(writer, place);
+  const current = reviewedEvent(await tables.reviewed(place.doc, place.ordinal));
   if (current === undefined) throw unknownEvent(place.id);
-  const records = await threadOf(writer, place);
+  const records = await selectRecords(tables, { doc: place.doc, ordinal: place.ordinal });
   refuseStale(wish, records);
   const coded = current.original ?? current.event;
   const undoes = undoneBy(wish, records, place.id);
@@ -88,7 +75,7 @@ export async function addCorrection(
   if (wish.who.trim() === '')
     throw new UserError('a correction needs the name of who makes it', { exitCode: EXIT.usage });
   const record: Correction = {
-    sequence: await nextSequence(writer),
+    sequence: (await tables.lastSequence()) + 1,
     eventId: place.id,
     documentId: place.documentId,
     action: wish.action,
@@ -101,11 +88,12 @@ export async function addCorrection(
   };
   const thread = records[0]?.thread ?? record.sequence;
   if (records.length === 0) {
-    const row = [thread, place.doc, place.documentId, place.ordinal, JSON.stringify(coded)];
-    await writer.append('correction_threads', [row]);
+    await tables.addThread([thread, place.doc, place.documentId, place.ordinal, JSON.stringify(coded)]);
   }
-  await writer.append('corrections', [correctionRow(thread, record)]);
-  await rewriteEvent(writer, place, review(coded, [...records, record]));
+  await tables.addRecord(correctionRow(thread, record));
+  const { doc, ordinal } = place;
+  await tables.dropEvent(doc, ordinal);
+  await tables.writeEvents([{ doc, ordinal, ...review(coded, [...records, record]) }]);
   return record;
 }
 
@@ -113,11 +101,6 @@ export async function addCorrection(
 function refuseStale(wish: NewCorrection, records: readonly Correction[]): void {
   const last = records.at(-1)?.sequence ?? 0;
   if (wish.expects !== undefined && wish.expects !== last) throw new StaleCorrection(wish.eventId);
-}
-
-export async function nextSequence(writer: Writer): Promise<number> {
-  const [last] = await writer.rows('SELECT coalesce(max(sequence), 0)::INTEGER FROM corrections');
-  return (last?.[0] as number) + 1;
 }
 
 /** Sequence of the record that an undo takes back; null for every other action. */
@@ -152,14 +135,7 @@ export function correctionRow(thread: number, record: Correction): Row {
   ];
 }
 
-async function readReviewed(
-  reader: Reader,
-  { doc, ordinal }: EventPlace,
-): Promise<ReviewedEvent | undefined> {
-  const [row] = await reader.rows(
-    `SELECT ${CODED_COLUMNS}, e.review, e.original FROM events e WHERE e.doc = $1 AND e.ordinal = $2`,
-    [doc, ordinal],
-  );
+function reviewedEvent(row: Row | undefined): ReviewedEvent | undefined {
   if (row === undefined) return undefined;
   const original = row.at(-1);
   return {
@@ -169,33 +145,14 @@ async function readReviewed(
   };
 }
 
-async function threadOf(reader: Reader, { doc, ordinal }: EventPlace): Promise<readonly ThreadRecord[]> {
-  const rows = await reader.rows(`${RECORDS} WHERE t.doc = $1 AND t.ordinal = $2 ORDER BY c.sequence`, [
-    doc,
-    ordinal,
-  ]);
-  return rows.map(threadRecord);
-}
-
-async function rewriteEvent(
-  writer: Writer,
-  { doc, ordinal }: EventPlace,
-  reviewed: ReviewedEvent,
-): Promise<void> {
-  await writer.rows('DELETE FROM events WHERE doc = $1 AND ordinal = $2', [doc, ordinal]);
-  await writer.rows('DELETE FROM event_actors WHERE doc = $1 AND ordinal = $2', [doc, ordinal]);
-  await writeEvents(writer, [{ doc, ordinal, ...reviewed }]);
-}
-
 /** Replaces a document's events; its corrections move to the events they speak of. */
 export async function recodeDocument(
-  writer: Writer,
+  tables: CorrectionTables,
   doc: number,
   events: readonly CodedEvent[],
 ): Promise<void> {
   const coded = events.map(canonicalEvent);
-  const rows = await writer.rows(`${RECORDS} WHERE t.doc = $1 ORDER BY c.sequence`, [doc]);
-  const all = [...byThread(rows.map(threadRecord)).entries()];
+  const all = [...byThread(await selectRecords(tables, { doc })).entries()];
   const threads = all.filter(([, records]) => !isAdded(records));
   const added = all.filter(([, records]) => isAdded(records)).map(([, records]) => records);
   const anchors = threads.map(([, records]) => (records[0] as ThreadRecord).coded);
@@ -204,21 +161,14 @@ export async function recodeDocument(
   for (const [i, [thread, records]] of threads.entries()) {
     const index = found[i] ?? null;
     if (index !== null) recordsOf.set(index, records);
-    await writer.rows('UPDATE correction_threads SET ordinal = $1 WHERE thread = $2', [
-      index === null ? null : index + 1,
-      thread,
-    ]);
+    await tables.moveThread(thread, index === null ? null : index + 1);
   }
-  for (const table of ['events', 'event_actors', 'occurrences']) {
-    await writer.rows(`DELETE FROM ${table} WHERE doc = $1`, [doc]);
-  }
-  await writeEvents(
-    writer,
+  await tables.dropEvents(doc);
+  await tables.writeEvents(
     coded.map((event, i) => ({ doc, ordinal: i + 1, ...review(event, recordsOf.get(i) ?? []) })),
   );
   // What people told stays as they told it, whatever the coder finds now.
-  await writeEvents(
-    writer,
+  await tables.writeEvents(
     added.map((records) => {
       const [first] = records as readonly [ThreadRecord, ...ThreadRecord[]];
       return { doc, ordinal: ordinalOf(first.eventId), ...review(first.coded, records) };
@@ -227,7 +177,7 @@ export async function recodeDocument(
 }
 
 /** Events on which people contradict each other, in order of their first record. */
-export async function selectConflicts(reader: Reader): Promise<readonly CorrectionConflict[]> {
+export async function selectConflicts(reader: CorrectionReader): Promise<readonly CorrectionConflict[]> {
   const threads = byThread(await selectRecords(reader));
   const conflicts: CorrectionConflict[] = [];
   for (const records of threads.values()) {

@@ -20,6 +20,7 @@ import {
   selectRecords,
   unknownEvent,
 } from './correction-store.js';
+import { duckdbCorrections, duckdbRecords } from './correction-tables.js';
 import { selectFresh, selectQueue } from './desk-queries.js';
 import { digestOf } from './digest.js';
 import { DOCUMENT_COLUMNS, documentHead, loggedDocument } from './document-rows.js';
@@ -35,7 +36,7 @@ import { selectCounts, selectCoverage, selectImports, selectRuns, selectSetAside
 import { openVersioned } from './log-version.js';
 import { LOG_VERSION } from './schema.js';
 import { stagingFolder } from './staging.js';
-import { writeOccurrences } from './write-occurrences.js';
+import { writeOccurrences, writeSomeOccurrences } from './write-occurrences.js';
 
 /** How to open a log. */
 export interface OpenOptions extends StoreOptions {
@@ -101,7 +102,7 @@ function createLog(
 
 type Writing = Pick<
   EventLog,
-  'append' | 'replaceEvents' | 'setAside' | 'replaceOccurrences' | 'beginRun' | 'endRun'
+  'append' | 'replaceEvents' | 'setAside' | 'replaceOccurrences' | 'moveOccurrences' | 'beginRun' | 'endRun'
 >;
 
 function writing(store: Store, index: DocumentIndex, current: CurrentRun, now: () => string): Writing {
@@ -111,7 +112,7 @@ function writing(store: Store, index: DocumentIndex, current: CurrentRun, now: (
     async replaceEvents(documentId, events) {
       const doc = index.numbers.get(documentId);
       if (doc === undefined) throw new RangeError(`there is no document "${documentId}" in the log`);
-      await store.transaction((writer) => recodeDocument(writer, doc, events));
+      await store.transaction((writer) => recodeDocument(duckdbCorrections(writer), doc, events));
     },
     async setAside(items) {
       if (items.length === 0) return;
@@ -119,6 +120,10 @@ function writing(store: Store, index: DocumentIndex, current: CurrentRun, now: (
     },
     replaceOccurrences: (occurrenceOf) =>
       store.transaction((writer) => writeOccurrences(writer, occurrenceOf, index.numbers)),
+    async moveOccurrences(occurrenceOf) {
+      if (occurrenceOf.size === 0) return;
+      await store.transaction((writer) => writeSomeOccurrences(writer, occurrenceOf, index.numbers));
+    },
     async beginRun(manifest) {
       const run = await beginRun(store, manifest, now());
       current.number = run;
@@ -234,13 +239,14 @@ type Correcting = Pick<
 >;
 
 function correcting(store: Store, index: DocumentIndex): Correcting {
+  const records = duckdbRecords(store);
   return {
     async correct(correction) {
       const split = splitEventId(correction.eventId);
       const doc = split === undefined ? undefined : index.numbers.get(split.documentId);
       if (split === undefined || doc === undefined) throw unknownEvent(correction.eventId);
       const place = { id: correction.eventId, doc, ...split };
-      return store.transaction((writer) => addCorrection(writer, place, correction));
+      return store.transaction((writer) => addCorrection(duckdbCorrections(writer), place, correction));
     },
     async addEvent(addition) {
       const doc = index.numbers.get(addition.documentId);
@@ -251,14 +257,17 @@ function correcting(store: Store, index: DocumentIndex): Correcting {
           exitCode: EXIT.usage,
         });
       }
-      return store.transaction((writer) => addEvent(writer, doc, row[0] as string, addition));
+      return store.transaction((writer) =>
+        addEvent(duckdbCorrections(writer), doc, row[0] as string, addition),
+      );
     },
-    corrections: async (documentId) => (await selectRecords(store, documentId)).map(publicRecord),
-    conflicts: () => selectConflicts(store),
+    corrections: async (documentId) =>
+      (await selectRecords(records, documentId === undefined ? {} : { documentId })).map(publicRecord),
+    conflicts: () => selectConflicts(records),
     fresh: (since, limit) => store.exclusive(() => selectFresh(store, since, limit)),
     queue: (filter) =>
       store.exclusive(async () => {
-        const conflicts = await selectConflicts(store);
+        const conflicts = await selectConflicts(records);
         return selectQueue(
           store,
           filter,
@@ -266,7 +275,7 @@ function correcting(store: Store, index: DocumentIndex): Correcting {
         );
       }),
     async unmatchedCorrections() {
-      return (await selectRecords(store)).filter((record) => !record.matched).map(publicRecord);
+      return (await selectRecords(records)).filter((record) => !record.matched).map(publicRecord);
     },
   };
 }

@@ -103,32 +103,38 @@ export async function selectEventRows(
     values,
   );
   const textOf = await textsOf(store, { from, values });
-  return rows.map((row) => {
-    const [ordinal, documentId, occurrence, publisher, documentDate, nearCopyOf, source, target] = row;
-    const [mutual, type, mode, status, day, precision, trigger, confidence] = row.slice(8);
-    const [amounts, number, spans, review, contexts] = row.slice(16);
-    const id = eventIdOf(documentId as string, ordinal as number);
-    return {
-      id,
-      documentId: documentId as string,
-      occurrenceId: (occurrence as string | null) ?? id,
-      publisher: publisher as string | null,
-      documentDate: documentDate as string | null,
-      nearCopyOf: nearCopyOf as string | null,
-      source: sharedList(source) as readonly ActorCode[],
-      target: sharedList(target) as readonly ActorCode[],
-      mutual: mutual as boolean,
-      type: type as EventType,
-      mode: mode as string | null,
-      status: status as Status,
-      day: day as string | null,
-      precision: precision as Precision,
-      trigger: trigger as string,
-      confidence: confidence as number,
-      amounts: amounts === null ? [] : (JSON.parse(amounts as string) as readonly Amount[]),
-      contexts: contexts === null ? [] : (sharedList(contexts) as readonly Context[]),
-      sentence: textOf(number as number).slice(...(JSON.parse(spans as string) as EventSpans).sentence),
-      review: review as ReviewState,
-    };
-  });
+  return rows.map((row) => plainEventRow(row, textOf));
+}
+
+/**
+ * An event of a row of: ordinal, document id, occurrence, publisher, date, near copy, source, target, mutual, type, mode,
+ * status, day, precision, trigger, confidence, amounts, document number, spans, review, contexts.
+ */
+export function plainEventRow(row: Row, textOf: (doc: number) => string): EventRow {
+  const [ordinal, documentId, occurrence, publisher, documentDate, nearCopyOf, source, target] = row;
+  const [mutual, type, mode, status, day, precision, trigger, confidence] = row.slice(8);
+  const [amounts, number, spans, review, contexts] = row.slice(16);
+  const id = eventIdOf(documentId as string, ordinal as number);
+  return {
+    id,
+    documentId: documentId as string,
+    occurrenceId: (occurrence as string | null) ?? id,
+    publisher: publisher as string | null,
+    documentDate: documentDate as string | null,
+    nearCopyOf: nearCopyOf as string | null,
+    source: sharedList(source) as readonly ActorCode[],
+    target: sharedList(target) as readonly ActorCode[],
+    mutual: mutual as boolean,
+    type: type as EventType,
+    mode: mode as string | null,
+    status: status as Status,
+    day: day as string | null,
+    precision: precision as Precision,
+    trigger: trigger as string,
+    confidence: confidence as number,
+    amounts: amounts === null ? [] : (JSON.parse(amounts as string) as readonly Amount[]),
+    contexts: contexts === null ? [] : (sharedList(contexts) as readonly Context[]),
+    sentence: textOf(number as number).slice(...(JSON.parse(spans as string) as EventSpans).sentence),
+    review: review as ReviewState,
+  };
 }

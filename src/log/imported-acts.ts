@@ -3,7 +3,7 @@
  * rows never become objects. What is computed here can be thrown away and computed again; where few rows came or
  * went, only the pairs and days that they touch are, with the same outcome.
  */
-import type { Store, Writer } from './duckdb-store.js';
+import type { Row, Store, Writer } from './duckdb-store.js';
 import type { ChosenGuard, Guard, GuardCount } from './imported-types.js';
 import { GUARDS, NOTES } from './imported-types.js';
 
@@ -162,15 +162,20 @@ async function countGuards(writer: Writer, chosen: readonly ChosenGuard[], weigh
   );
 }
 
-function holds(guard: Guard, chosen: readonly ChosenGuard[]): boolean {
+/** True where a guard is in force. */
+export function holds(guard: Guard, chosen: readonly ChosenGuard[]): boolean {
   return (guard !== 'place-apart' && guard !== 'single-source') || chosen.includes(guard);
 }
 
 /** In order of data set and of GUARDS. */
 export async function selectGuards(store: Store): Promise<readonly GuardCount[]> {
-  const rows = await store.rows(
-    'SELECT dataset, guard, in_force, before::DOUBLE, after::DOUBLE FROM imported_guards',
+  return guardCounts(
+    await store.rows('SELECT dataset, guard, in_force, before::DOUBLE, after::DOUBLE FROM imported_guards'),
   );
+}
+
+/** Guards of rows of: data set, guard, in force, before, after; in order of data set and of GUARDS. */
+export function guardCounts(rows: readonly Row[]): readonly GuardCount[] {
   return rows
     .map(([dataset, guard, inForce, before, after]) => ({
       dataset: dataset as string,

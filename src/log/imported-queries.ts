@@ -48,7 +48,8 @@ function receiptQuery(filter: ImportFilter): { sql: string; values: readonly Par
   };
 }
 
-function receipt(row: Row): ImportedReceipt {
+/** A receipt of a row of RECEIPT. */
+export function receipt(row: Row): ImportedReceipt {
   const [dataset, id, day, precision, published, code, type, mode, contexts, source, target, intensity] = row;
   const [mentions, sources, articles, publisher, url, place, notes, line] = row.slice(12);
   const [path, release, license, restricted] = row.slice(20);
@@ -87,26 +88,29 @@ export async function selectImportedFiles(store: Store): Promise<readonly Import
     `SELECT hash, path, dataset, format, release, license, restricted, confidence, rows, added, replaced, known,
        set_aside, run FROM imported_files ORDER BY file`,
   );
-  return rows.map((row) => {
-    const [hash, path, dataset, format, release, license, restricted, confidence] = row;
-    const [count, added, replaced, known, setAside, run] = row.slice(8);
-    return {
-      hash: hash as string,
-      path: path as string,
-      dataset: dataset as string,
-      format: format as string,
-      release: release as string | null,
-      license: license as string,
-      restricted: restricted as boolean,
-      confidence: confidence as number,
-      rows: count as number,
-      added: added as number,
-      replaced: replaced as number,
-      known: known as number,
-      setAside: setAside as number,
-      run: run as number | null,
-    };
-  });
+  return rows.map(fileRecord);
+}
+
+/** A file of a row of `imported_files` from its hash on. */
+export function fileRecord(row: Row): ImportedFileRecord {
+  const [hash, path, dataset, format, release, license, restricted, confidence] = row;
+  const [count, added, replaced, known, setAside, run] = row.slice(8);
+  return {
+    hash: hash as string,
+    path: path as string,
+    dataset: dataset as string,
+    format: format as string,
+    release: release as string | null,
+    license: license as string,
+    restricted: restricted as boolean,
+    confidence: confidence as number,
+    rows: count as number,
+    added: added as number,
+    replaced: replaced as number,
+    known: known as number,
+    setAside: setAside as number,
+    run: run as number | null,
+  };
 }
 
 /** In order of path, line and column; at most `limit`. */
@@ -116,11 +120,16 @@ export async function selectImportSetAsides(store: Store, limit: number): Promis
      ORDER BY path, line, col NULLS FIRST, code LIMIT $1`,
     [limit],
   );
-  return rows.map(([path, line, column, code, reason]) => ({
+  return rows.map(importSetAside);
+}
+
+/** What was set aside, of a row of: path, line, column, code, reason. */
+export function importSetAside([path, line, column, code, reason]: Row): ImportSetAside {
+  return {
     path: path as string,
     line: line as number,
     column: column as string | null,
     code: code as ImportSetAsideCode,
     reason: reason as string,
-  }));
+  };
 }

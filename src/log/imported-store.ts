@@ -6,6 +6,7 @@
  */
 
 import { PRECISIONS } from '../ontology/day.js';
+import type { Appender } from './append-batch.js';
 import type { Row, Store, Writer } from './duckdb-store.js';
 import { keptIntensity, type Names } from './imported-names.js';
 import { settleIds } from './imported-settle.js';
@@ -56,11 +57,16 @@ export async function writeImportedFile(
     known: counted.rows - settled.added - settled.replaced,
     setAside: counted.setAside,
   };
+  await writer.append('imported_files', [fileRow(number, file, tally, run)]);
+  return tally;
+}
+
+/** A row of the table `imported_files`. */
+export function fileRow(number: number, file: ImportedFile, tally: ImportTally, run: number | null): Row {
   const { hash, path, dataset, format, release, license, restricted, confidence } = file;
   const { rows, added, replaced, known, setAside } = tally;
   const source: Row = [number, hash, path, dataset, format, release, license, restricted, confidence];
-  await writer.append('imported_files', [[...source, rows, added, replaced, known, setAside, run]]);
-  return tally;
+  return [...source, rows, added, replaced, known, setAside, run];
 }
 
 function sinkOf(
@@ -72,7 +78,7 @@ function sinkOf(
   const dataset = names.dataset(file.dataset);
   return {
     async events(batch) {
-      const rows = batch.map((event) => eventRow(number, dataset, event, names));
+      const rows = batch.map((event) => importedRow(number, dataset, event, names));
       await names.flush(writer);
       await writer.append('imported', rows);
       counted.rows += batch.length;
@@ -98,7 +104,7 @@ function sinkOf(
 
 /** `file` null: the file as a whole was not taken. */
 export async function writeImportSetAsides(
-  writer: Writer,
+  writer: Appender,
   file: number | null,
   items: readonly ImportSetAside[],
 ): Promise<void> {
@@ -108,7 +114,8 @@ export async function writeImportSetAsides(
   );
 }
 
-function eventRow(file: number, dataset: number, event: ImportedEvent, names: Names): Row {
+/** A row of the table `imported`, in its order of columns. */
+export function importedRow(file: number, dataset: number, event: ImportedEvent, names: Names): Row {
   const [number, label] = idCells(event.id);
   const { kind, scale } = names.kind(event, event.intensity);
   return [
@@ -136,7 +143,8 @@ function eventRow(file: number, dataset: number, event: ImportedEvent, names: Na
   ];
 }
 
-function mentionRow(file: number, dataset: string, mention: ImportedMention): Row {
+/** A row of the table `imported_mentions`. */
+export function mentionRow(file: number, dataset: string, mention: ImportedMention): Row {
   const { id, day, publisher, url, confidence, line } = mention;
   return [dataset, ...idCells(id), day, publisher, url, confidence, file, line];
 }

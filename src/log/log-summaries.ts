@@ -1,7 +1,7 @@
 /** Counts, coverage and lists that need no event. */
 import type { SetAside, SetAsideCode } from '../ontology/document.js';
 import { STATUSES, type Status } from '../ontology/status.js';
-import type { Store } from './duckdb-store.js';
+import type { Row, Store } from './duckdb-store.js';
 import type { ImportCounts, ImportRecord, LogCounts, RunRecord } from './event-log.js';
 
 /** Counts of everything in the log. */
@@ -102,7 +102,13 @@ export async function selectRuns(store: Store): Promise<readonly RunRecord[]> {
   const rows = await store.rows(
     'SELECT run, command, version, coder, options, started, ended, outcome, input_hash FROM runs ORDER BY run',
   );
-  return rows.map(([run, command, version, coder, options, started, ended, outcome, inputHash]) => ({
+  return rows.map(runRecord);
+}
+
+/** A run of a row of the table `runs`. */
+export function runRecord(row: Row): RunRecord {
+  const [run, command, version, coder, options, started, ended, outcome, inputHash] = row;
+  return {
     run: run as number,
     command: command as string,
     version: version as string,
@@ -112,7 +118,7 @@ export async function selectRuns(store: Store): Promise<readonly RunRecord[]> {
     ended: ended as string | null,
     outcome: outcome as RunRecord['outcome'],
     inputHash: inputHash as string | null,
-  }));
+  };
 }
 
 /** In order of run and path. */

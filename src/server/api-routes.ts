@@ -11,6 +11,7 @@ import { createStates, type States } from '../ontology/states.js';
 import type { ImportRequest, ReadRequest, WorkbenchApi } from '../workbench-api.js';
 import { addBriefRoutes } from './brief-routes.js';
 import { addChoicesRoutes } from './choices-routes.js';
+import { addCitationRoutes } from './citation-routes.js';
 import { addComposedRoutes } from './composed-routes.js';
 import { addDeskRoutes } from './desk-routes.js';
 import { failureOf, RequestError, SCHEMA_VERSION } from './failures.js';
@@ -22,6 +23,7 @@ import { addNetworkRoutes } from './network-routes.js';
 import { openApi } from './openapi.js';
 import {
   briefQuery,
+  crateBody,
   exportBody,
   importBody,
   importedQuery,
@@ -45,6 +47,7 @@ import { addStandingRoutes } from './standing-routes.js';
 import { addStrategyRoutes } from './strategy-routes.js';
 import { addStrategySaving } from './strategy-save-route.js';
 import { addStructureRoutes } from './structure-routes.js';
+import { addTableRoutes } from './table-routes.js';
 import { addTieRoutes } from './tie-routes.js';
 import { watchFeeds } from './watch-feeds.js';
 import type { WriteTurns } from './write-turns.js';
@@ -114,6 +117,12 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
     briefOf: async (c) => briefQuery(c.req.query(), await settings()),
   });
   addComposedRoutes(api, workbench, { ...tools, body: jsonBody });
+  addCitationRoutes(api, workbench, {
+    ...tools,
+    body: jsonBody,
+    seriesOf: async (query) => seriesQuery(query, await settings()),
+  });
+  addTableRoutes(api, { body: jsonBody });
   addNetworkRoutes(api, workbench, tools);
   addStrategyRoutes(api, workbench, { json, body: jsonBody });
   addStandingRoutes(api, workbench, { ...tools, body: jsonBody });
@@ -200,6 +209,12 @@ function addWritingRoutes(
     const request = importBody(await jsonBody(c));
     refuseRelative(request.paths);
     return runJob(c, options, jobs, importing(request));
+  });
+  api.post('/crate', async (c) => {
+    const request = crateBody(await jsonBody(c));
+    if (!isAbsolute(request.folder))
+      throw new RequestError('bad-request', `"${request.folder}" is no absolute path.`);
+    return json(c, await workbench.exportCrate({ ...request, when: options.now() }));
   });
   api.post('/export', async (c) => {
     const { ties } = await workbench.info();

@@ -19,6 +19,7 @@ const GAME_BODY = z.strictObject({
   ...FILE,
   state: z.number().int().min(1).optional(),
   inverse: z.number().int().min(1).optional(),
+  flips: z.boolean().optional(),
   coalitions: z.array(z.array(z.string().min(1)).min(2)).optional(),
 });
 const STRATEGY_BODY = z.strictObject(FILE);
@@ -31,7 +32,7 @@ export function addStrategyRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi,
   const { json, body } = tools;
   api.get('/strategy/files', async (c) => json(c, { files: await workbench.strategyFiles() }));
   api.post('/strategy/game', async (c) => {
-    const { name, text, state, inverse, coalitions } = parse(GAME_BODY, await body(c), 'body');
+    const { name, text, state, inverse, flips, coalitions } = parse(GAME_BODY, await body(c), 'body');
     return json(
       c,
       await workbench.game({
@@ -39,6 +40,7 @@ export function addStrategyRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi,
         text,
         ...(state === undefined ? {} : { state }),
         ...(inverse === undefined ? {} : { inverse }),
+        ...(flips === undefined ? {} : { flips }),
         ...(coalitions === undefined ? {} : { coalitions }),
       }),
     );

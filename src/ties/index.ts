@@ -14,7 +14,9 @@ export { HALF_LIFE_DAYS } from './memory.js';
 export { DEFAULT_MOVE_OPTIONS, type MoveOptions, tieMoves } from './moves.js';
 export { groupOccurrences } from './occurrences.js';
 export { type TieOverview, tieOverview } from './overview.js';
-export { type PackedActs, type PackedKind, packedActId, packedOverview } from './packed-moves.js';
+export { type PackedActs, type PackedKind, packedActId } from './packed-acts.js';
+export { packedOverview } from './packed-moves.js';
+export { packedSeries } from './packed-series.js';
 export {
   type Answered,
   type Answering,

@@ -3,6 +3,7 @@
  */
 import type { StateCode } from '../ontology/actor.js';
 import type { Day } from '../ontology/day.js';
+import { actTable } from './act-table.js';
 import { dayNumber, dayOfNumber } from './calendar.js';
 import { surenessOf } from './compare.js';
 import { actsByPair, type PairActs } from './pair-acts.js';
@@ -71,7 +72,8 @@ function moveOf(
   reading: Reading,
   resampler: Resampler,
 ): TieMove {
-  const { source, target, acts } = pair;
+  const { source, target } = pair;
+  const acts = actTable(pair.acts);
   const spark = indexOn(acts, ends, reading);
   const days = [since, range.to];
   const [before, after] = indexOn(acts, days, reading);

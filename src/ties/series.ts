@@ -3,12 +3,14 @@
  * stands at the period's end. Formula: tie-index.ts; in words and with an example: docs/ties.md.
  */
 import type { StateCode } from '../ontology/actor.js';
-import { type Day, type PeriodName, periodOf, periodsBetween } from '../ontology/day.js';
+import { type PeriodName, periodsBetween } from '../ontology/day.js';
 import type { QuadClass } from '../ontology/event-types.js';
 import type { Status } from '../ontology/status.js';
+import type { NamedActs } from './act-table.js';
 import { type Act, byDay, type Counting, concerns, pairsOf, toAct } from './acts.js';
 import { dayNumber, dayOfNumber, lastDayOf, monthEnd, monthOfDayNumber } from './calendar.js';
 import { filterOf, isFiltered, type TieFilterName } from './filter-options.js';
+import { namedActs } from './named-acts.js';
 import { createReading, type Reading } from './reading.js';
 import { createResampler } from './resample.js';
 import { type IndexValue, indexWithBand } from './tie-index.js';
@@ -74,13 +76,24 @@ export function allTieSeries(
 function seriesOf(events: readonly TieEvent[], reading: Reading, pair: Pair, options: TieOptions): TieSeries {
   const range = rangeOf(reading, options);
   const { acts, removed } = select(events, options, range);
+  return seriesOfActs(namedActs(acts), removed, range, reading, pair, options);
+}
+
+/** The series of acts that count, all of them in the range or before it. */
+export function seriesOfActs(
+  acts: NamedActs,
+  removed: RemovedCounts,
+  range: Range | undefined,
+  reading: Reading,
+  pair: Pair,
+  options: TieOptions,
+): TieSeries {
+  const between = { source: pair[0], target: pair[1], options };
+  if (range === undefined) return { ...between, points: [], turningPoints: [], removed };
   return {
-    source: pair[0],
-    target: pair[1],
-    options,
-    points: range === undefined ? [] : pointsOf(acts, range, reading, options),
-    turningPoints:
-      range === undefined ? [] : turningPoints(acts, range.from, range.to, reading, options.period),
+    ...between,
+    points: pointsOf(acts, range, reading, options),
+    turningPoints: turningPoints(acts, range.from, range.to, reading, options.period),
     removed,
   };
 }
@@ -136,12 +149,7 @@ export function periodsOf(
   return names.map((name) => ({ name, end: Math.min(dayNumber(lastDayOf(name, period)), range.to) }));
 }
 
-function pointsOf(
-  acts: readonly Act[],
-  range: Range,
-  reading: Reading,
-  options: TieOptions,
-): readonly TiePoint[] {
+function pointsOf(acts: NamedActs, range: Range, reading: Reading, options: TieOptions): readonly TiePoint[] {
   const periods = periodsOf(range, options.period);
   const values = indexWithBand(
     acts,
@@ -149,43 +157,47 @@ function pointsOf(
     reading,
     createResampler(),
   );
-  const byPeriod = new Map<PeriodName, Act[]>();
-  for (const act of acts) {
-    if (act.day < range.from) continue;
-    const name = periodOf(act.event.day as Day, options.period);
-    const list = byPeriod.get(name);
-    if (list) list.push(act);
-    else byPeriod.set(name, [act]);
-  }
+  let next = 0;
+  while (next < acts.length && (acts.day[next] as number) < range.from) next++;
   return periods.map(({ name, end }, i) => {
     const start = i === 0 ? range.from : (periods[i - 1]?.end ?? range.from) + 1;
-    return pointOf(name, byPeriod.get(name) ?? [], reading.between(start, end), values[i]);
+    const from = next;
+    while (next < acts.length && (acts.day[next] as number) <= end) next++;
+    return pointOf(name, acts, from, next, reading.between(start, end), values[i]);
   });
 }
 
 function pointOf(
   period: PeriodName,
-  acts: readonly Act[],
+  acts: NamedActs,
+  from: number,
+  to: number,
   coverage: number,
   value: IndexValue = { index: null, low: null, high: null },
 ): TiePoint {
   const byQuad: Record<QuadClass, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
   let cooperation = 0;
   let conflict = 0;
-  for (const act of acts) {
-    byQuad[act.quad] += 1;
-    if (act.score > 0) cooperation += act.score;
-    else conflict -= act.score;
+  for (let at = from; at < to; at++) {
+    const score = acts.score[at] as number;
+    byQuad[acts.quadOf(at)] += 1;
+    if (score > 0) cooperation += score;
+    else conflict -= score;
   }
+  let ids: readonly string[] | undefined;
   return {
     period,
-    events: acts.length,
+    events: to - from,
     byQuad,
     cooperation,
     conflict,
     net: cooperation - conflict,
     ...value,
     coverage,
-    occurrenceIds: acts.map((act) => act.event.occurrenceId),
+    // Made when they are asked for: a pair may have ten thousands of them.
+    get occurrenceIds() {
+      ids ??= Array.from({ length: to - from }, (_, k) => acts.idOf(from + k));
+      return ids;
+    },
   };
 }

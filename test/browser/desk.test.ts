@@ -1,11 +1,10 @@
 /** A day at the desk: what is new, reports handed over, events corrected, told and reviewed, settings. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LoggedEvent } from '../../src/server/index.js';
-import { type SampleServer, serveSample } from '../server/sample-server.js';
-import { CHROMIUM, launchBrowser, openWindow, shoot, violations, type Watched } from './open-browser.js';
+import { browser, open, page, sample, useDesk } from './desk-window.js';
+import { CHROMIUM, openWindow, shoot, violations } from './open-browser.js';
 
 const REPORT = `---
 date: 2026-03-30
@@ -14,37 +13,9 @@ publisher: Test Wire
 Japan's foreign minister visited Australia on Monday. Officials of Japan, Australia and India spoke of the weather.
 `;
 
-let sample: SampleServer;
-let browser: Browser;
-let watched: Watched;
-let page: Page;
-
 describe.skipIf(CHROMIUM === undefined)('a day at the desk', () => {
-  beforeAll(async () => {
-    sample = await serveSample({ who: 'Ana' });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await sample?.close();
-    expect(sample?.defects ?? []).toEqual([]);
-  });
-  beforeEach(async () => {
-    watched = await openWindow(browser, sample.server);
-    page = watched.page;
-  });
-  afterEach(async () => {
-    await watched.context.close();
-    expect(watched.elsewhere).toEqual([]);
-    // The browser itself notes a refusal (400, 409) as an error; the page shows it as what it is.
-    expect(watched.errors.filter((error) => !/status of 4(?:00|09)/.test(error))).toEqual([]);
-  });
+  useDesk({ server: { who: 'Ana' }, expected: /status of 4(?:00|09)/ });
 
-  const open = async (path: string) => {
-    await page.goto(`${sample.server.url}${path}`);
-    await page.locator('h1').first().waitFor();
-    await expect.poll(() => page.locator('.waiting').count()).toBe(0);
-  };
   const events = () => sample.workbench.queue({ below: 1, limit: 200, offset: 0 });
   const anEvent = async (fits: (event: LoggedEvent) => boolean): Promise<LoggedEvent> => {
     const found = (await events()).events.find(({ event }) => fits(event) && event.id.endsWith('#1'))?.event;

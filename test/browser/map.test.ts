@@ -1,37 +1,13 @@
 /** The map page's main act: whose ties, when, by whose borders; and no border that is nobody's opinion. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SampleServer, serveSample } from '../server/sample-server.js';
-import { CHROMIUM, launchBrowser, openWindow, shoot, violations, type Watched } from './open-browser.js';
-
-let sample: SampleServer;
-let browser: Browser;
-let watched: Watched;
-let page: Page;
+import { describe, expect, it } from 'vitest';
+import { page, sample, useDesk } from './desk-window.js';
+import { CHROMIUM, shoot, violations } from './open-browser.js';
 
 describe.skipIf(CHROMIUM === undefined)('the map in a browser', () => {
-  beforeAll(async () => {
-    sample = await serveSample();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await sample?.close();
-    expect(sample?.defects ?? []).toEqual([]);
-  });
-  beforeEach(async () => {
-    watched = await openWindow(browser, sample.server);
-    page = watched.page;
-  });
-  afterEach(async () => {
-    const { context, elsewhere, errors } = watched;
-    await context.close();
-    expect(elsewhere).toEqual([]);
-    expect(errors).toEqual([]);
-  });
+  useDesk();
 
-  const open = async (path: string) => {
+  const openMap = async (path: string) => {
     await page.goto(`${sample.server.url}${path}`);
     await page.locator('svg.world').waitFor();
   };
@@ -43,7 +19,7 @@ describe.skipIf(CHROMIUM === undefined)('the map in a browser', () => {
   const titleOf = (text: string) => page.locator('svg.world title', { hasText: text }).first();
 
   it('begins with the side of the workspace, a number on every tie', async () => {
-    await open('/map?period=2024-Q4');
+    await openMap('/map?period=2024-Q4');
     await page.getByRole('heading', { level: 1, name: 'Ties of South Korea' }).waitFor();
     const own = await ties('KOR');
     expect(own.length).toBeGreaterThan(4);
@@ -52,7 +28,7 @@ describe.skipIf(CHROMIUM === undefined)('the map in a browser', () => {
   });
 
   it('follows the viewpoint on disputed borders, hatches them, and says so on the page', async () => {
-    await open('/map?state=RUS&period=2024-Q4');
+    await openMap('/map?state=RUS&period=2024-Q4');
     await page.getByText('imply no opinion on the legal status').waitFor();
     const crimea = () => page.locator('svg.world g:has(> title)').filter({ has: page.locator('.disputed') });
     expect(await crimea().count()).toBe(10);
@@ -69,14 +45,14 @@ describe.skipIf(CHROMIUM === undefined)('the map in a browser', () => {
   });
 
   it('opens the pair of a state on the map', async () => {
-    await open('/map?state=KOR&period=2024-Q4');
+    await openMap('/map?state=KOR&period=2024-Q4');
     await page.locator('[data-code="CHN"]').first().click();
     await page.getByRole('heading', { level: 1, name: 'South Korea and China' }).waitFor();
     expect(new URL(page.url()).search).toBe('?from=2024-10&to=2024-12');
   });
 
   it('is the same as a table, and as GeoJSON', async () => {
-    await open('/map?state=KOR&period=2024-Q4');
+    await openMap('/map?state=KOR&period=2024-Q4');
     await page.getByText('Export').first().click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -96,7 +72,7 @@ describe.skipIf(CHROMIUM === undefined)('the map in a browser', () => {
   ] as const)('has no accessibility violations (%s, %i pixels)', async (colorScheme, width) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
-    await open('/map?state=KOR&period=2024-Q4&open=disputed');
+    await openMap('/map?state=KOR&period=2024-Q4&open=disputed');
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await shoot(page, `map-${colorScheme}-${width}`);

@@ -1,46 +1,22 @@
 /** The network page's main act: choose a period, see blocs and tensions, open a pair; and what two states need: a mediator. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SampleServer, serveSample } from '../server/sample-server.js';
-import { CHROMIUM, launchBrowser, openWindow, shoot, violations, type Watched } from './open-browser.js';
+import { describe, expect, it } from 'vitest';
+import { page, sample, useDesk, watched } from './desk-window.js';
+import { CHROMIUM, shoot, violations } from './open-browser.js';
 
 const QUARTER = { statuses: ['occurred'], from: '2024-10-01', to: '2024-12-31' } as const;
 
-let sample: SampleServer;
-let browser: Browser;
-let watched: Watched;
-let page: Page;
-
 describe.skipIf(CHROMIUM === undefined)('the network in a browser', () => {
-  beforeAll(async () => {
-    sample = await serveSample();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await sample?.close();
-    expect(sample?.defects ?? []).toEqual([]);
-  });
-  beforeEach(async () => {
-    watched = await openWindow(browser, sample.server, { reducedMotion: 'reduce' });
-    page = watched.page;
-  });
-  afterEach(async () => {
-    const { context, elsewhere, errors } = watched;
-    await context.close();
-    expect(elsewhere).toEqual([]);
-    expect(errors).toEqual([]);
-  });
+  useDesk({ window: { reducedMotion: 'reduce' } });
 
-  const open = async (path: string) => {
+  const openNetwork = async (path: string) => {
     await page.goto(`${sample.server.url}${path}`);
     await page.getByRole('heading', { name: 'Blocs' }).waitFor();
     await page.locator('.waiting').first().waitFor({ state: 'detached' });
   };
 
   it('shows every tie of the period, and what no division fits as the list and in the drawing', async () => {
-    await open('/network?period=2024-Q4');
+    await openNetwork('/network?period=2024-Q4');
     const report = await sample.workbench.blocs({ ...QUARTER, worlds: 40, seconds: 5 });
     expect(await page.locator('svg.network [data-tie]').count()).toBe(report.network.ties.length);
     expect(await page.locator('svg.network [data-state]').count()).toBe(report.network.states.length);
@@ -53,7 +29,7 @@ describe.skipIf(CHROMIUM === undefined)('the network in a browser', () => {
   });
 
   it('opens the pair of a line, with the months of the period', async () => {
-    await open('/network?period=2024-Q4');
+    await openNetwork('/network?period=2024-Q4');
     const line = page.locator('[data-tie="CAN|RUS"]');
     const at = await line.evaluate((path: SVGGeometryElement) => {
       const middle = path.getPointAtLength(path.getTotalLength() / 2);
@@ -69,7 +45,7 @@ describe.skipIf(CHROMIUM === undefined)('the network in a browser', () => {
   });
 
   it('keeps the period in the address, by keyboard, and states where they were', async () => {
-    await open('/network?period=2024-Q3');
+    await openNetwork('/network?period=2024-Q3');
     const places = () =>
       page.locator('svg.network [data-state]').evaluateAll((nodes) =>
         nodes.map((node): [string, number, number] => {
@@ -94,7 +70,7 @@ describe.skipIf(CHROMIUM === undefined)('the network in a browser', () => {
   });
 
   it('names who could carry word between two, each with its sentences', async () => {
-    await open('/network?period=2024-Q4');
+    await openNetwork('/network?period=2024-Q4');
     await page.getByLabel('Between').fill('North Korea');
     await page.getByLabel('and', { exact: true }).fill('United States');
     await page.keyboard.press('Enter');
@@ -111,7 +87,7 @@ describe.skipIf(CHROMIUM === undefined)('the network in a browser', () => {
   });
 
   it('is the same as a table, and a file', async () => {
-    await open('/network?period=2024-Q4&view=table');
+    await openNetwork('/network?period=2024-Q4&view=table');
     const { network } = await sample.workbench.blocs({ ...QUARTER, worlds: 0, seconds: 5 });
     await expect.poll(() => page.locator('.twin tbody tr').count()).toBe(network.ties.length);
     const saved = async (label: string) => {
@@ -141,7 +117,7 @@ describe.skipIf(CHROMIUM === undefined)('the network in a browser', () => {
   });
 
   it('draws the same in WebGL when it is asked to', async () => {
-    await open('/network?period=2024-Q4&draw=webgl');
+    await openNetwork('/network?period=2024-Q4&draw=webgl');
     await page.locator('.network-gl canvas').first().waitFor();
     await page.waitForTimeout(300);
     await shoot(page, 'network-webgl-1280');
@@ -154,12 +130,12 @@ describe.skipIf(CHROMIUM === undefined)('the network in a browser', () => {
   ] as const)('has no accessibility violations (%s, %i pixels)', async (colorScheme, width) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
-    await open('/network?period=2024-Q4&between=PRK,USA');
+    await openNetwork('/network?period=2024-Q4&between=PRK,USA');
     await page.locator('.mediator-list').waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await shoot(page, `network-${colorScheme}-${width}`);
-    await open('/network?period=2024-Q4&view=table');
+    await openNetwork('/network?period=2024-Q4&view=table');
     expect(await violations(page)).toEqual([]);
   });
 

@@ -39,10 +39,10 @@ export interface Watched {
   /** Addresses outside the server that were asked for. */
   readonly elsewhere: readonly string[];
   /** Errors of scripts, and refusals by the content policy. */
-  readonly errors: readonly string[];
+  readonly errors: string[];
 }
 
-/** A window of its own that has the server's key. */
+/** A window of its own that has the server's key, and stands on no page yet. */
 export async function openWindow(
   browser: Browser,
   server: RunningServer,
@@ -63,7 +63,8 @@ export async function openWindow(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(server.address);
+  // The key is exchanged for the cookie; no page is opened for it.
+  await context.request.get(server.address);
   return { context, page, elsewhere, errors };
 }
 

@@ -1,14 +1,9 @@
 /** Finding a sentence again, and leaving with a page for others: as a person does it, in a real browser. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SampleServer, serveSample } from '../server/sample-server.js';
-import { CHROMIUM, launchBrowser, openWindow, shoot, violations, type Watched } from './open-browser.js';
-
-let sample: SampleServer;
-let browser: Browser;
-let watched: Watched;
-let page: Page;
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, open, page, sample, useDesk, watched } from './desk-window.js';
+import { CHROMIUM, openWindow, shoot, violations } from './open-browser.js';
 
 const PARTS = [
   { kind: 'pair', title: 'North Korea and Russia', href: '/pair/PRK/RUS?from=2024-01&to=2025-12' },
@@ -16,31 +11,8 @@ const PARTS = [
 ];
 
 describe.skipIf(CHROMIUM === undefined)('search and brief in a browser', () => {
-  beforeAll(async () => {
-    sample = await serveSample();
-    browser = await launchBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await sample?.close();
-    expect(sample?.defects ?? []).toEqual([]);
-  });
-  beforeEach(async () => {
-    watched = await openWindow(browser, sample.server);
-    page = watched.page;
-  });
-  afterEach(async () => {
-    const { context, elsewhere, errors } = watched;
-    await context.close();
-    expect(elsewhere).toEqual([]);
-    expect(errors).toEqual([]);
-  });
+  useDesk();
 
-  const open = async (path: string, window: Page = page) => {
-    await window.goto(`${sample.server.url}${path}`);
-    await window.locator('h1').first().waitFor();
-    await expect.poll(() => window.locator('.waiting').count()).toBe(0);
-  };
   const saved = (window: Page = page) => window.getByText(/^Saved \(version/).waitFor();
 
   it('finds reports by words, narrows them by a click, and leads to the act', async () => {
@@ -149,12 +121,6 @@ describe.skipIf(CHROMIUM === undefined)('search and brief in a browser', () => {
     await other.getByRole('button', { name: 'Keep mine instead' }).click();
     await other.getByText('Saved (version 3).').waitFor();
     expect((await sample.workbench.composedBrief('shared'))?.brief.author).toBe('Ben');
-    // The browser tells of the refused write as of any other.
-    (watched.errors as string[]).splice(
-      0,
-      watched.errors.length,
-      ...watched.errors.filter((error) => !/409/.test(error)),
-    );
   }, 60_000);
 
   it('is usable on a small screen and in Korean', async () => {

@@ -1,33 +1,11 @@
 /** The frame of every page: navigation, palette, colours and language, by keyboard and at any width. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SampleServer, serveSample } from '../server/sample-server.js';
-import { CHROMIUM, launchBrowser, openWindow, shoot, violations, type Watched } from './open-browser.js';
-
-let sample: SampleServer;
-let browser: Browser;
-let watched: Watched;
-let page: Page;
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browser, open, page, sample, useDesk } from './desk-window.js';
+import { CHROMIUM, openWindow, shoot, violations } from './open-browser.js';
 
 describe.skipIf(CHROMIUM === undefined)('the frame of the workbench', () => {
-  beforeAll(async () => {
-    sample = await serveSample();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await sample?.close();
-    expect(sample?.defects ?? []).toEqual([]);
-  });
-  beforeEach(async () => {
-    watched = await openWindow(browser, sample.server);
-    page = watched.page;
-  });
-  afterEach(async () => {
-    await watched.context.close();
-    expect(watched.elsewhere).toEqual([]);
-    expect(watched.errors).toEqual([]);
-  });
+  useDesk();
+  beforeEach(() => open('/today'));
 
   const background = () =>
     page.evaluate(() => getComputedStyle(document.body.parentElement as Element).backgroundColor);
@@ -88,6 +66,7 @@ describe.skipIf(CHROMIUM === undefined)('the frame of the workbench', () => {
 
   it('begins in the language of the browser', async () => {
     const korean = await openWindow(browser, sample.server, { locale: 'ko-KR' });
+    await open('/', korean.page);
     await korean.page.getByRole('heading', { level: 1, name: '오늘' }).waitFor();
     await korean.context.close();
   });

@@ -8,7 +8,16 @@ const plan = planOf(
 const told = (state: string, value: number, eventId = `${state}#1`) => ({
   state,
   value,
-  evidence: [{ eventId, documentId: 'd', day: '2026-01-01', sentence: 'It did.' }],
+  evidence: [
+    {
+      eventId,
+      documentId: 'd',
+      documentTitle: null,
+      publisher: null,
+      day: '2026-01-01',
+      sentence: 'It did.',
+    },
+  ],
 });
 
 describe('worth from the log', () => {

@@ -3,15 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { copySettings, createWorkspace } from '../../src/log/index.js';
+import { createWorkspace } from '../../src/log/index.js';
 import { type RunningServer, type StartOptions, startServer } from '../../src/server/index.js';
 import { openWorkbench } from '../../src/workbench.js';
 import type { WorkbenchApi } from '../../src/workbench-api.js';
-
-const SAMPLE = fileURLToPath(new URL('../../examples/korea', import.meta.url));
-/** After the last report of the sample. */
-const TODAY = '2026-04-15';
+import { copySample, TODAY } from './kept-sample.js';
 
 export interface SampleServer {
   readonly server: RunningServer;
@@ -23,17 +19,17 @@ export interface SampleServer {
   close(): Promise<void>;
 }
 
-/** Reads the Korea sample and serves it; `files`: further reports by file name. */
+/** Serves the Korea sample, read; `files`: further reports by file name. */
 export async function serveSample(
   options: StartOptions = {},
   files: Readonly<Record<string, string>> = {},
 ): Promise<SampleServer> {
-  const sample = await serve((home) => copySettings(SAMPLE, home), options);
-  await sample.workbench.read({ paths: [] });
+  const sample = await serve(copySample, options);
+  if (Object.keys(files).length === 0) return sample;
   const more = join(sample.scratch, 'more');
   mkdirSync(more);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(more, name), text);
-  if (Object.keys(files).length > 0) await sample.workbench.read({ paths: [more] });
+  await sample.workbench.read({ paths: [more] });
   return sample;
 }
 

@@ -70,7 +70,13 @@ describe('tracks', () => {
     expect(report.comparison.combinations).toHaveLength(4);
     expect(report.record?.workspace).toBeTruthy();
     const data = report.comparison.assumptions.filter(({ basis }) => 'data' in basis);
-    expect(report.evidence.map(({ assumption }) => assumption)).toEqual(data.map(({ id }) => id));
+    expect(report.evidence.map(({ assumption }) => assumption).sort()).toEqual(
+      data.map(({ id }) => id).sort(),
+    );
+    expect(report.comparison.criteria.slice(-2)).toMatchObject([
+      { id: 'ties.loosening.1', weight: 10 },
+      { id: 'ties.goBetweens.1', weight: 5 },
+    ]);
     for (const { shown, happenings } of report.evidence) {
       expect(shown.length).toBeLessThanOrEqual(happenings);
       for (const { sentence } of shown) expect(sentence).not.toBe('');

@@ -26,7 +26,14 @@ rungs:
 `;
 const ladder = parseSteps(TEXT, 'steps.yaml', FIELDS);
 const SIDES = { from: 'KOR', to: 'PRK' };
-const receipt = { eventId: 'd-1#1', documentId: 'd-1', sentence: 'It did.' };
+const receipt = {
+  eventId: 'd-1#1',
+  documentId: 'd-1',
+  documentTitle: null,
+  publisher: null,
+  day: null,
+  sentence: 'It did.',
+};
 type Step = ContactRecord['steps'][number];
 const step = (day: string, outcome: Step['outcome'], more: Partial<Step> = {}): Step => ({
   by: 'KOR',

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
+  type AskedChoice,
+  addChoices,
   addStrategy,
   type Brief,
   type BriefForm,
@@ -13,6 +15,7 @@ import {
   writeSheet,
 } from '../../brief/index.js';
 import { createStates } from '../../ontology/states.js';
+import { askedChoice, choiceKind } from '../../workbench-asked.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { typedState, usage } from '../options.js';
@@ -24,6 +27,7 @@ interface BriefCommandOptions extends WorkspaceOption, TypedSeriesOptions {
   readonly as: BriefForm;
   readonly output?: string;
   readonly strategy?: string;
+  readonly with?: readonly string[];
   readonly force?: boolean;
 }
 
@@ -45,13 +49,24 @@ export async function brief(
     options.strategy === undefined
       ? undefined
       : { name: options.strategy, text: await fileText(options.strategy, context) };
+  const choices = await Promise.all(
+    (options.with ?? []).map(async (name) => ({ name, text: await fileText(name, context) })),
+  );
+  for (const { name, text } of choices) {
+    if (choiceKind(name, text) === undefined)
+      throw usage(`${name} is no file of choices`, 'Give tracks, a game, demands, steps or envoys.');
+  }
   await withWorkbench(options, context, async (workbench) => {
     const states = createStates(await workbench.states());
     const [first, second] = [typedState(a, states), typedState(b, states)];
     if (first === second)
       throw usage(`${first} and ${second} are the same state`, 'Name two different ones.');
     const plain = await workbench.brief(first, second, settled(choice, (await workbench.info()).ties));
-    const model = tracks === undefined ? plain : addStrategy(plain, await workbench.strategy(tracks), states);
+    const told = tracks === undefined ? plain : addStrategy(plain, await workbench.strategy(tracks), states);
+    const asked: AskedChoice[] = [];
+    // One after the other: each may keep a core busy.
+    for (const file of choices) asked.push(await askedChoice(file, workbench));
+    const model = addChoices(told, asked, states);
     const { content, missing } = await written(model, options.as);
     if (file === undefined) return context.out(content.toString());
     await writeFile(file, content);

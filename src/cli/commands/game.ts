@@ -11,6 +11,7 @@ import { count, ink, safe, textTable, whole, wrap } from '../terminal.js';
 interface GameCommandOptions {
   readonly state?: string;
   readonly inverse?: string;
+  readonly flips?: boolean;
   readonly coalition?: readonly string[];
   readonly json?: boolean;
 }
@@ -30,6 +31,7 @@ export async function game(file: string, options: GameCommandOptions, context: C
     text: await fileText(file, context),
     ...(explained === undefined ? {} : { state: explained }),
     ...(desired === undefined ? {} : { inverse: desired }),
+    ...(options.flips === true ? { flips: true } : {}),
     ...(coalition.length === 0
       ? {}
       : { coalitions: coalition.map((names) => names.split('+').map((name) => name.trim())) }),
@@ -67,6 +69,7 @@ function reportWords(report: GameReport, context: CliContext): string {
         '',
       ),
     ),
+    flipWords(report, columns, bold),
     coalitionWords(report, columns, bold),
     extensionWords(report, columns, bold),
     hypergameWords(report, columns, bold),
@@ -84,6 +87,20 @@ function setWords({ equilibria }: Pick<StableSets, 'equilibria'>): string {
     const shown = states.slice(0, LISTED).join(', ');
     return [`${concept} ${states.length === 0 ? 'none' : shown}${states.length > LISTED ? ', …' : ''}`];
   }).join('; ');
+}
+
+function flipWords({ flips }: GameReport, columns: number, bold: Bold): string {
+  if (flips === null) return '';
+  const breaking = flips.filter(({ lost }) => lost.length > 0);
+  const lines = breaking.map(({ player, words, lost, kept }) =>
+    wrap(
+      `If ${safe(player)} wanted the opposite of “${safe(words)}”, it would no longer hold by ${lost.join(', ')}${kept.length === 0 ? '' : `; still by ${kept.join(', ')}`}.`,
+      columns,
+      '  ',
+    ),
+  );
+  const none = wrap('No single statement, turned into its opposite, lets it go.', columns, '  ');
+  return `\n${bold('What would let the firmest outcome go')}\n${lines.length === 0 ? none : lines.join('')}`;
 }
 
 function coalitionWords({ coalitions }: GameReport, columns: number, bold: Bold): string {

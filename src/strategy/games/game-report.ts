@@ -1,6 +1,7 @@
 /** Everything that is said of a game, as one plain value: states, what holds, where the status quo leads, and why. */
 
 import { type CoalitionReport, coalitionReport } from './coalitions.js';
+import { flipsOf, type GameFlip } from './game-flips.js';
 import type { Concept, Game, GameSpec } from './game-types.js';
 import { type HypergameReport, hypergameReport } from './hypergame.js';
 import { type InverseReport, inverseOf } from './inverse.js';
@@ -37,6 +38,8 @@ export interface GameReport extends StableSets {
   readonly coalitions: CoalitionReport | null;
   /** What holds as the players see things; null where all see the game as it is. */
   readonly hypergame: HypergameReport | null;
+  /** Which statement carries the outcome that is reached and holds by most concepts; null where that was not asked. */
+  readonly flips: readonly GameFlip[] | null;
   /** What would have to be preferred for a state to hold; null where none was asked for. */
   readonly inverse: InverseReport | null;
   /** Where preferences are unknown: what holds by each extension (docs/games.md). `stable` is that of extension b. */
@@ -48,6 +51,8 @@ export interface ReportOptions {
   readonly state?: number;
   /** State whose preferences are looked for, from 1. */
   readonly inverse?: number;
+  /** True: turn each statement around, to see which carries the outcome; costs as many solutions of the game. */
+  readonly flips?: boolean;
   /** Coalitions in place of those of the file: indexes of players. */
   readonly coalitions?: readonly (readonly number[])[];
 }
@@ -73,6 +78,7 @@ export function gameReport(spec: GameSpec, options: ReportOptions = {}): GameRep
     ...(now === undefined ? [] : [now]),
     ...ranked.slice(0, EXPLAINED).map((each) => each.state - 1),
   ];
+  const ahead = now === undefined ? null : aheadOf(game, now, ranked);
   return {
     schemaVersion: 1,
     title: spec.title,
@@ -85,13 +91,25 @@ export function gameReport(spec: GameSpec, options: ReportOptions = {}): GameRep
     payoffs: game.players.map(({ payoffs }) => Array.from(payoffs, (rank) => rank + 1)),
     ...sets,
     leftOut: leftOutOf(stability),
-    statusQuo: now === undefined ? null : aheadOf(game, now, ranked),
+    statusQuo: ahead,
     verdicts: [...new Set(shown)].map((place) => ({ state: place + 1, players: verdictsOn(game, place) })),
     coalitions: coalitions.length === 0 ? null : coalitionReport(game, coalitions),
     hypergame: spec.perceptions.length === 0 ? null : hypergameReport(game, sets),
+    flips: options.flips === true ? carriersOf(spec, game, ahead, ranked) : null,
     inverse: inverse === undefined ? null : inverseOf(game, inverse - 1),
     extensions: game.players.every(({ unknown }) => unknown === 0) ? null : extensionsOf(game),
   };
+}
+
+/** Of the firmest outcome that is reached; where none is, of the firmest. */
+function carriersOf(
+  spec: GameSpec,
+  game: Game,
+  ahead: Ahead | null,
+  ranked: readonly HeldState[],
+): readonly GameFlip[] {
+  const outcome = ahead?.equilibria.find(({ way }) => way !== null) ?? ranked[0];
+  return outcome === undefined ? [] : flipsOf(spec, game, outcome);
 }
 
 function extensionsOf(game: Game): GameReport['extensions'] {

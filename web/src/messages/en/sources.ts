@@ -5,6 +5,7 @@ const many = pluralOf('en');
 
 export const sources = {
   title: 'Sources and settings',
+  readTitle: 'What was read',
   lead: 'All of it stands in the file of settings, with its comments; another program may change it too.',
   saved: 'Saved.',
   save: 'Save',

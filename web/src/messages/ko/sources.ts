@@ -7,6 +7,7 @@ const many = pluralOf('ko');
 
 export const sources: Widen<typeof english> = {
   title: '자료원·설정',
+  readTitle: '읽은 자료',
   lead: '모든 내용은 설정 파일에 주석과 함께 보관됩니다. 다른 프로그램에서도 바꿀 수 있습니다.',
   saved: '저장했습니다.',
   save: '저장',
