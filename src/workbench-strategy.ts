@@ -5,7 +5,6 @@ import type { Day } from './ontology/day.js';
 import type { LoggedEvent } from './ontology/logged-event.js';
 import {
   type AskedRecord,
-  compareTracks,
   evidenceFor,
   type GoBetween,
   type Loosening,
@@ -19,6 +18,7 @@ import type { Receipt } from './structure/index.js';
 import type { StrategyFile, StrategyRequest } from './workbench-api.js';
 import { choiceKind } from './workbench-asked.js';
 import { mistakesOf } from './workbench-games.js';
+import { type AskChoice, askHere } from './workbench-solver.js';
 import { dependenceReport, mediatorsReport, type StructureSource } from './workbench-structure.js';
 
 /** Acts shown for one effect on the ties. */
@@ -33,11 +33,12 @@ export interface StrategySource extends StructureSource {
 export async function strategyReport(
   source: StrategySource,
   { name, text }: StrategyRequest,
+  ask: AskChoice = askHere,
 ): Promise<StrategyReport> {
   const spec = mistakesOf(name, () => readTracks(text, name));
   const loosening = await Promise.all(spec.loosening.map((question) => looseningOf(source, question)));
   const goBetweens = await Promise.all(spec.goBetweens.map((question) => goBetweenOf(source, question)));
-  const comparison = mistakesOf(name, () => compareTracks(spec, tieDegrees(loosening, goBetweens)));
+  const comparison = await ask('tracks', { name, text, degrees: tieDegrees(loosening, goBetweens) });
   const events = await source.log.events();
   const days = daysRead(source.coverage);
   return {

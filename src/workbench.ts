@@ -4,6 +4,7 @@
  *
  * Long, because it is one class with a method for each question of `WorkbenchApi`; none of them computes.
  */
+
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
@@ -102,9 +103,10 @@ import {
   rememberRead,
   type SourcesState,
 } from './workbench-folders.js';
-import { solvedGame } from './workbench-games.js';
 import { receiveFile } from './workbench-inbox.js';
 import { searchReport } from './workbench-search.js';
+import { askHere } from './workbench-solver.js';
+import { type ChoicesThread, startChoicesThread } from './workbench-solver-thread.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import { recordOf, strategyFilesIn, strategyReport } from './workbench-strategy.js';
 import { type SaveRequest, saveStrategyFile } from './workbench-strategy-save.js';
@@ -135,6 +137,8 @@ export interface OpenOptions {
   readonly now?: () => number;
   /** A file in which codings are kept, so that the same reports are not coded again (kept-codings.ts). */
   readonly keptCodings?: string;
+  /** True: games, tracks, demands and plans are solved in a thread beside this one, for a server that answers others meanwhile. */
+  readonly choicesThread?: boolean;
 }
 
 /** Acts from which on they are not all kept in memory as happenings. */
@@ -169,7 +173,10 @@ class LocalWorkbench implements WorkbenchApi {
   #coder: Coder | KeepingCoder | undefined;
   #tools: RowTools | undefined;
 
+  readonly #choices: ChoicesThread | undefined;
+
   constructor(workspace: Workspace, options: OpenOptions, ownActors: readonly OwnActor[]) {
+    this.#choices = options.choicesThread === true ? startChoicesThread() : undefined;
     this.#workspace = workspace;
     this.#options = options;
     this.#ownActors = ownActors;
@@ -276,11 +283,11 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async envoys(request: EnvoysRequest) {
-    return envoysAnswer(request, this.#choicesSource());
+    return envoysAnswer(request, this.#choicesSource(), this.#choices?.ask);
   }
 
   async demands(request: DemandsRequest) {
-    return demandsAnswer(request, this.#choicesSource());
+    return demandsAnswer(request, this.#choicesSource(), this.#choices?.ask);
   }
 
   async steps(request: StepsRequest) {
@@ -304,12 +311,12 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async game(request: GameRequest) {
-    return solvedGame(request);
+    return (this.#choices?.ask ?? askHere)('game', request);
   }
 
   async strategy(request: StrategyRequest) {
     const source = await this.#structureSource();
-    return strategyReport({ ...source, workspace: this.#workspace.config.name }, request);
+    return strategyReport({ ...source, workspace: this.#workspace.config.name }, request, this.#choices?.ask);
   }
 
   strategyFiles() {
@@ -586,8 +593,9 @@ class LocalWorkbench implements WorkbenchApi {
     );
   }
 
-  close(): Promise<void> {
-    return this.#log.close();
+  async close(): Promise<void> {
+    await this.#choices?.close();
+    await this.#log.close();
   }
 
   async #structureSource(): Promise<StructureSource> {
