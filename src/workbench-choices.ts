@@ -2,14 +2,13 @@
  * Choices from files that a person writes: envoys, an ally's demands, ladders of steps. The rooms compute; here their
  * questions to the log are answered, where a file has any.
  */
+
 import {
-  DEFAULT_ENVOYS_OPTIONS,
   type Evidence,
   envoysMap,
   type Measured,
   type PlanDraft,
   parsePlan,
-  planEnvoys,
   suggestWorths,
   withWorthEvidence,
   worthsAskTheLog,
@@ -20,16 +19,7 @@ import type { States } from './ontology/states.js';
 import { loadSeats } from './resources/seats.js';
 import { loadStructureTables } from './resources/structure.js';
 import { EXIT, UserError } from './shared/user-error.js';
-import {
-  type AskedRecord,
-  asksTheLog,
-  climb,
-  DEFAULT_DEMANDS_OPTIONS,
-  demandsEvidence,
-  parseDemands,
-  parseSteps,
-  weighDemands,
-} from './strategy/index.js';
+import { type AskedRecord, asksTheLog, climb, demandsEvidence, parseSteps } from './strategy/index.js';
 import type { ContactView, Receipt } from './structure/index.js';
 import type { DependenceReport, MediatorsReport } from './workbench-api.js';
 import type {
@@ -41,6 +31,7 @@ import type {
   StepsAnswer,
   StepsRequest,
 } from './workbench-choices-api.js';
+import { type AskChoice, askHere } from './workbench-solver.js';
 
 /** What of an open workspace a choice may ask. */
 export interface ChoicesSource {
@@ -66,13 +57,14 @@ export function envoysAskTheLog(file: ChoiceFile): 'worths' | 'receipts' | 'noth
 export async function envoysAnswer(
   { name, text, ...request }: EnvoysRequest,
   source?: ChoicesSource,
+  ask: AskChoice = askHere,
 ): Promise<EnvoysAnswer> {
   const draft = parsePlan(text, name, loadSeats());
   const worthy = draft.asked.length === 0 ? draft.plan : await withWorths(draft, name, source);
   const plan = worthsAskTheLog(worthy)
     ? withWorthEvidence(worthy, source === undefined ? null : (await source.record()).events)
     : worthy;
-  const report = planEnvoys(plan, { ...DEFAULT_ENVOYS_OPTIONS, ...request });
+  const report = await ask('envoys', { plan, ...request });
   return { ...report, map: envoysMap(plan, report.best) };
 }
 
@@ -150,14 +142,14 @@ function stateOf(typed: string, states: States, name: string): StateCode {
 
 /** Answers a table of demands; a log is asked for the figures that rest on its acts. Throws a UserError on a mistake. */
 export async function demandsAnswer(
-  { name, text, ...request }: DemandsRequest,
+  request: DemandsRequest,
   source?: ChoicesSource,
+  ask: AskChoice = askHere,
 ): Promise<DemandsAnswer> {
-  const table = parseDemands(text, name);
-  const report = await weighDemands(table, { ...DEFAULT_DEMANDS_OPTIONS, ...request });
+  const report = await ask('demands', request);
   if (source === undefined) return report;
   const { asked, events } = await source.record();
-  return { ...report, record: asked, evidence: demandsEvidence(table, events) };
+  return { ...report, record: asked, evidence: demandsEvidence(report.table, events) };
 }
 
 /** Reads a ladder of steps against the log; without one, against nothing. Throws a UserError on a mistake in the file. */

@@ -4,6 +4,7 @@
  *
  * Long, because it is one class with a method for each question of `WorkbenchApi`; none of them computes.
  */
+
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
@@ -47,6 +48,8 @@ import type {
   CorrectionView,
   CountsRequest,
   CountsView,
+  CrateRequest,
+  CrateResult,
   DependenceReport,
   DependenceRequest,
   DocumentView,
@@ -79,13 +82,23 @@ import type {
 import { briefHeads, briefState, sectionOf } from './workbench-briefs.js';
 import { type ChoicesSource, demandsAnswer, envoysAnswer, stepsAnswer } from './workbench-choices.js';
 import type { DemandsRequest, EnvoysRequest, StepsRequest } from './workbench-choices-api.js';
+import { sourcesIn } from './workbench-citations.js';
+import { writeCrate } from './workbench-crate.js';
 import { silentSentencesOf, todayView } from './workbench-desk.js';
 import type { SettingsChange, SettingsView } from './workbench-desk-types.js';
 import { pollFeeds, readFeedStates } from './workbench-feeds.js';
-import { solvedGame } from './workbench-games.js';
+import {
+  type FileMarks,
+  lookIntoSources,
+  readSourcesState,
+  rememberRead,
+  type SourcesState,
+} from './workbench-folders.js';
 import { receiveFile } from './workbench-inbox.js';
 import { KeptRows, tieRows } from './workbench-rows.js';
 import { searchReport } from './workbench-search.js';
+import { askHere } from './workbench-solver.js';
+import { type ChoicesThread, startChoicesThread } from './workbench-solver-thread.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import { recordOf, strategyFilesIn, strategyReport } from './workbench-strategy.js';
 import { type SaveRequest, saveStrategyFile } from './workbench-strategy-save.js';
@@ -113,8 +126,12 @@ import {
 export interface OpenOptions {
   /** For setting aside reports that are dated in the future. */
   readonly today: Day;
+  /** Milliseconds since the epoch, for when feeds and folders are next looked into; absent: the clock. */
+  readonly now?: () => number;
   /** A file in which codings are kept, so that the same reports are not coded again (kept-codings.ts). */
   readonly keptCodings?: string;
+  /** True: games, tracks, demands and plans are solved in a thread beside this one, for a server that answers others meanwhile. */
+  readonly choicesThread?: boolean;
 }
 
 /** Acts from which on they are not all kept in memory as happenings. */
@@ -145,10 +162,17 @@ class LocalWorkbench implements WorkbenchApi {
   #coder: Coder | KeepingCoder | undefined;
   #tools: RowTools | undefined;
 
+  readonly #choices: ChoicesThread | undefined;
+
   constructor(workspace: Workspace, options: OpenOptions, ownActors: readonly OwnActor[]) {
+    this.#choices = options.choicesThread === true ? startChoicesThread() : undefined;
     this.#workspace = workspace;
     this.#options = options;
     this.#ownActors = ownActors;
+  }
+
+  get #now(): () => number {
+    return this.#options.now ?? Date.now;
   }
 
   get #log(): EventLog {
@@ -252,11 +276,11 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async envoys(request: EnvoysRequest) {
-    return envoysAnswer(request, this.#choicesSource());
+    return envoysAnswer(request, this.#choicesSource(), this.#choices?.ask);
   }
 
   async demands(request: DemandsRequest) {
-    return demandsAnswer(request, this.#choicesSource());
+    return demandsAnswer(request, this.#choicesSource(), this.#choices?.ask);
   }
 
   async steps(request: StepsRequest) {
@@ -280,12 +304,12 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async game(request: GameRequest) {
-    return solvedGame(request);
+    return (this.#choices?.ask ?? askHere)('game', request);
   }
 
   async strategy(request: StrategyRequest) {
     const source = await this.#structureSource();
-    return strategyReport({ ...source, workspace: this.#workspace.config.name }, request);
+    return strategyReport({ ...source, workspace: this.#workspace.config.name }, request, this.#choices?.ask);
   }
 
   strategyFiles() {
@@ -304,6 +328,10 @@ class LocalWorkbench implements WorkbenchApi {
       events: await this.#log.events({ documentId: id, includeRejected: true }),
       corrections: await this.#log.corrections(id),
     };
+  }
+
+  sources(ids?: readonly string[]) {
+    return sourcesIn(this.#log, ids);
   }
 
   composedBriefs() {
@@ -400,8 +428,18 @@ class LocalWorkbench implements WorkbenchApi {
   async pollFeeds(signal?: AbortSignal) {
     const { config, folder } = this.#workspace;
     if (config.feeds.length === 0) return { paths: [], asked: 0 };
-    const effects = { fetch, now: Date.now, agent: `entente/${packageVersion()}` };
+    const effects = { fetch, now: this.#now, agent: `entente/${packageVersion()}` };
     return pollFeeds(folder, config.feeds, effects, signal);
+  }
+
+  lookIntoSources() {
+    const { config, folder } = this.#workspace;
+    const sources = config.sources.length === 0 ? [] : this.#configuredSources();
+    return lookIntoSources(folder, { sources, minutes: config.readEvery, now: this.#now });
+  }
+
+  rememberRead(marks: FileMarks) {
+    return rememberRead(this.#workspace.folder, marks);
   }
 
   async settings(): Promise<SettingsView> {
@@ -411,6 +449,7 @@ class LocalWorkbench implements WorkbenchApi {
       values: config,
       actors: actorsFile === null ? null : await readKnown(actorsFile),
       guards: CHOSEN_GUARDS,
+      sourcesNews: newsOf(await readSourcesState(folder)),
       feedNews: await readFeedStates(folder),
     };
   }
@@ -527,8 +566,27 @@ class LocalWorkbench implements WorkbenchApi {
     return exportTable(rows, path, as, { force });
   }
 
-  close(): Promise<void> {
-    return this.#log.close();
+  exportCrate(request: CrateRequest): Promise<CrateResult> {
+    const { config, folder, actorsFile } = this.#workspace;
+    const series = () => this.allSeries({ period: 'month', direction: 'undirected', statuses: ['occurred'] });
+    return this.#coderVersion().then((coder) =>
+      writeCrate(
+        {
+          log: this.#log,
+          folder,
+          name: config.name,
+          actorsFile,
+          versions: { entente: packageVersion(), coder },
+          series,
+        },
+        request,
+      ),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#choices?.close();
+    await this.#log.close();
   }
 
   async #structureSource(): Promise<StructureSource> {
@@ -620,6 +678,11 @@ class LocalWorkbench implements WorkbenchApi {
 function knownStates(): (code: StateCode) => boolean {
   const states = new Set(loadStates().entries.flatMap(({ code, kind }) => (kind === 'state' ? [code] : [])));
   return (code) => states.has(code);
+}
+
+/** What a person is told of the sources: not every file that was read. */
+function newsOf({ read: _files, ...news }: SourcesState): Omit<SourcesState, 'read'> {
+  return news;
 }
 
 /** What the settings say of series; what they leave out is left out. */

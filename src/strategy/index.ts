@@ -38,11 +38,12 @@ export type * from './steps-types.js';
 export { formatStepsMarkdown } from './steps-words.js';
 export { type GoBetween, type Loosening, type StrategyReport, withoutRecord } from './strategy-report.js';
 export { type Suggestion, suggestPreferences } from './suggest.js';
-export { compareTracks } from './tracks/compare-tracks.js';
+export { compareTracks, type TieDegrees } from './tracks/compare-tracks.js';
 export { readTracks } from './tracks/track-file.js';
 export type {
   Assumption,
   Combination,
+  CriterionFlips,
   GoBetweenQuestion,
   LooseningQuestion,
   Outcome,
@@ -50,4 +51,5 @@ export type {
   Track,
   TrackComparison,
   TrackSpec,
+  WeightFlip,
 } from './tracks/track-types.js';

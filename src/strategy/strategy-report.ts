@@ -15,6 +15,10 @@ export interface Loosening extends LooseningQuestion {
   readonly holdAfter: number;
   /** False where too little was read. */
   readonly heard: boolean;
+  /** How far the hold loosens: its fall as a share of itself, −1 to 1; null where too little was read. */
+  readonly degree: number | null;
+  /** Acts behind it, by id: some of what the third gave. */
+  readonly receipts: readonly string[];
 }
 
 /** Where a state stands among those who could carry word between two. */
@@ -24,6 +28,10 @@ export interface GoBetween extends GoBetweenQuestion {
   readonly place: number | null;
   readonly of: number;
   readonly score: number | null;
+  /** Its score as a share of that of the first: 0 (no channel) to 1. */
+  readonly degree: number;
+  /** Acts behind it, by id: some of its channels to both. */
+  readonly receipts: readonly string[];
   /** Who stands first. */
   readonly first: { readonly state: string; readonly score: number } | null;
 }
