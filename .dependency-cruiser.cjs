@@ -99,6 +99,12 @@ module.exports = {
       'A brief is a pure function of results; it fetches nothing.',
     ),
     room(
+      'crate-knows-log-types',
+      '^src/crate/',
+      ['^src/ontology/', '^src/shared/', '^src/log/(?:event-log|imported-types)\\.ts$'],
+      'A crate is a pure function of facts that are handed in; what wrote its files is not its business.',
+    ),
+    room(
       'import-knows-log-types',
       '^src/import/',
       ['^src/ontology/', '^src/shared/', '^src/log/(?:event-log|imported-types)\\.ts$'],

@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { importFiles } from '../dist/import/index.js';
-import { actEvent, packedActs } from '../dist/imported-events.js';
+import { packedActs } from '../dist/imported-events.js';
 import { openEventLog } from '../dist/log/index.js';
 import { loadRowTools } from '../dist/resources/import.js';
-import { packedOverview, tieSeries } from '../dist/ties/index.js';
+import { packedOverview, packedSeries } from '../dist/ties/index.js';
 import { writeGdeltFile } from './gdelt-file.mjs';
 
 /** Columns that the log keeps, by their place in the file. */
@@ -106,8 +106,8 @@ async function readAlone(file, path, memory) {
 
 /** As the pair page draws it: index with band by month, and turning points. */
 async function pairIndex(log, pair) {
-  const [acts, coverage] = [await log.importedActs({ states: pair }), await log.coverage()];
-  return tieSeries(acts.map(actEvent), coverage, pair, { direction: 'undirected', period: 'month' });
+  const acts = packedActs(await log.importedActColumns(pair));
+  return packedSeries(acts, await log.coverage(), pair, { direction: 'undirected', period: 'month' });
 }
 
 async function times(work) {

@@ -1,6 +1,6 @@
 /** Imported acts as the ties see them: one by one as happenings, or all of them as columns of numbers. */
 import type { ActColumns, ImportedAct } from './log/index.js';
-import { scoreOf } from './ontology/event-types.js';
+import { quadOf, scoreOf } from './ontology/event-types.js';
 import type { PackedActs, PackedKind, TieEvent } from './ties/index.js';
 
 /** An imported act as a happening: all rows of a day that tell the same, told as fact by one data set. */
@@ -36,7 +36,12 @@ export function packedActs(columns: ActColumns): PackedActs {
         const { type, mode, ...rest } = columns.kindOf(number);
         const parts: string[] = [type, ...(mode === null ? [] : [mode])];
         if (rest.precision !== 'day') parts.push(rest.precision);
-        kind = { ...rest, rest: parts.join(':'), score: scoreOf(type, mode ?? undefined) };
+        kind = {
+          ...rest,
+          rest: parts.join(':'),
+          score: scoreOf(type, mode ?? undefined),
+          quad: quadOf(type),
+        };
         kinds.set(number, kind);
       }
       return kind;

@@ -5,7 +5,7 @@
  *
  * Long, because it is the list of all questions with what each takes and gives, read in one place.
  */
-import type { Brief, ComposedBrief, PartState, PartView, Section } from './brief/index.js';
+import type { Brief, CitedSource, ComposedBrief, PartState, PartView, Section } from './brief/index.js';
 import type { RuleReview } from './code/evaluate/rule-reviews.js';
 import type { ImportProgress, ImportResult, ImportOptions as RunOptions } from './import/import-files.js';
 import type { Saved } from './log/brief-files.js';
@@ -389,6 +389,11 @@ export interface WorkbenchApi extends DeskApi {
   strategyFiles(): Promise<readonly StrategyFile[]>;
   /** Saves a file of strategy in the folder of the workspace, over the text that was read. */
   saveStrategyFile(request: SaveRequest): Promise<void>;
+  /**
+   * What is known of reports, to cite them, in the order of the ids; without ids: of every report with an event, in
+   * order of publication. A UserError names an id that is not there.
+   */
+  sources(ids?: readonly string[]): Promise<readonly CitedSource[]>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
   composedBriefs(): Promise<readonly BriefHead[]>;
@@ -422,7 +427,24 @@ export interface WorkbenchApi extends DeskApi {
   /** Writes the events to a file of this machine; gives the number of rows. */
   exportEvents(path: string, as: ExportForm, force: boolean): Promise<number>;
   exportTies(path: string, as: ExportForm, force: boolean, options: SeriesOptions): Promise<number>;
+  /** Writes the workspace as an RO-Crate into a folder of this machine that is not there yet. */
+  exportCrate(request: CrateRequest): Promise<CrateResult>;
   close(): Promise<void>;
+}
+
+export interface CrateRequest {
+  /** Absolute path. */
+  readonly folder: string;
+  /** ISO instant of now. */
+  readonly when: string;
+  /** Address of the licence under which the crate may be passed on; absent: none is given. */
+  readonly license?: string;
+}
+
+export interface CrateResult {
+  readonly folder: string;
+  readonly files: number;
+  readonly corrections: number;
 }
 
 export type ExportForm = 'csv' | 'parquet' | 'jsonl';

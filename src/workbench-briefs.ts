@@ -22,13 +22,15 @@ import { searchOfAddress } from './search/index.js';
 import { UserError } from './shared/user-error.js';
 import type { BriefHead, BriefState, SeriesOptions, WorkbenchApi } from './workbench-api.js';
 import { type AskedSource, askedChoice } from './workbench-asked.js';
+import { type DeskSource, queueWords, readWords, todayWords } from './workbench-desk-words.js';
 
 /** What is asked of the workspace; all that its views show. */
 export type BriefSource = Pick<
   WorkbenchApi,
   'info' | 'states' | 'brief' | 'document' | 'moves' | 'blocs' | 'search' | 'strategyFiles'
 > &
-  AskedSource;
+  AskedSource &
+  DeskSource;
 
 export async function briefHeads(folder: string): Promise<readonly BriefHead[]> {
   const briefs = await Promise.all((await listBriefs(folder)).map((id) => readBrief(folder, id)));
@@ -86,6 +88,9 @@ export async function sectionOf({ href, title }: PartView, source: BriefSource):
   if (page === 'document' && first !== undefined)
     return said(await documentWords(first, query.get('event'), source));
   if (page === 'ties' || page === 'map') return said(await movesWords(query, source));
+  if (page === 'today' || page === '') return said(await todayWords(source));
+  if (page === 'queue') return said(await queueWords(query.get('below'), source));
+  if (page === 'sources') return said(await readWords(source));
   if (page === 'search') return said(await searchWords(query, source));
   if (page === 'network') return said(await blocsWords(query, source));
   if (page === 'strategy') {
@@ -93,7 +98,7 @@ export async function sectionOf({ href, title }: PartView, source: BriefSource):
     return said(markdown, svg);
   }
   throw new UserError(`the view "${title}" (${href}) cannot be told in words`, {
-    hint: 'Pairs, documents, ties, networks, searches and strategies can.',
+    hint: 'Pairs, documents, acts, ties, networks, maps, searches, strategies, today, the queue and sources can.',
   });
 }
 

@@ -2,22 +2,24 @@
  * Choices from files that a person writes: envoys, an ally's demands, ladders of steps. The rooms compute; here their
  * questions to the log are answered, where a file has any.
  */
+
 import {
-  DEFAULT_ENVOYS_OPTIONS,
   type Evidence,
   envoysMap,
   type Measured,
   type PlanDraft,
   parsePlan,
-  planEnvoys,
   suggestWorths,
+  withWorthEvidence,
+  worthsAskTheLog,
 } from './envoys/index.js';
 import type { StateCode } from './ontology/actor.js';
+import type { LoggedEvent } from './ontology/logged-event.js';
 import type { States } from './ontology/states.js';
 import { loadSeats } from './resources/seats.js';
 import { loadStructureTables } from './resources/structure.js';
 import { EXIT, UserError } from './shared/user-error.js';
-import { climb, DEFAULT_DEMANDS_OPTIONS, parseDemands, parseSteps, weighDemands } from './strategy/index.js';
+import { type AskedRecord, asksTheLog, climb, demandsEvidence, parseSteps } from './strategy/index.js';
 import type { ContactView, Receipt } from './structure/index.js';
 import type { DependenceReport, MediatorsReport } from './workbench-api.js';
 import type {
@@ -29,28 +31,40 @@ import type {
   StepsAnswer,
   StepsRequest,
 } from './workbench-choices-api.js';
+import { type AskChoice, askHere } from './workbench-solver.js';
 
 /** What of an open workspace a choice may ask. */
 export interface ChoicesSource {
   readonly states: States;
   readonly dependence: (state: StateCode) => Promise<DependenceReport>;
   readonly mediators: (a: StateCode, b: StateCode) => Promise<MediatorsReport>;
+  /** The acts of the log, and how far it was read. */
+  readonly record: () => Promise<{
+    readonly asked: AskedRecord;
+    readonly events: readonly LoggedEvent[];
+  }>;
   readonly contact: (a: StateCode, b: StateCode, within: number) => Promise<ContactView>;
 }
 
-/** True where the file has a question to the log. */
-export function envoysAskTheLog(file: ChoiceFile): boolean {
-  return parsePlan(file.text, file.name, loadSeats()).asked.length > 0;
+/** What a plan asks a log: worths that only it can give, or no more than the receipts of those that rest on its acts. */
+export function envoysAskTheLog(file: ChoiceFile): 'worths' | 'receipts' | 'nothing' {
+  const { asked, plan } = parsePlan(file.text, file.name, loadSeats());
+  if (asked.length > 0) return 'worths';
+  return worthsAskTheLog(plan) ? 'receipts' : 'nothing';
 }
 
 /** Answers a plan for envoys. Throws a UserError on a mistake in the file, or where it asks a log and there is none. */
 export async function envoysAnswer(
   { name, text, ...request }: EnvoysRequest,
   source?: ChoicesSource,
+  ask: AskChoice = askHere,
 ): Promise<EnvoysAnswer> {
   const draft = parsePlan(text, name, loadSeats());
-  const plan = draft.asked.length === 0 ? draft.plan : await withWorths(draft, name, source);
-  const report = planEnvoys(plan, { ...DEFAULT_ENVOYS_OPTIONS, ...request });
+  const worthy = draft.asked.length === 0 ? draft.plan : await withWorths(draft, name, source);
+  const plan = worthsAskTheLog(worthy)
+    ? withWorthEvidence(worthy, source === undefined ? null : (await source.record()).events)
+    : worthy;
+  const report = await ask('envoys', { plan, ...request });
   return { ...report, map: envoysMap(plan, report.best) };
 }
 
@@ -126,9 +140,16 @@ function stateOf(typed: string, states: States, name: string): StateCode {
   });
 }
 
-/** Answers a table of demands, which asks no log. Throws a UserError on a mistake in the file. */
-export async function demandsAnswer({ name, text, ...request }: DemandsRequest): Promise<DemandsAnswer> {
-  return weighDemands(parseDemands(text, name), { ...DEFAULT_DEMANDS_OPTIONS, ...request });
+/** Answers a table of demands; a log is asked for the figures that rest on its acts. Throws a UserError on a mistake. */
+export async function demandsAnswer(
+  request: DemandsRequest,
+  source?: ChoicesSource,
+  ask: AskChoice = askHere,
+): Promise<DemandsAnswer> {
+  const report = await ask('demands', request);
+  if (source === undefined) return report;
+  const { asked, events } = await source.record();
+  return { ...report, record: asked, evidence: demandsEvidence(report.table, events) };
 }
 
 /** Reads a ladder of steps against the log; without one, against nothing. Throws a UserError on a mistake in the file. */
@@ -145,5 +166,7 @@ export async function stepsAnswer(
       exitCode: EXIT.usage,
     });
   const record = source === undefined ? null : await source.contact(sides.from, sides.to, ladder.within);
-  return climb(ladder, sides, record);
+  const asks = ladder.rungs.some(({ measures }) => measures.some(({ basis }) => asksTheLog(basis)));
+  const events = source === undefined || !asks ? [] : (await source.record()).events;
+  return climb(ladder, sides, record, events);
 }

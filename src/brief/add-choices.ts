@@ -50,7 +50,7 @@ function choiceSection(asked: AskedChoice, names: Names, notes: NoteKeeper): Cho
     case 'game':
       return gameChoice(asked.report, file);
     case 'demands':
-      return demandsChoice(asked.report, file);
+      return demandsChoice(asked.report, file, notes);
     case 'steps':
       return stepsChoice(asked.report, file, notes);
     case 'envoys':

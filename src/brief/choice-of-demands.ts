@@ -1,12 +1,21 @@
 /** A table of demands as a section of a brief: the package, what it beats, the weight that flips it, the prices. */
-import type { Change, DemandsReport, Package } from '../strategy/index.js';
+import {
+  asksTheLog,
+  type Change,
+  type DemandsReport,
+  evidenceWords,
+  figuresOf,
+  type Package,
+} from '../strategy/index.js';
 import { type ChoicePart, plainStatement as plain, type WrittenChoice } from './choice-section.js';
+import type { NoteKeeper } from './notes.js';
+import type { Statement } from './statement.js';
 import { list, signed } from './words.js';
 
 /** Flips and changes of each kind that are told. */
 const TOLD = 5;
 
-export function demandsChoice(report: DemandsReport, file: string): WrittenChoice {
+export function demandsChoice(report: DemandsReport, file: string, notes: NoteKeeper): WrittenChoice {
   const { table, best, clash } = report;
   const base = { kind: 'demands' as const, file, title: table.title, drawing: null };
   if (best === null) {
@@ -31,7 +40,7 @@ export function demandsChoice(report: DemandsReport, file: string): WrittenChoic
       packages(report, best),
       { heading: 'What each answer costs to turn round', blocks: [changes(report.turned)] },
       ...constraintPart(report),
-      { heading: 'What it rests on', blocks: [{ kind: 'words', statement: plain(groundWords(report)) }] },
+      groundParts(report, notes),
     ],
   };
 }
@@ -136,16 +145,32 @@ function changes(all: readonly Change[]): ChoicePart['blocks'][number] {
   return { kind: 'list', items: more > 0 ? [...items, plain(`And ${more} more.`)] : items };
 }
 
-function groundWords({ table }: DemandsReport): string {
-  const figures = [
-    ...table.criteria.flatMap(({ weight, redLine }) => [weight, ...(redLine === null ? [] : [redLine])]),
-    ...(table.budget === null ? [] : [table.budget]),
-    ...table.demands.flatMap(({ grants }) =>
-      grants.flatMap(({ effects, money }) => [...Object.values(effects), ...(money.is === 0 ? [] : [money])]),
-    ),
-  ];
-  const of = (ground: string) => figures.filter((figure) => figure.ground === ground).length;
-  return `Of ${figures.length} figures ${of('data')} rest on data, ${of('literature')} on the literature and ${of('judgement')} on judgement. Points add up; weights are somebody’s.`;
+function groundParts({ table, record, evidence }: DemandsReport, notes: NoteKeeper): ChoicePart {
+  const figures = figuresOf(table);
+  const of = (ground: string) => figures.filter(({ figure }) => figure.ground === ground).length;
+  const items = figures.flatMap(({ id, what, figure }): readonly Statement[] => {
+    if (!asksTheLog(figure.basis)) return [];
+    const found = evidence.find(({ assumption }) => assumption === id);
+    const words = evidenceWords(figure.basis, found, record !== null);
+    return [
+      {
+        text: `${what}: ${figure.words.replace(/\.$/, '')}. ${words}`,
+        notes: (found?.shown ?? []).map((event) => notes.sentence([event])),
+      },
+    ];
+  });
+  return {
+    heading: 'What it rests on',
+    blocks: [
+      {
+        kind: 'words',
+        statement: plain(
+          `Of ${figures.length} figures ${of('data')} rest on data, ${of('literature')} on the literature and ${of('judgement')} on judgement. Points add up; weights are somebody’s.`,
+        ),
+      },
+      ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
+    ],
+  };
 }
 
 /** With a true minus sign. */

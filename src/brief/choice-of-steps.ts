@@ -1,5 +1,5 @@
 /** A ladder of steps as a section of a brief: what to do now, what else could be done, what would change that. */
-import type { NextStep, StepsReport, StepsVerdict } from '../strategy/index.js';
+import { evidenceWords, type NextStep, type StepsReport, type StepsVerdict } from '../strategy/index.js';
 import { plainStatement as plain, type WrittenChoice } from './choice-section.js';
 import type { NoteKeeper } from './notes.js';
 import type { Statement } from './statement.js';
@@ -42,14 +42,23 @@ export function stepsChoice(report: StepsReport, file: string, notes: NoteKeeper
       },
       {
         heading: 'The measures',
-        blocks: [{ kind: 'list', items: next.map(measureOf) }],
+        blocks: [{ kind: 'list', items: next.map((each) => measureOf(report, each, notes)) }],
       },
     ],
   };
 }
 
-function measureOf({ measure, words, ready }: NextStep): Statement {
-  return plain(`${ready ? '' : 'Later: '}${words} Rests on ${measure.ground}: ${measure.reason}`);
+function measureOf(
+  { at, evidence }: StepsReport,
+  { measure, words, ready }: NextStep,
+  notes: NoteKeeper,
+): Statement {
+  const found = evidence.find(({ assumption }) => assumption === measure.id);
+  const said = evidenceWords(measure.basis, found, at !== null);
+  return {
+    text: `${ready ? '' : 'Later: '}${words} Rests on ${measure.ground}: ${measure.reason.replace(/\.$/, '')}.${said === '' ? '' : ` ${said}`}`,
+    notes: (found?.shown ?? []).map((event) => notes.sentence([event])),
+  };
 }
 
 /** The measure that would come first, and the nearest other one. */

@@ -18,6 +18,7 @@ export function strategyParts(section: StrategySection, level: '##' | '###'): re
       : [`${level} What it beats, and by how much`, statement(section.barely)]),
     `${level} What would change the answer`,
     statement(section.flip),
+    ...(section.weights.length === 0 ? [] : [list(section.weights)]),
     `${level} The options`,
     optionTable(section.options),
     list(section.leads),
@@ -37,13 +38,14 @@ export function strategyParts(section: StrategySection, level: '##' | '###'): re
 }
 
 function optionTable(rows: readonly OptionRow[]): string {
+  const withTies = rows.some(({ ties }) => ties !== null);
   const cells = rows.map(
-    ({ name, mean, best, stands, worst, regret, mostRegret, cost }) =>
-      `| ${escapeMarkdown(name)} | ${signed(mean)} | ${best} | ${signed(stands)} | ${signed(worst)} | ${regret.toFixed(1)} (${mostRegret.toFixed(0)}) | ${cost} |`,
+    ({ name, mean, best, stands, worst, regret, mostRegret, ties, cost }) =>
+      `| ${escapeMarkdown(name)} | ${signed(mean)} | ${best} | ${signed(stands)} | ${signed(worst)} | ${regret.toFixed(1)} (${mostRegret.toFixed(0)}) |${withTies ? ` ${signed(ties ?? 0)} |` : ''} ${cost} |`,
   );
   return [
-    '| option | mean points | best in | as written | at worst | regret (most) | cost |',
-    '|---|---:|---:|---:|---:|---:|---:|',
+    `| option | mean points | best in | as written | at worst | regret (most) |${withTies ? ' of the mean, ties |' : ''} cost |`,
+    `|---|---:|---:|---:|---:|---:|${withTies ? '---:|' : ''}---:|`,
     ...cells,
   ].join('\n');
 }

@@ -10,6 +10,8 @@ export interface OptionRow {
   readonly worst: number;
   readonly regret: number;
   readonly mostRegret: number;
+  /** Points of the mean that effects on the ties give; null where none counts. */
+  readonly ties: number | null;
   readonly cost: number;
 }
 
@@ -22,6 +24,8 @@ export interface StrategySection {
   readonly barely: Statement | null;
   /** The assumption whose opposite would change the answer. */
   readonly flip: Statement;
+  /** Weights at which another option comes first, by criterion. */
+  readonly weights: readonly Statement[];
   readonly options: readonly OptionRow[];
   /** Where each option leads. */
   readonly leads: readonly Statement[];

@@ -3,7 +3,7 @@
  * options, the assumptions. From it the strategy's own page and its section in a brief are written.
  */
 import type { Assumption, Combination, StrategyReport } from '../strategy/index.js';
-import { basisWords, groundOf } from '../strategy/index.js';
+import { basisWords, evidenceWords, groundOf } from '../strategy/index.js';
 import type { NoteKeeper } from './notes.js';
 import type { Statement } from './statement.js';
 import type { StrategySection } from './strategy-section.js';
@@ -33,6 +33,7 @@ export function strategySection(report: StrategyReport, names: Names, notes: Not
     },
     barely: barelyOf(comparison),
     flip: flipOf(flips, first, proof),
+    weights: weightsOf(comparison),
     options: comparison.combinations.map((each) => ({
       name: each.name,
       mean: each.mean,
@@ -41,6 +42,7 @@ export function strategySection(report: StrategyReport, names: Names, notes: Not
       worst: each.worst,
       regret: each.regret,
       mostRegret: each.mostRegret,
+      ties: each.ties,
       cost: each.cost,
     })),
     leads: comparison.combinations.map((each) => ({ text: leadWords(each), notes: [] })),
@@ -61,6 +63,7 @@ export function strategySection(report: StrategyReport, names: Names, notes: Not
 export function shortened(section: StrategySection): StrategySection {
   return {
     ...section,
+    weights: section.weights.slice(0, FLIPS_TOLD),
     assumptions: section.assumptions.flatMap(({ heading, statements }) =>
       statements.length === 0 ? [] : [{ heading, statements: statements.slice(0, FLIPS_TOLD) }],
     ),
@@ -109,9 +112,27 @@ function flipOf(
   };
 }
 
+/** Where a weight flips the answer, the nearest (as a factor of the weight) first. */
+function weightsOf({ criteria, weightFlips }: StrategyReport['comparison']): readonly Statement[] {
+  const name = (id: string) => criteria.find((each) => each.id === id)?.name ?? id;
+  const number = (value: number) => value.toFixed(1).replace(/\.0$/, '');
+  return weightFlips
+    .flatMap(({ id, weight, below, above }) => [
+      ...(below === null ? [] : [{ id, weight, flip: below, way: 'below' }]),
+      ...(above === null ? [] : [{ id, weight, flip: above, way: 'above' }]),
+    ])
+    .map((each) => ({ ...each, far: Math.abs(Math.log((each.flip.weight + 1) / (each.weight + 1))) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ id, weight, flip, way }) => ({
+      text: `“${name(id)}” (weight ${number(weight)}): ${way} ${number(flip.weight)}, ${flip.to} comes first.`,
+      notes: [],
+    }));
+}
+
 /** `if Moscow wanted the opposite of “Troops for Russia”`. */
 function oppositeWords({ about, words, id }: Assumption): string {
-  if (id.startsWith('worth.')) return `if “${about.replace(/^worth: /, '')}” counted for nothing`;
+  if (id.startsWith('worth.') || id.startsWith('ties.'))
+    return `if “${about.replace(/^(?:worth|ties): /, '')}” counted for nothing`;
   if (id.startsWith('cost.')) return `if “${about.replace(/^cost: /, '')}” cost twice as much`;
   return `if ${about} wanted the opposite of ${words}`;
 }
@@ -188,12 +209,9 @@ function assumptionWords(assumption: Assumption): string {
 }
 
 function recordWords({ evidence, record }: StrategyReport, { id, basis }: Assumption): string {
-  if (!('data' in basis)) return '';
-  if (record === null) return ' No workspace was asked, so it stands without its receipts.';
   const found = evidence.find(({ assumption }) => assumption === id);
-  if (found === undefined) return '';
-  const told = `${found.happenings} ${found.happenings === 1 ? 'happening' : 'happenings'} in the log`;
-  return found.met ? ` ${told}.` : ` NOT BORNE OUT: ${told}, of the ${found.least} that it asks for.`;
+  const words = evidenceWords(basis, found, record !== null);
+  return words === '' ? '' : ` ${words}`;
 }
 
 function suggestionWords({
@@ -212,12 +230,18 @@ function suggestionWords({
   return `${player}: “${statement}”. Taken in ${months(taken)}${against}.${verdict}`;
 }
 
-function caveatsOf({ comparison, record }: StrategyReport): readonly Statement[] {
+function caveatsOf({ comparison, record, loosening, goBetweens }: StrategyReport): readonly Statement[] {
   const judged = comparison.assumptions.filter(({ basis }) => groundOf(basis) === 'judgement').length;
   return [
     `${judged} of ${comparison.assumptions.length} assumptions are judgement. A reader who judges otherwise should change them and look again.`,
     'Points are made of weights that somebody chose; they order options and do not measure anything in the world.',
     ...(record === null ? ['No workspace was asked: nothing here is checked against the record.'] : []),
+    ...(comparison.leftOut.length === 0
+      ? []
+      : [`Left out of the points, since no log has said how large it is: ${comparison.leftOut.join('; ')}.`]),
+    ...([...loosening, ...goBetweens].some(({ weight }) => weight === 0)
+      ? ['What the ties say with a weight of 0 informs and enters no points.']
+      : []),
     ...(comparison.impossible.length === 0
       ? []
       : [`Ruled out from the start: ${comparison.impossible.join('; ')}.`]),

@@ -9,7 +9,7 @@ export function addChoicesCommands(
   withWorkspace: (command: Command) => Command,
 ): void {
   addEnvoys(withWorkspace(program.command('envoys')), context);
-  addDemands(program.command('demands'), context);
+  addDemands(withWorkspace(program.command('demands')), context);
   addSteps(withWorkspace(program.command('steps')), context);
 }
 
@@ -26,7 +26,10 @@ function addDemands(command: Command, context: CliContext): void {
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--force', 'replace the file if it is there')
     .option('--json', 'print as JSON')
-    .addHelpText('after', '\nExample:\n  $ entente demands examples/korea/demands.yaml')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente demands examples/korea/demands.yaml\n  $ entente demands demands.yaml --workspace mydesk',
+    )
     .action(async (file, options) => (await import('./commands/demands.js')).demands(file, options, context));
 }
 

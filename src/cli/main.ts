@@ -12,6 +12,7 @@ import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import { addChoicesCommands } from './choices-commands.js';
 import { type CliContext, processContext } from './context.js';
+import { addExportCommands } from './export-commands.js';
 import { addSearchCommand } from './search-command.js';
 import { addStandingCommands } from './standing-commands.js';
 import { addStrategyCommands } from './strategy-commands.js';
@@ -245,22 +246,7 @@ function addLookingCommands(program: Command, context: CliContext): void {
 }
 
 function addKeepingCommands(program: Command, context: CliContext): void {
-  withSeries(withWorkspace(program.command('export')))
-    .addArgument(
-      new Command().createArgument('<what>', 'what to export').choices(['events', 'ties', 'imports']),
-    )
-    .description('write the events, the series of all pairs, or the imported rows to a file')
-    .addOption(new Option('--as <form>', 'form').choices(['csv', 'parquet', 'jsonl']).default('csv'))
-    .requiredOption('-o, --output <file>', 'file to write')
-    .option('--restricted', 'imports: also rows whose licence forbids passing them on (ACLED)')
-    .option('--force', 'replace the file if it is there')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ entente export events --as parquet -o events.parquet\n  $ entente export ties --as csv -o ties.csv',
-    )
-    .action(async (what, options) =>
-      (await import('./commands/export.js')).exportTable(what, options, context),
-    );
+  addExportCommands(program, context, withWorkspace);
 
   withWorkspace(program.command('correct'))
     .argument('<event>', 'id of the event, as the workbench and the exports show it')

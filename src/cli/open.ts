@@ -11,6 +11,11 @@ export interface WorkspaceOption {
   readonly workspace?: string;
 }
 
+/** True where a workspace was named; for answers that stand without one, and say so. */
+export function isWorkspaceNamed({ workspace }: WorkspaceOption, { env }: CliContext): boolean {
+  return (workspace ?? env.ENTENTE_WORKSPACE ?? '') !== '';
+}
+
 /** Folder of the workspace: --workspace, else $ENTENTE_WORKSPACE, else this folder if it is one. */
 export function workspaceFolder(options: WorkspaceOption, context: CliContext): string {
   const named = options.workspace ?? context.env.ENTENTE_WORKSPACE;

@@ -1,5 +1,5 @@
 /** The workspace as a running server holds it: the same answers, asked over HTTP on loopback. */
-import type { Brief, Section } from '../brief/index.js';
+import type { Brief, CitedSource, Section } from '../brief/index.js';
 import type { ImportedReceipt, NewCorrection } from '../log/index.js';
 import type { SavedSearch } from '../log/saved-searches.js';
 import type { SearchRequest, SearchView } from '../search/index.js';
@@ -27,6 +27,7 @@ import type {
   CompareView,
   CorrectionView,
   CountsView,
+  CrateResult,
   DemandsAnswer,
   DependenceReport,
   DocumentView,
@@ -89,6 +90,13 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     steps: (request) => post<StepsAnswer>('/api/choices/steps', request),
     envoys: (request) => post<EnvoysAnswer>('/api/choices/envoys', request),
     document: (id) => found<DocumentView>(server, `/api/documents/${encode(id)}`),
+    sources: async (documents) =>
+      (
+        await post<{ readonly sources: readonly CitedSource[] }>(
+          '/api/sources',
+          documents === undefined ? {} : { documents },
+        )
+      ).sources,
     composedBriefs: async () => (await get<{ readonly briefs: readonly BriefHead[] }>('/api/briefs')).briefs,
     composedBrief: (id) => found<BriefState>(server, `/api/briefs/${encode(id)}`),
     briefSection: async (part) =>
@@ -120,6 +128,12 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     pollFeeds: async () => {
       throw onlyHere('feeds are asked');
     },
+    lookIntoSources: async () => {
+      throw onlyHere('sources are looked into');
+    },
+    rememberRead: async () => {
+      throw onlyHere('sources are looked into');
+    },
     settings: () => get<SettingsView>('/api/settings'),
     changeSettings: async () => {
       throw onlyHere('settings can be changed');
@@ -141,6 +155,7 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
       exportTo({ what: 'imports', path, as, force, restricted }),
     exportEvents: (path, as, force) => exportTo({ what: 'events', path, as, force }),
     exportTies: (path, as, force, options) => exportTo({ what: 'ties', path, as, force, ...options }),
+    exportCrate: ({ when: _stampedByTheServer, ...request }) => post<CrateResult>('/api/crate', request),
     close: async () => undefined,
   };
 }

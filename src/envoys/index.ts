@@ -17,3 +17,4 @@ export type * from './plan-types.js';
 export type { Route, RoutingProblem } from './routing-problem.js';
 export { createSeats, parseSeats, type Seat, type Seats } from './seats.js';
 export { type Measured, suggestWorths, type WorthMeasures, type WorthWeights } from './suggest-worth.js';
+export { withWorthEvidence, worthsAskTheLog } from './worth-evidence.js';

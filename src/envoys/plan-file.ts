@@ -8,11 +8,11 @@ import { z } from 'zod';
 import { type Day, daysBetween, isDay } from '../ontology/day.js';
 import { checkWritten, readWritten, type WrittenFile } from '../shared/checked-file.js';
 import { nearest } from '../shared/nearest.js';
+import { basisIn, basisWords, GROUND_KEYS, groundOf, groundsGiven } from '../strategy/basis.js';
 import {
   type Capital,
   type Envoy,
   type EnvoysPlan,
-  GROUNDS,
   type Reason,
   RULE_KINDS,
   type Rule,
@@ -29,10 +29,6 @@ const span = z.tuple([day, day]);
 const pair = z.tuple([words, words]);
 const many = z.array(words).min(2);
 
-const GROUND = Object.fromEntries(GROUNDS.map((ground) => [ground, words.optional()])) as Readonly<
-  Record<(typeof GROUNDS)[number], z.ZodOptional<typeof words>>
->;
-
 const ENVOY = z.strictObject({
   name: words,
   home: words.optional(),
@@ -46,7 +42,7 @@ const CAPITAL = z.strictObject({
   city: words,
   at: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
   worth: z.union([above, z.literal('log')]),
-  ...GROUND,
+  ...GROUND_KEYS,
   days: above.max(60).default(1),
   windows: z.array(span).min(1).optional(),
   standing: words.optional(),
@@ -258,7 +254,7 @@ class PlanReader {
 
   #reason(at: number): Reason {
     const written = this.#written.capitals[at] as Written['capitals'][number];
-    const given = GROUNDS.filter((ground) => written[ground] !== undefined);
+    const given = groundsGiven(written);
     if (given.length > 1) {
       throw this.#file.mistake(
         ['capitals', at, given[1] ?? ''],
@@ -266,11 +262,11 @@ class PlanReader {
         'Keep the one that it rests on most.',
       );
     }
-    const ground = given[0];
-    if (ground !== undefined) return { ground, words: written[ground] ?? '' };
+    const basis = basisIn(written);
+    if (basis !== undefined) return { ground: groundOf(basis), words: basisWords(basis), basis };
     return written.worth === 'log'
-      ? { ground: 'data', words: 'suggested from the log' }
-      : { ground: 'judgement', words: 'given without a reason' };
+      ? { ground: 'data', words: 'suggested from the log', basis: null }
+      : { ground: 'judgement', words: 'given without a reason', basis: null };
   }
 
   #windows(at: number, days: number, windows: readonly (readonly [Day, Day])[] = []): Capital['windows'] {

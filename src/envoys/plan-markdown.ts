@@ -98,10 +98,10 @@ function worthText({ plan, best }: EnvoysReport): string {
 }
 
 function partsText({ parts, evidence }: Capital): string {
-  if (parts === null) return '';
   const said = evidence
     .slice(0, 2)
     .map(({ day, sentence, eventId }) => ` ${day}: ${cell(sentence)} [${eventId}]`);
+  if (parts === null) return said.join('');
   return `: ties ${parts.ties}, dependence ${parts.dependence}, mediation ${parts.mediation}.${said.join('')}`;
 }
 

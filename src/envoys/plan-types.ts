@@ -1,17 +1,17 @@
 /** A plan for envoys: what is asked, and what is answered. Every answer is a plain value that survives JSON. */
 import type { Day } from '../ontology/day.js';
+import type { Basis, Ground } from '../strategy/index.js';
 import type { Flights } from './flights.js';
 
-/** What a figure rests on. */
-export const GROUNDS = ['data', 'literature', 'judgement'] as const;
-export type Ground = (typeof GROUNDS)[number];
-
+/** What a worth rests on. */
 export interface Reason {
   readonly ground: Ground;
   readonly words: string;
+  /** The same with what the log can be asked; null: the worth was suggested, or given without a reason. */
+  readonly basis: Basis | null;
 }
 
-/** A sentence of the log behind a worth that was suggested from it. */
+/** A sentence of the log behind a worth. */
 export interface Evidence {
   readonly eventId: string;
   readonly documentId: string;

@@ -67,7 +67,7 @@ function suggested(
   return {
     ...capital,
     worth: Math.max(LEAST, Math.round(mean * 100)),
-    reason: { ground: 'data', words: 'suggested from the log' },
+    reason: { ground: 'data', words: 'suggested from the log', basis: null },
     parts,
     evidence: evidence.filter(({ eventId }) => !seen.has(eventId) && seen.add(eventId)),
   };

@@ -1,4 +1,5 @@
 /** Reads acts between two states: numbers from the engine, names laid beside them here. */
+import type { StateCode } from '../ontology/actor.js';
 import { type Day, PRECISIONS } from '../ontology/day.js';
 import type { EventType, Mode } from '../ontology/event-types.js';
 import type { Store } from './duckdb-store.js';
@@ -6,7 +7,7 @@ import type { ActColumns, ImportedAct, ImportFilter } from './imported-types.js'
 
 const DAY_MS = 86_400_000;
 
-/** What the numbers in imported_acts stand for. */
+/** What the numbers in imported_acts stand for; kept until a file is imported. */
 export interface ActNames {
   readonly states: ReadonlyMap<number, string>;
   readonly datasets: ReadonlyMap<number, { readonly name: string; readonly confidence: number }>;
@@ -14,8 +15,11 @@ export interface ActNames {
 }
 
 /** Acts in order of day, source, target, data set, type, mode and precision. */
-export async function selectActs(store: Store, filter: ImportFilter): Promise<readonly ImportedAct[]> {
-  const names = await readNames(store);
+export async function selectActs(
+  store: Store,
+  names: ActNames,
+  filter: ImportFilter,
+): Promise<readonly ImportedAct[]> {
   const parts = partsOf(filter, names);
   if (parts === undefined) return [];
   const columns = await store.integers(
@@ -43,21 +47,24 @@ export function checkKinds(names: ActNames): void {
   }
 }
 
-/** All acts, in columns. */
-export async function selectActColumns(store: Store): Promise<ActColumns> {
-  const names = await readNames(store);
+/** All acts, or those between two states, in columns. */
+export async function selectActColumns(
+  store: Store,
+  names: ActNames,
+  states?: readonly [StateCode, StateCode],
+): Promise<ActColumns> {
+  const parts = partsOf(states === undefined ? {} : { states }, names) ?? ['false'];
   checkKinds(names);
-  const [low, high, day, kind] = (await store.integers(
-    `SELECT low, high, (day - DATE '1970-01-01')::INTEGER,
-       (${kindNumber('forth::INTEGER')})::INTEGER
-     FROM imported_acts`,
-  )) as [Int32Array, Int32Array, Int32Array, Int32Array];
-  return actColumns({ low, high, day, kind }, names);
+  const [low, high, day, kind, sources] = (await store.integers(
+    `SELECT low, high, (day - DATE '1970-01-01')::INTEGER, (${kindNumber('forth::INTEGER')})::INTEGER, sources
+     FROM imported_acts ${parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`}`,
+  )) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  return actColumns({ low, high, day, kind, sources }, names);
 }
 
 /** Columns of acts with what their numbers stand for. */
 export function actColumns(
-  columns: Pick<ActColumns, 'low' | 'high' | 'day' | 'kind'>,
+  columns: Pick<ActColumns, 'low' | 'high' | 'day' | 'kind' | 'sources'>,
   names: ActNames,
 ): ActColumns {
   const kinds = new Map<number, ReturnType<ActColumns['kindOf']>>();
@@ -85,7 +92,8 @@ export function actColumns(
   };
 }
 
-async function readNames(store: Store): Promise<ActNames> {
+/** Reads what the numbers of acts stand for. */
+export async function readActNames(store: Store): Promise<ActNames> {
   const states = await store.rows(
     'SELECT actor, codes FROM imported_actors WHERE actor IN (SELECT state FROM imported_parties)',
   );

@@ -36,7 +36,7 @@ import { selectCounts, selectCoverage, selectImports, selectRuns, selectSetAside
 import { openVersioned } from './log-version.js';
 import { LOG_VERSION } from './schema.js';
 import { stagingFolder } from './staging.js';
-import { writeOccurrences } from './write-occurrences.js';
+import { writeOccurrences, writeSomeOccurrences } from './write-occurrences.js';
 
 /** How to open a log. */
 export interface OpenOptions extends StoreOptions {
@@ -102,7 +102,7 @@ function createLog(
 
 type Writing = Pick<
   EventLog,
-  'append' | 'replaceEvents' | 'setAside' | 'replaceOccurrences' | 'beginRun' | 'endRun'
+  'append' | 'replaceEvents' | 'setAside' | 'replaceOccurrences' | 'moveOccurrences' | 'beginRun' | 'endRun'
 >;
 
 function writing(store: Store, index: DocumentIndex, current: CurrentRun, now: () => string): Writing {
@@ -120,6 +120,10 @@ function writing(store: Store, index: DocumentIndex, current: CurrentRun, now: (
     },
     replaceOccurrences: (occurrenceOf) =>
       store.transaction((writer) => writeOccurrences(writer, occurrenceOf, index.numbers)),
+    async moveOccurrences(occurrenceOf) {
+      if (occurrenceOf.size === 0) return;
+      await store.transaction((writer) => writeSomeOccurrences(writer, occurrenceOf, index.numbers));
+    },
     async beginRun(manifest) {
       const run = await beginRun(store, manifest, now());
       current.number = run;

@@ -14,6 +14,7 @@ import {
   DuckDBInstance,
   type DuckDBPreparedStatement,
   DuckDBTypeId,
+  type DuckDBVector,
   LIST,
   VARCHAR,
 } from './duckdb.js';
@@ -191,8 +192,7 @@ async function integerColumns(connection: DuckDBConnection, sql: string): Promis
           column.set(old);
           columns[i] = column;
         }
-        const vector = chunk.getColumnVector(i);
-        for (let row = 0; row < more; row++) column[count + row] = vector.getItem(row) as number;
+        column.set(integersOf(chunk.getColumnVector(i), more), count);
       }
       count += more;
     }
@@ -200,6 +200,13 @@ async function integerColumns(connection: DuckDBConnection, sql: string): Promis
   } finally {
     connection.closeSync();
   }
+}
+
+/** The cells of an INTEGER vector: as they lie in memory, if the binding still keeps them so. */
+function integersOf(vector: DuckDBVector, count: number): Int32Array {
+  const items: unknown = Reflect.get(vector, 'items');
+  if (items instanceof Int32Array) return items.subarray(0, count);
+  return Int32Array.from({ length: count }, (_, row) => vector.getItem(row) as number);
 }
 
 function bind(prepared: DuckDBPreparedStatement, index: number, value: Parameter): void {

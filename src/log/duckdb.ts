@@ -7,6 +7,11 @@ import type * as Api from '@duckdb/node-api';
 
 const duckdb = createRequire(import.meta.url)('@duckdb/node-api') as typeof Api;
 
-export type { DuckDBAppender, DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
+export type {
+  DuckDBAppender,
+  DuckDBConnection,
+  DuckDBPreparedStatement,
+  DuckDBVector,
+} from '@duckdb/node-api';
 export type DuckDBInstance = Api.DuckDBInstance;
 export const { DuckDBDateValue, DuckDBInstance, DuckDBTypeId, LIST, VARCHAR } = duckdb;

@@ -233,6 +233,11 @@ export interface EventLog {
   setAside(items: readonly SetAside[]): Promise<void>;
   /** Replaces the grouping of all events into happenings: occurrence id by event id. */
   replaceOccurrences(occurrenceOf: ReadonlyMap<string, string>): Promise<void>;
+  /**
+   * The same of some events alone: the others stay in the happenings that they are in. Null: the event is its own
+   * happening, as one that `replaceOccurrences` was not given.
+   */
+  moveOccurrences(occurrenceOf: ReadonlyMap<string, string | null>): Promise<void>;
   beginRun(manifest: RunManifest): Promise<number>;
   /** `inputHash`: SHA-256 over the hashes of the documents read, in order. */
   endRun(run: number, outcome: 'complete' | 'interrupted', inputHash: string): Promise<void>;
@@ -304,8 +309,11 @@ export interface EventLog {
   importGuards(): Promise<readonly GuardCount[]>;
   /** Acts between two states, as of the last `refreshImports`. */
   importedActs(filter?: ImportFilter): Promise<readonly ImportedAct[]>;
-  /** The same, all of them as columns of numbers: what all pairs are reckoned from when there are millions. */
-  importedActColumns(): Promise<ActColumns>;
+  /**
+   * The same as columns of numbers, in no order: what all pairs, or a pair of many acts, are reckoned from. `states`:
+   * those between the two alone.
+   */
+  importedActColumns(states?: readonly [StateCode, StateCode]): Promise<ActColumns>;
   /** Acts there are, as of the last `refreshImports`. */
   importedActCount(): Promise<number>;
   /** Standing rows with their receipts. */

@@ -1,6 +1,6 @@
 /** The part of the event log that keeps other people's data sets: joins store, acts, queries and export. */
 
-import { selectActColumns, selectActs } from './act-queries.js';
+import { type ActNames, readActNames, selectActColumns, selectActs } from './act-queries.js';
 import type { Store, Writer } from './duckdb-store.js';
 import type { EventLog } from './event-log.js';
 import { writeImportExport } from './export-imports.js';
@@ -51,6 +51,12 @@ const SMALL_SHARE = 0.02;
 /** `hashes`: of the files in the log; kept up to date here. */
 export function importing(store: Store, hashes: Set<string>, run: CurrentRun, staging: string): Importing {
   let names: Names | undefined;
+  /** Read anew after each file. */
+  let actNames: Promise<ActNames> | undefined;
+  const known = () => {
+    actNames ??= readActNames(store);
+    return actNames;
+  };
   return {
     hasImportedFile: (hash) => hashes.has(hash),
     async importFile(file, fill) {
@@ -66,7 +72,10 @@ export function importing(store: Store, hashes: Set<string>, run: CurrentRun, st
             await names.flush(writer);
             return tally;
           },
-          () => void hashes.add(file.hash),
+          () => {
+            hashes.add(file.hash);
+            actNames = undefined;
+          },
         );
       } catch (error) {
         // Names that were given in vain are forgotten with the rows.
@@ -87,8 +96,9 @@ export function importing(store: Store, hashes: Set<string>, run: CurrentRun, st
     importedFiles: () => selectImportedFiles(store),
     importCounts: () => store.exclusive(() => selectImportCounts(store)),
     importGuards: () => selectGuards(store),
-    importedActs: (filter = {}) => store.exclusive(() => selectActs(store, filter)),
-    importedActColumns: () => store.exclusive(() => selectActColumns(store)),
+    importedActs: (filter = {}) => store.exclusive(async () => selectActs(store, await known(), filter)),
+    importedActColumns: (states) =>
+      store.exclusive(async () => selectActColumns(store, await known(), states)),
     async importedActCount() {
       const [row] = await store.rows('SELECT count(*)::DOUBLE FROM imported_acts');
       return row?.[0] as number;

@@ -200,6 +200,8 @@ export interface ActColumns {
   /** Days since 1970-01-01. */
   readonly day: Int32Array;
   readonly kind: Int32Array;
+  /** Most sources that one row of each act counts; 1 where none says. */
+  readonly sources: Int32Array;
   state(number: number): StateCode;
   /** What all acts of a kind have in common. `forth`: `low` is the source. */
   kindOf(number: number): Pick<ImportedAct, 'dataset' | 'precision' | 'type' | 'mode' | 'confidence'> & {

@@ -11,6 +11,7 @@ import { createStates, type States } from '../ontology/states.js';
 import type { ImportRequest, ReadRequest, WorkbenchApi } from '../workbench-api.js';
 import { addBriefRoutes } from './brief-routes.js';
 import { addChoicesRoutes } from './choices-routes.js';
+import { addCitationRoutes } from './citation-routes.js';
 import { addComposedRoutes } from './composed-routes.js';
 import { addDeskRoutes } from './desk-routes.js';
 import { failureOf, RequestError, SCHEMA_VERSION } from './failures.js';
@@ -22,6 +23,7 @@ import { addNetworkRoutes } from './network-routes.js';
 import { openApi } from './openapi.js';
 import {
   briefQuery,
+  crateBody,
   exportBody,
   importBody,
   importedQuery,
@@ -45,8 +47,9 @@ import { addStandingRoutes } from './standing-routes.js';
 import { addStrategyRoutes } from './strategy-routes.js';
 import { addStrategySaving } from './strategy-save-route.js';
 import { addStructureRoutes } from './structure-routes.js';
+import { addTableRoutes } from './table-routes.js';
 import { addTieRoutes } from './tie-routes.js';
-import { watchFeeds } from './watch-feeds.js';
+import { watchSources } from './watch-sources.js';
 import type { WriteTurns } from './write-turns.js';
 
 export interface ApiOptions {
@@ -57,6 +60,8 @@ export interface ApiOptions {
   /** Aborted when the server closes: a run of reading then ends after the batch in hand. */
   readonly closing: AbortSignal;
   readonly turns: WriteTurns;
+  /** Milliseconds between two looks at feeds and folders; absent: half a minute. */
+  readonly lookMs?: number;
   /** Takes defects, with their stack. */
   readonly log: (line: string) => void;
 }
@@ -114,6 +119,12 @@ function addLookingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi): void {
     briefOf: async (c) => briefQuery(c.req.query(), await settings()),
   });
   addComposedRoutes(api, workbench, { ...tools, body: jsonBody });
+  addCitationRoutes(api, workbench, {
+    ...tools,
+    body: jsonBody,
+    seriesOf: async (query) => seriesQuery(query, await settings()),
+  });
+  addTableRoutes(api, { body: jsonBody });
   addNetworkRoutes(api, workbench, tools);
   addStrategyRoutes(api, workbench, { json, body: jsonBody });
   addStandingRoutes(api, workbench, { ...tools, body: jsonBody });
@@ -185,11 +196,13 @@ function addWritingRoutes(
       again: () => inBackground(jobs.begin(importing(request)), options),
     };
   };
-  watchFeeds(workbench, {
+  watchSources(workbench, {
+    turns,
     closing: options.closing,
     log: options.log,
     changed: live.touch,
-    read: (paths) => void inBackground(jobs.begin(reading({ paths })), options),
+    read: (paths) => wholly(jobs.begin(reading({ paths })), options),
+    ...(options.lookMs === undefined ? {} : { lookMs: options.lookMs }),
   });
   api.post('/read', async (c) => {
     const request = readBody(await jsonBody(c));
@@ -200,6 +213,12 @@ function addWritingRoutes(
     const request = importBody(await jsonBody(c));
     refuseRelative(request.paths);
     return runJob(c, options, jobs, importing(request));
+  });
+  api.post('/crate', async (c) => {
+    const request = crateBody(await jsonBody(c));
+    if (!isAbsolute(request.folder))
+      throw new RequestError('bad-request', `"${request.folder}" is no absolute path.`);
+    return json(c, await workbench.exportCrate({ ...request, when: options.now() }));
   });
   api.post('/export', async (c) => {
     const { ties } = await workbench.info();
@@ -222,6 +241,18 @@ function refuseRelative(paths: readonly string[]): void {
     'bad-request',
     `"${relative}" is no absolute path.`,
     'The server has no folder of its own.',
+  );
+}
+
+/** Whether a reading came to its end; how it ended stands in the list of jobs. */
+function wholly(
+  begun: { readonly job: Job; readonly done: Promise<ReadingResult> },
+  options: ApiOptions,
+): Promise<boolean> {
+  inBackground(begun, options);
+  return begun.done.then(
+    ({ interrupted }) => !interrupted,
+    () => false,
   );
 }
 
@@ -308,7 +339,7 @@ function sameAnswers(live: Live): MiddlewareHandler<ServerEnv> {
 }
 
 /** What changes without the log: the stream of news, the list of jobs, and what lies in files that people edit. */
-const UNKEPT = /^\/api\/(?:live$|jobs$|briefs\b|searches\b|strategy\/files$)/;
+const UNKEPT = /^\/api\/(?:live$|jobs$|settings$|briefs\b|searches\b|strategy\/files$)/;
 
 /** A defect as the terminal shows it. */
 export function describeDefect(error: unknown): string {

@@ -18,12 +18,12 @@ export interface CreateOptions extends ApiOptions {
 /** Largest body taken, in bytes: a correction or a list of paths needs far less. */
 export const MAX_BODY_BYTES = 1_048_576;
 
-/** Takes whole reports, and has a limit of its own. */
-const UPLOADS = '/api/inbox';
+/** These take whole reports and whole tables, and have limits of their own. */
+const LARGE: readonly string[] = ['/api/inbox', '/api/table'];
 
 /** Routes of these methods read no body, so there is nothing to limit; the limiter cannot read theirs. */
 const limitedElsewhere = (c: Context) =>
-  ['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(c.req.method) || c.req.path === UPLOADS;
+  ['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(c.req.method) || LARGE.includes(c.req.path);
 
 /** The Hono application over an open workspace. It must be served by `@hono/node-server`: the guard reads the socket's port. */
 export function createServer(workbench: WorkbenchApi, options: CreateOptions): Hono<ServerEnv> {

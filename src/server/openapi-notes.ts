@@ -1,7 +1,9 @@
 /** What each route is for, what it takes and which type of responses.ts it answers; by method and path below `/api`. */
 import type { z } from 'zod';
+import { CITATIONS, CITED } from './citation-routes.js';
 import { ADDITION, CORRECTION } from './correction-bodies.js';
-import { EXPORT, IMPORT, READ } from './queries.js';
+import { CRATE, EXPORT, IMPORT, READ } from './queries.js';
+import { TABLE } from './table-routes.js';
 
 export interface RouteNote {
   /** What it is for, in a sentence. */
@@ -70,6 +72,36 @@ export const NOTES: Readonly<Record<string, RouteNote>> = {
       'limit',
     ],
     answer: 'SearchView',
+  },
+  'POST /sources': {
+    does: 'What is known of the reports named, to cite them; of every report with an event where none is named.',
+    body: CITED,
+    answer: 'SourcesView',
+  },
+  'POST /citations': {
+    does: 'The reports named as RIS, BibTeX or CSL-JSON; every report with an event where none is named.',
+    body: CITATIONS,
+    type: 'text/plain',
+  },
+  'GET /citations/:a/:b': {
+    does: 'The reports that the brief on two states cites, as RIS, BibTeX or CSL-JSON.',
+    query: ['as', ...SERIES],
+    type: 'text/plain',
+  },
+  'GET /briefs/:id/citations': {
+    does: 'The reports that a composed brief cites, as RIS, BibTeX or CSL-JSON.',
+    query: ['as'],
+    type: 'text/plain',
+  },
+  'POST /crate': {
+    does: 'Writes the workspace as an RO-Crate into a folder of this machine that is not there yet.',
+    body: CRATE,
+    answer: 'CrateResult',
+  },
+  'POST /table': {
+    does: 'Rows as a Parquet file, of at most 64 MiB.',
+    body: TABLE,
+    type: 'application/vnd.apache.parquet',
   },
   'GET /today': {
     does: 'What is new since a run, what moved and why, what needs an eye.',

@@ -37,6 +37,12 @@ export const EXPORT = z.strictObject({
   ...SERIES_BODY,
 });
 
+/** Body of a crate. */
+export const CRATE = z.strictObject({
+  folder: z.string().min(1).max(4096),
+  license: z.url({ protocol: /^https?$/ }).exactOptional(),
+});
+
 /** Body of an import. */
 export const IMPORT = z.strictObject({
   paths: z.array(z.string().min(1).max(4096)).min(1).max(100_000),
@@ -91,6 +97,9 @@ export function exportBody(body: unknown, workspace: TieDefaults) {
   const { what, path, as, force, restricted, ...options } = parse(EXPORT, body, 'body');
   return { what, path, as, force, restricted, options: settleSeries(options, workspace) };
 }
+
+/** A run to write to a folder of this machine. */
+export const crateBody = (body: unknown) => parse(CRATE, body, 'body');
 
 /** Refuses what does not fit, naming the first place that does not. */
 export function parse<T>(schema: z.ZodType<T>, value: unknown, where: 'query' | 'body'): T {

@@ -3,7 +3,7 @@
  * `web/` knows. Every JSON answer under `/api/` is one of the shapes named here with `schemaVersion` beside
  * its keys (`Answer<…>`), or a `Failure`. docs/http.md lists which address answers what.
  */
-import type { Sheet } from '../brief/index.js';
+import type { CitedSource, Sheet } from '../brief/index.js';
 import type { RuleReview } from '../code/evaluate/index.js';
 import type { ImportedReceipt } from '../log/imported-types.js';
 import type { StateEntry } from '../ontology/states.js';
@@ -14,6 +14,8 @@ import type { BriefState, ImportProgress, ImportResult, StrategyFile } from '../
 export type {
   Block,
   BriefForm,
+  CitationForm,
+  CitedSource,
   ComposedBrief,
   ComposedItem,
   Inline,
@@ -49,12 +51,14 @@ export type {
   Assumption,
   Basis,
   Combination,
+  CriterionFlips,
   Evidence,
   GameReport,
   StrategyReport,
   Suggestion,
   TrackComparison,
   Verdict,
+  WeightFlip,
 } from '../strategy/index.js';
 export type {
   AllianceLadder,
@@ -84,6 +88,7 @@ export type {
   CorrectionEffect,
   CorrectionView,
   CountsView,
+  CrateResult,
   DependenceReport,
   DocumentView,
   ImportProgress,
@@ -230,3 +235,8 @@ export type ReadLine =
   | { readonly kind: 'failure'; readonly failure: Failure };
 
 export type { FacetValue, SearchResult, SearchView, Snippet } from '../search/index.js';
+
+/** What is known of reports, to cite them. */
+export interface SourcesView {
+  readonly sources: readonly CitedSource[];
+}

@@ -2,21 +2,11 @@
 import { z } from 'zod';
 import { checkWritten, readWritten, type WrittenFile } from '../shared/checked-file.js';
 import { nearest } from '../shared/nearest.js';
-import { GROUNDS, type Ground } from './basis.js';
+import { basisOf, basisWords, GROUND_KEYS, groundOf, hasOneGround, ONE_GROUND } from './basis.js';
 import type { Demand, DemandCriterion, DemandsTable, Figure, Grant } from './demands-types.js';
 
 const words = z.string().min(1);
-const FIGURE = z
-  .strictObject({
-    is: z.number(),
-    data: words.optional(),
-    literature: words.optional(),
-    judgement: words.optional(),
-  })
-  .refine(
-    (figure) => GROUNDS.filter((ground) => figure[ground] !== undefined).length === 1,
-    `a figure rests on one of ${GROUNDS.join(', ')}, with a source or a reason`,
-  );
+const FIGURE = z.strictObject({ is: z.number(), ...GROUND_KEYS }).refine(hasOneGround, ONE_GROUND);
 
 const EFFECTS = z.record(z.string(), FIGURE).default({});
 const GRANT = z.strictObject({ title: words, effects: EFFECTS, money: FIGURE.optional() });
@@ -148,11 +138,16 @@ function demandOf(file: WrittenFile, written: Written, at: number): Demand {
   };
 }
 
-const NOTHING: Figure = { is: 0, ground: 'judgement', words: 'none stated' };
+const NOTHING: Figure = {
+  is: 0,
+  ground: 'judgement',
+  words: 'none stated',
+  basis: { judgement: 'none stated' },
+};
 
 function figureOf(written: z.output<typeof FIGURE>): Figure {
-  const ground = GROUNDS.find((known) => written[known] !== undefined) as Ground;
-  return { is: written.is, ground, words: written[ground] ?? '' };
+  const basis = basisOf(written);
+  return { is: written.is, ground: groundOf(basis), words: basisWords(basis), basis };
 }
 
 function hintFor(typed: string, known: readonly string[]): string {

@@ -1,11 +1,14 @@
 /** An ally's demands: what is asked, and what is answered. Every answer is a plain value that survives JSON. */
-import type { Ground } from './basis.js';
+import type { Basis, Ground } from './basis.js';
+import type { AskedRecord, Evidence } from './evidence.js';
 
 /** A number with what it rests on. */
 export interface Figure {
   readonly is: number;
   readonly ground: Ground;
   readonly words: string;
+  /** The same with what the log can be asked. */
+  readonly basis: Basis;
 }
 
 export interface DemandCriterion {
@@ -110,5 +113,9 @@ export interface DemandsReport {
   } | null;
   /** Without a package: constraints of which no one can be left out for the others to clash. */
   readonly clash: readonly string[];
+  /** The workspace that was asked for what rests on its data; null: none was. */
+  readonly record: AskedRecord | null;
+  /** For every figure that asks the log, by its id (demands-figures.ts). */
+  readonly evidence: readonly Evidence[];
   readonly words: string;
 }

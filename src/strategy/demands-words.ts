@@ -1,6 +1,8 @@
 /** A report on demands: in sentences, and as Markdown. */
 import { cell } from '../shared/markdown-cell.js';
-import type { Change, DemandsReport, Figure, Package } from './demands-types.js';
+import { figuresOf, type NamedFigure } from './demands-figures.js';
+import type { Change, DemandsReport, Package } from './demands-types.js';
+import { evidenceWords } from './evidence.js';
 
 /** The answer in a few sentences. */
 export function demandsWords(report: Omit<DemandsReport, 'words'>): string {
@@ -93,27 +95,24 @@ function changes(title: string, about: string, list: readonly Change[]): string 
   ].join('\n');
 }
 
-function figures({ table }: DemandsReport): string {
-  const row = (what: string, { is, ground, words }: Figure) =>
-    `| ${cell(what)} | ${Math.round(is * 1000) / 1000} | ${ground} | ${cell(words)} |`;
+function figures({ table, record, evidence }: DemandsReport): string {
+  const found = new Map(evidence.map((each) => [each.assumption, each]));
+  const row = ({ id, what, figure }: NamedFigure) => {
+    const receipts = found.get(id);
+    const said = [
+      figure.words,
+      evidenceWords(figure.basis, receipts, record !== null),
+      ...(receipts?.shown ?? []).map((event) => `${event.day ?? 'undated'}: ${event.sentence} [${event.id}]`),
+    ];
+    const words = said.filter((part) => part !== '').join(' ');
+    return `| ${cell(what)} | ${Math.round(figure.is * 1000) / 1000} | ${figure.ground} | ${cell(words)} |`;
+  };
   return [
     '## What every figure rests on',
     '',
     '| figure | is | rests on | source or reason |',
     '|---|---:|---|---|',
-    ...table.criteria.flatMap(({ title, weight, redLine }) => [
-      row(`weight of ${title}`, weight),
-      ...(redLine === null ? [] : [row(`red line of ${title}`, redLine)]),
-    ]),
-    ...(table.budget === null ? [] : [row('budget', table.budget)]),
-    ...table.demands.flatMap(({ title, grants }) =>
-      grants.flatMap((grant) => [
-        ...Object.entries(grant.effects).map(([id, figure]) =>
-          row(`${title}, ${grant.title}: ${id}`, figure),
-        ),
-        ...(grant.money.is === 0 ? [] : [row(`${title}, ${grant.title}: ${table.unit}`, grant.money)]),
-      ]),
-    ),
+    ...figuresOf(table).map(row),
   ].join('\n');
 }
 

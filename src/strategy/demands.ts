@@ -54,7 +54,8 @@ export async function weighDemands(
           stability: stabilityOf(highs, programme, weights, best),
           clash: [],
         };
-  return { ...base, words: demandsWords(base) };
+  const asked = { ...base, record: null, evidence: [] };
+  return { ...asked, words: demandsWords(asked) };
 }
 
 function packageOf(table: DemandsTable, choice: readonly number[]): Package {

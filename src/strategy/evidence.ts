@@ -1,10 +1,19 @@
 /** What the log says for an assumption that rests on data. */
+import type { Day } from '../ontology/day.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
 import { isAct } from './act-query.js';
-import type { Basis } from './basis.js';
+import { asksTheLog, type Basis } from './basis.js';
 
 /** Happenings shown for one assumption. */
 const SHOWN = 4;
+
+/** The workspace that was asked. */
+export interface AskedRecord {
+  readonly workspace: string;
+  /** First and last day of what was read. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
 
 export interface Evidence {
   readonly assumption: string;
@@ -12,20 +21,24 @@ export interface Evidence {
   readonly happenings: number;
   readonly least: number;
   readonly met: boolean;
+  /** Acts that the file names and the log has not, or not any more. */
+  readonly missing: readonly string[];
   /** The surest mention of some of them, the latest first. */
   readonly shown: readonly LoggedEvent[];
 }
 
-/** Looks up an assumption; undefined where it does not rest on data. */
+/** Looks up an assumption; undefined where it does not rest on data of the log. */
 export function evidenceFor(
   { id, basis }: { readonly id: string; readonly basis: Basis },
   events: readonly LoggedEvent[],
 ): Evidence | undefined {
-  if (!('data' in basis)) return undefined;
-  const { acts, least } = basis.data;
+  if (!('data' in basis) || !asksTheLog(basis)) return undefined;
+  const { acts, events: named, least } = basis.data;
   const best = new Map<string, LoggedEvent>();
+  const found = new Set<string>();
   for (const event of events) {
-    if (!acts.some((act) => isAct(event, act))) continue;
+    if (named.includes(event.id)) found.add(event.id);
+    else if (!acts.some((act) => isAct(event, act))) continue;
     const known = best.get(event.occurrenceId);
     if (known === undefined || event.confidence > known.confidence) best.set(event.occurrenceId, event);
   }
@@ -34,11 +47,24 @@ export function evidenceFor(
       b.confidence - a.confidence ||
       (a.day === b.day ? (a.id < b.id ? -1 : 1) : (a.day ?? '') > (b.day ?? '') ? -1 : 1),
   );
+  const missing = named.filter((name) => !found.has(name));
   return {
     assumption: id,
     happenings: best.size,
     least,
-    met: best.size >= least,
+    met: best.size >= least && missing.length === 0,
+    missing,
     shown: order.slice(0, SHOWN),
   };
+}
+
+/** What the log said, as a sentence; empty where the assumption asks it nothing. `asked`: a log was. */
+export function evidenceWords(basis: Basis, found: Evidence | undefined, asked: boolean): string {
+  if (!asksTheLog(basis)) return '';
+  if (!asked) return 'No workspace was asked, so it stands without its receipts.';
+  if (found === undefined) return '';
+  const told = `${found.happenings} ${found.happenings === 1 ? 'happening' : 'happenings'} in the log`;
+  if (found.met) return `${told}.`;
+  const gone = found.missing.length === 0 ? '' : `; not in the log: ${found.missing.join(', ')}`;
+  return `NOT BORNE OUT: ${told}, of the ${found.least} that it asks for${gone}.`;
 }

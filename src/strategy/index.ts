@@ -1,11 +1,12 @@
 /** Strategy: from ties to choices. Pure. */
 
-export { type Basis, basisWords, GROUNDS, type Ground, groundOf } from './basis.js';
+export { asksTheLog, type Basis, basisWords, GROUNDS, type Ground, groundOf } from './basis.js';
 export { DEFAULT_DEMANDS_OPTIONS, type DemandsOptions, weighDemands } from './demands.js';
+export { demandsEvidence, figuresOf, type NamedFigure } from './demands-figures.js';
 export { parseDemands } from './demands-file.js';
 export type * from './demands-types.js';
 export { formatDemandsMarkdown } from './demands-words.js';
-export { type Evidence, evidenceFor } from './evidence.js';
+export { type AskedRecord, type Evidence, evidenceFor, evidenceWords } from './evidence.js';
 export { type CoalitionReport, coalitionReport } from './games/coalitions.js';
 export { GAME, readGame } from './games/game-file.js';
 export type { GameFlip } from './games/game-flips.js';
@@ -37,11 +38,12 @@ export type * from './steps-types.js';
 export { formatStepsMarkdown } from './steps-words.js';
 export { type GoBetween, type Loosening, type StrategyReport, withoutRecord } from './strategy-report.js';
 export { type Suggestion, suggestPreferences } from './suggest.js';
-export { compareTracks } from './tracks/compare-tracks.js';
+export { compareTracks, type TieDegrees } from './tracks/compare-tracks.js';
 export { readTracks } from './tracks/track-file.js';
 export type {
   Assumption,
   Combination,
+  CriterionFlips,
   GoBetweenQuestion,
   LooseningQuestion,
   Outcome,
@@ -49,4 +51,5 @@ export type {
   Track,
   TrackComparison,
   TrackSpec,
+  WeightFlip,
 } from './tracks/track-types.js';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { checkWritten, readWritten, type WrittenFile } from '../shared/checked-file.js';
 import { nearest } from '../shared/nearest.js';
-import { GROUNDS, type Ground } from './basis.js';
+import { basisOf, basisWords, GROUND_KEYS, groundOf, hasOneGround, ONE_GROUND } from './basis.js';
 import type { Measure, Rung, StepsLadder } from './steps-types.js';
 
 const words = z.string().min(1);
@@ -21,14 +21,9 @@ const MEASURE = z
       .default({ rungs: [], quiet: 0 }),
     expect: SIGNS,
     wait: days.default(60),
-    data: words.optional(),
-    literature: words.optional(),
-    judgement: words.optional(),
+    ...GROUND_KEYS,
   })
-  .refine(
-    (measure) => GROUNDS.filter((ground) => measure[ground] !== undefined).length === 1,
-    `a measure rests on one of ${GROUNDS.join(', ')}, with a source or a reason`,
-  );
+  .refine(hasOneGround, ONE_GROUND);
 const LADDER = z.strictObject({
   title: words,
   from: words,
@@ -95,9 +90,9 @@ function rungOf(
           `${measure.id} stands on the rung ${rung.id} and needs ${measure.needs.rungs[above]}, which is not below it`,
           'A measure needs rungs below its own.',
         );
-      const ground = GROUNDS.find((each) => measure[each] !== undefined) as Ground;
+      const basis = basisOf(measure);
       const { id, title, needs, expect, wait } = measure;
-      return { id, title, needs, expect, wait, ground, reason: measure[ground] ?? '' };
+      return { id, title, needs, expect, wait, ground: groundOf(basis), reason: basisWords(basis), basis };
     }),
   };
 }

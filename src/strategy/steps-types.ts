@@ -1,6 +1,7 @@
 /** Ladders of steps by graduated reciprocation: what is asked, and what is answered. */
 import type { Day } from '../ontology/day.js';
-import type { Ground } from './basis.js';
+import type { Basis, Ground } from './basis.js';
+import type { Evidence } from './evidence.js';
 
 /** What shows in the record that a rung is reached, or a measure answered: contact of a level, a step in a field. */
 export interface Signs {
@@ -13,6 +14,8 @@ export interface Measure {
   readonly title: string;
   readonly ground: Ground;
   readonly reason: string;
+  /** The same with what the log can be asked. */
+  readonly basis: Basis;
   /** Rungs that must be reached, and days without a step of freeze by the other side. */
   readonly needs: { readonly rungs: readonly string[]; readonly quiet: number };
   readonly expect: Signs;
@@ -108,5 +111,7 @@ export interface StepsReport {
   readonly unanswered: number;
   readonly last: { readonly day: Day; readonly outcome: StepOutcome; readonly receipt: StepReceipt } | null;
   readonly next: readonly NextStep[];
+  /** For every measure that rests on data of the log, by its id; empty where none was asked. */
+  readonly evidence: readonly Evidence[];
   readonly words: string;
 }

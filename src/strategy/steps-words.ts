@@ -1,5 +1,6 @@
 /** A report on a ladder of steps: in sentences, and as Markdown. */
 import { cell } from '../shared/markdown-cell.js';
+import { evidenceWords } from './evidence.js';
 import type { NextStep, Signs, StepOutcome, StepsReport, StepsVerdict } from './steps-types.js';
 
 const VERDICT_WORDS: Readonly<Record<StepsVerdict, string>> = {
@@ -59,6 +60,16 @@ function signWords({ levels, fields }: Signs): string {
   ].join(' or ');
 }
 
+/** What the log says for a measure, with some of its sentences. */
+function receiptWords({ at, evidence }: StepsReport, { id, basis }: NextStep['measure']): readonly string[] {
+  const found = evidence.find(({ assumption }) => assumption === id);
+  const words = evidenceWords(basis, found, at !== null);
+  return [
+    ...(words === '' ? [] : [words]),
+    ...(found?.shown ?? []).map((event) => `${event.day ?? 'undated'}: ${event.sentence} [${event.id}]`),
+  ];
+}
+
 export function formatStepsMarkdown(report: StepsReport): string {
   const { ladder, rungs, next } = report;
   return `${[
@@ -82,7 +93,7 @@ export function formatStepsMarkdown(report: StepsReport): string {
       '|---|---|---|---:|---:|---|',
       ...next.map(
         ({ measure, ready, missing, usualDays }) =>
-          `| ${cell(measure.title)} | ${ready ? 'yes' : cell(`no: ${missing.join('; ')}`)} | ${cell(signWords(measure.expect))} | ${measure.wait} | ${usualDays ?? '–'} | ${measure.ground}: ${cell(measure.reason)} |`,
+          `| ${cell(measure.title)} | ${ready ? 'yes' : cell(`no: ${missing.join('; ')}`)} | ${cell(signWords(measure.expect))} | ${measure.wait} | ${usualDays ?? '–'} | ${measure.ground}: ${cell([measure.reason, ...receiptWords(report, measure)].join(' '))} |`,
       ),
     ].join('\n'),
     `Stop after ${ladder.patience} steps in a row without an answer. The method is graduated reciprocation (C. E. Osgood, An Alternative to War or Surrender, 1962); docs/steps.md.`,

@@ -5,6 +5,8 @@
  * not; a hostile answer is met, not overlooked. docs/steps.md says it in words.
  */
 import { addDays, type Day, daysBetween } from '../ontology/day.js';
+import type { LoggedEvent } from '../ontology/logged-event.js';
+import { evidenceFor } from './evidence.js';
 import type {
   ContactRecord,
   Measure,
@@ -25,8 +27,16 @@ export interface StepSides {
   readonly to: string;
 }
 
-/** Reads the ladder against the record; null: no log is asked, and nothing is known of the present. */
-export function climb(ladder: StepsLadder, sides: StepSides, record: ContactRecord | null): StepsReport {
+/**
+ * Reads the ladder against the record; null: no log is asked, and nothing is known of the present. `events`: the acts of
+ * the log, for measures that rest on some of them.
+ */
+export function climb(
+  ladder: StepsLadder,
+  sides: StepSides,
+  record: ContactRecord | null,
+  events: readonly LoggedEvent[] = [],
+): StepsReport {
   const rungs = ladder.rungs.map((rung) => rungState(rung, ladder, record));
   const highest = rungs.findLastIndex(({ reached }) => reached);
   const standing = standingOf(ladder, sides, record);
@@ -42,7 +52,13 @@ export function climb(ladder: StepsLadder, sides: StepSides, record: ContactReco
     .slice(0, 2)
     .flatMap((rung) => rung.measures.map((measure) => nextStep(rung, measure, ladder, sides, record, rungs)));
   const ordered = next.toSorted((x, y) => Number(y.ready) - Number(x.ready));
-  return { ...base, next: ordered, words: stepsWords({ ...base, next: ordered }) };
+  const evidence =
+    record === null
+      ? []
+      : ladder.rungs.flatMap(({ measures }) =>
+          measures.flatMap((measure) => evidenceFor(measure, events) ?? []),
+        );
+  return { ...base, next: ordered, evidence, words: stepsWords({ ...base, next: ordered, evidence }) };
 }
 
 function rungState(

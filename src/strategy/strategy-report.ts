@@ -1,6 +1,6 @@
 /** A comparison of tracks with what the record and the structure of ties say of it. */
 import type { Day } from '../ontology/day.js';
-import type { Evidence } from './evidence.js';
+import type { AskedRecord, Evidence } from './evidence.js';
 import type { Suggestion } from './suggest.js';
 import type { GoBetweenQuestion, LooseningQuestion, TrackComparison } from './tracks/track-types.js';
 
@@ -15,6 +15,10 @@ export interface Loosening extends LooseningQuestion {
   readonly holdAfter: number;
   /** False where too little was read. */
   readonly heard: boolean;
+  /** How far the hold loosens: its fall as a share of itself, −1 to 1; null where too little was read. */
+  readonly degree: number | null;
+  /** Acts behind it, by id: some of what the third gave. */
+  readonly receipts: readonly string[];
 }
 
 /** Where a state stands among those who could carry word between two. */
@@ -24,6 +28,10 @@ export interface GoBetween extends GoBetweenQuestion {
   readonly place: number | null;
   readonly of: number;
   readonly score: number | null;
+  /** Its score as a share of that of the first: 0 (no channel) to 1. */
+  readonly degree: number;
+  /** Acts behind it, by id: some of its channels to both. */
+  readonly receipts: readonly string[];
   /** Who stands first. */
   readonly first: { readonly state: string; readonly score: number } | null;
 }
@@ -31,7 +39,7 @@ export interface GoBetween extends GoBetweenQuestion {
 export interface StrategyReport {
   readonly comparison: TrackComparison;
   /** The workspace that was asked; null where none was: then nothing below is known. */
-  readonly record: { readonly workspace: string; readonly from: Day | null; readonly to: Day | null } | null;
+  readonly record: AskedRecord | null;
   /** For every assumption that rests on data. */
   readonly evidence: readonly Evidence[];
   /** Preferences that the record suggests. */

@@ -7,6 +7,7 @@
  * open. Where several divisions are equally good a world shows one of them, so that shares near one half also mean
  * "the ties do not say".
  */
+import { actTable } from '../ties/act-table.js';
 import { createMemory } from '../ties/memory.js';
 import { createResampler, REPLICATES } from '../ties/resample.js';
 import { indexFrom, LEAST_WEIGHT } from '../ties/tie-index.js';
@@ -83,7 +84,7 @@ function drawnTies(
     if (x === undefined || y === undefined) continue;
     const end = firstFrom(acts, days.to + 1);
     if (end <= firstFrom(acts, days.from)) continue;
-    const known = acts.slice(0, end);
+    const known = actTable(acts.slice(0, end));
     const memory = createMemory(known, [days.to], book.reading);
     const drawn = resampler.mass(known);
     worlds.forEach((world, r) => {

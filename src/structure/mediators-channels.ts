@@ -5,6 +5,7 @@
  * monthly have an open line, which their index alone would hide.
  */
 import type { StateCode } from '../ontology/actor.js';
+import { actTable } from '../ties/act-table.js';
 import type { Act } from '../ties/acts.js';
 import { dayOfNumber } from '../ties/calendar.js';
 import { createMemory } from '../ties/memory.js';
@@ -79,7 +80,8 @@ function channelOf(
   book: ActBook,
 ): BareChannel {
   const [weight, balance] = [new Float64Array(1), new Float64Array(1)];
-  createMemory(known, [days.to], book.reading).recall(expectedMass(known), weight, balance);
+  const table = actTable(known);
+  createMemory(table, [days.to], book.reading).recall(expectedMass(table), weight, balance);
   const [all, net] = [weight[0] as number, balance[0] as number];
   const cooperation = (all + net) / 2;
   const kind = known.filter((act) => act.score > 0);

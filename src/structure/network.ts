@@ -7,6 +7,7 @@
 import type { StateCode } from '../ontology/actor.js';
 import type { Day } from '../ontology/day.js';
 import type { Status } from '../ontology/status.js';
+import { actTable } from '../ties/act-table.js';
 import { type Act, pairsOf } from '../ties/acts.js';
 import { dayNumber, monthOfDayNumber } from '../ties/calendar.js';
 import { decay } from '../ties/memory.js';
@@ -164,7 +165,7 @@ export function tieNetworks(book: ActBook, spans: readonly Span[]): readonly Tie
       return acts > 0 ? [{ range, acts, network: found[i] as (typeof found)[number] }] : [];
     });
     const asked = [...new Set(active.map(({ range }) => range.to))].sort((x, y) => x - y);
-    const values = indexOn(pair.acts, asked, book.reading);
+    const values = indexOn(actTable(pair.acts), asked, book.reading);
     for (const { range, acts, network } of active) {
       const index = values[asked.indexOf(range.to)] ?? null;
       if (index === null || Math.abs(index) < book.options.least) network.weak += 1;

@@ -9,7 +9,30 @@ const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01. */
 export function dayNumber(day: Day): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+  // A series asks for thousands of them, and parsing a date takes ten times as long as reading its digits.
+  const month = 10 * digit(day, 5) + digit(day, 6);
+  return firstOf(yearOf(day) * 12 + month - 1) + 10 * digit(day, 8) + digit(day, 9) - 1;
+}
+
+function yearOf(day: Day): number {
+  return 1000 * digit(day, 0) + 100 * digit(day, 1) + 10 * digit(day, 2) + digit(day, 3);
+}
+
+function digit(day: Day, place: number): number {
+  return day.charCodeAt(place) - 48;
+}
+
+/**
+ * Day number of the first day of a month number. Years are taken to begin in March, so that the leap day is
+ * their last (H. Hinnant, "chrono-compatible low-level date algorithms", days_from_civil).
+ */
+function firstOf(month: number): number {
+  const sinceMarch = month - 2;
+  const year = Math.floor(sinceMarch / 12);
+  const ofYear = Math.floor((153 * (sinceMarch - 12 * year) + 2) / 5);
+  return (
+    365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719_468
+  );
 }
 
 /** The ISO day of a day number. */
@@ -24,13 +47,15 @@ export function monthNumber(day: Day): number {
 
 /** Month number of a day number. */
 export function monthOfDayNumber(number: number): number {
-  const date = new Date(number * DAY_MS);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  // A month has 30.436875 days on average: the guess is the month or a neighbour of it.
+  const guess = Math.floor(number / 30.436875) + 1970 * 12;
+  if (number < firstOf(guess)) return guess - 1;
+  return number < firstOf(guess + 1) ? guess : guess + 1;
 }
 
 /** Day number of the last day of a month number. */
 export function monthEnd(month: number): number {
-  return Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0) / DAY_MS;
+  return firstOf(month + 1) - 1;
 }
 
 /** ISO day of the first day of a month number. */

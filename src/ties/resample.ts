@@ -8,15 +8,18 @@
  * Künsch 1989). Hash: the finaliser of MurmurHash3 (A. Appleby, public domain).
  */
 
+import type { ActTable } from './act-table.js';
+
 /** Replicates of every band. */
 export const REPLICATES = 200;
 const SEED = 20_240_619;
 /** Days of a block. */
-const BLOCK = 7;
+export const BLOCK_DAYS = 7;
 /** Cumulative chances of a Poisson variable with mean 1 being 0, 1, 2 …; beyond the last, 6. */
 const POISSON = [0.3678794412, 0.7357588823, 0.9196986029, 0.981011843, 0.9963401532, 0.9994058152];
 
-function mix(value: number): number {
+/** The finaliser of MurmurHash3. */
+export function mix(value: number): number {
   let h = value | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
@@ -25,62 +28,66 @@ function mix(value: number): number {
 
 /** FNV-1a over the UTF-16 units of a text, mixed: a 32-bit number. */
 export function hashText(text: string): number {
-  let h = 0x811c9dc5;
+  return mix(hashOn(HASH_START, text));
+}
+
+/** What the hash of a text begins with. */
+export const HASH_START = 0x811c9dc5;
+
+/** A hash that a text was begun with, brought on by what follows: `mix(hashOn(hashOn(HASH_START, a), b))` is that of a + b. */
+export function hashOn(begun: number, text: string): number {
+  let h = begun;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return mix(h);
+  return h;
+}
+
+/** What a hash is crossed with in a replicate before it is mixed. */
+export function drawSeed(replicate: number): number {
+  return Math.imul(replicate + 1, 0x9e3779b1) ^ SEED;
 }
 
 /** A number in [0, 1) that follows from a hash and a replicate. */
 export function uniform(hash: number, replicate: number): number {
-  return mix(hash ^ Math.imul(replicate + 1, 0x9e3779b1) ^ SEED) / 4294967296;
+  return mix(hash ^ drawSeed(replicate)) / 4294967296;
 }
 
-/** What resampling needs of an act. */
-export interface Drawable {
-  readonly day: number;
-  readonly hash: number;
-  readonly confidence: number;
-  readonly share: number;
-  readonly intensity: number;
+/** What resampling needs of acts. */
+export type Drawable = Pick<ActTable, 'length' | 'day' | 'confidence' | 'share' | 'intensity' | 'hashes'>;
+
+/** Which replicates draw a week, those that draw it once first, then those that draw it twice, and so on. */
+export interface WeekDraws {
+  /** Day numbers of the week; `to` is the first after it. */
+  readonly from: number;
+  readonly to: number;
+  readonly replicates: Uint8Array;
+  /** Where those that draw it once, twice … end. */
+  readonly ends: readonly number[];
 }
 
 export interface Resampler {
+  /** The draws of the week of a day. */
+  week(day: number): WeekDraws;
   /**
    * The mass of each act in replicate r: how often its week is drawn × its share × its intensity, if it is real
    * in this replicate (with the chance of its confidence), else 0. The array is used again for the next replicate.
    */
-  mass(acts: readonly Drawable[]): (r: number) => Float64Array;
+  mass(acts: Drawable): (r: number) => Float64Array;
   /** Standard normal deviates, one a replicate, in pairs of opposite sign so that their mean is 0. */
   readonly normal: Float64Array;
 }
 
+/** Draws follow from the week alone: kept for all series. */
+const DRAWN = new Map<number, Uint8Array>();
+const WEEKS = new Map<number, WeekDraws>();
+const NORMAL = normalPairs();
+
 export function createResampler(): Resampler {
-  const cache = new Map<number, Uint8Array>();
-  const drawsOf = (day: number): Uint8Array => {
-    const block = Math.floor(day / BLOCK);
-    let drawn = cache.get(block);
-    if (drawn === undefined) {
-      const hash = mix(block ^ 0x5bd1e995);
-      drawn = Uint8Array.from({ length: REPLICATES }, (_, r) => poisson(uniform(hash, r)));
-      cache.set(block, drawn);
-    }
-    return drawn;
-  };
   return {
+    week: (day) => weekOf(Math.floor(day / BLOCK_DAYS)),
     mass(acts) {
-      // Columns of numbers: the loop below runs 200 times over what may be a hundred thousand acts.
-      const draws: Uint8Array[] = [];
-      const hashes = new Int32Array(acts.length);
-      const confidence = new Float64Array(acts.length);
-      const share = new Float64Array(acts.length);
-      const intensity = new Float64Array(acts.length);
-      acts.forEach((act, i) => {
-        draws.push(drawsOf(act.day));
-        hashes[i] = act.hash;
-        confidence[i] = act.confidence;
-        share[i] = act.share;
-        intensity[i] = act.intensity;
-      });
+      const { confidence, share, intensity } = acts;
+      const draws = Array.from(acts.day, (day) => timesDrawn(Math.floor(day / BLOCK_DAYS)));
+      const hashes = acts.hashes();
       const mass = new Float64Array(acts.length);
       return (r) => {
         for (let i = 0; i < mass.length; i++) {
@@ -93,8 +100,37 @@ export function createResampler(): Resampler {
         return mass;
       };
     },
-    normal: normalPairs(),
+    normal: NORMAL,
   };
+}
+
+/** How often each replicate draws a block. */
+function timesDrawn(block: number): Uint8Array {
+  let drawn = DRAWN.get(block);
+  if (drawn === undefined) {
+    const hash = mix(block ^ 0x5bd1e995);
+    drawn = Uint8Array.from({ length: REPLICATES }, (_, r) => poisson(uniform(hash, r)));
+    DRAWN.set(block, drawn);
+  }
+  return drawn;
+}
+
+function weekOf(block: number): WeekDraws {
+  let week = WEEKS.get(block);
+  if (week === undefined) {
+    const drawn = timesDrawn(block);
+    const places = Array.from(drawn.keys()).filter((r) => (drawn[r] as number) > 0);
+    const order = places.sort((a, b) => (drawn[a] as number) - (drawn[b] as number) || a - b);
+    const most = Math.max(...drawn);
+    const ends = Array.from(
+      { length: most },
+      (_, i) => order.filter((r) => (drawn[r] as number) <= i + 1).length,
+    );
+    const from = block * BLOCK_DAYS;
+    week = { from, to: from + BLOCK_DAYS, replicates: Uint8Array.from(order), ends };
+    WEEKS.set(block, week);
+  }
+  return week;
 }
 
 function poisson(u: number): number {

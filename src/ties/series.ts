@@ -3,12 +3,15 @@
  * stands at the period's end. Formula: tie-index.ts; in words and with an example: docs/ties.md.
  */
 import type { StateCode } from '../ontology/actor.js';
-import { type Day, type PeriodName, periodOf, periodsBetween } from '../ontology/day.js';
+import { type Day, type PeriodName, periodsBetween } from '../ontology/day.js';
 import type { QuadClass } from '../ontology/event-types.js';
-import type { Status } from '../ontology/status.js';
-import { type Act, byDay, type Counting, concerns, pairsOf, toAct } from './acts.js';
+import { STATUSES, type Status } from '../ontology/status.js';
+import type { NamedActs } from './act-table.js';
+import { type Act, byDay, type Counting, concerns, pairsOf, removalOf, toAct } from './acts.js';
 import { dayNumber, dayOfNumber, lastDayOf, monthEnd, monthOfDayNumber } from './calendar.js';
 import { filterOf, isFiltered, type TieFilterName } from './filter-options.js';
+import { namedActs } from './named-acts.js';
+import { entryOf, keptAnswer, type PairedEvents } from './paired-events.js';
 import { createReading, type Reading } from './reading.js';
 import { createResampler } from './resample.js';
 import { type IndexValue, indexWithBand } from './tie-index.js';
@@ -48,6 +51,18 @@ export function tieSeries(
   return seriesOf(own, createReading(coverage), pair, settled);
 }
 
+/** The same of happenings that are sorted by pair; kept with them. */
+export function pairedSeries(paired: PairedEvents, pair: Pair, options: Partial<TieOptions> = {}): TieSeries {
+  const settled: TieOptions = { ...DEFAULT_TIE_OPTIONS, ...options };
+  const [source, target] = pair;
+  const entry = entryOf(paired, source, target);
+  if (entry === undefined) return seriesOf([], paired.reading, pair, settled);
+  return keptAnswer(entry, ['series', pair, settled], () => {
+    const own = entry.events.filter((event) => concerns(event, source, target, settled.direction));
+    return seriesOf(own, paired.reading, pair, settled);
+  });
+}
+
 /** The series of every pair with at least one happening that counts, in order of codes. */
 export function allTieSeries(
   events: readonly TieEvent[],
@@ -74,13 +89,24 @@ export function allTieSeries(
 function seriesOf(events: readonly TieEvent[], reading: Reading, pair: Pair, options: TieOptions): TieSeries {
   const range = rangeOf(reading, options);
   const { acts, removed } = select(events, options, range);
+  return seriesOfActs(namedActs(acts), removed, range, reading, pair, options);
+}
+
+/** The series of acts that count, all of them in the range or before it. */
+export function seriesOfActs(
+  acts: NamedActs,
+  removed: RemovedCounts,
+  range: Range | undefined,
+  reading: Reading,
+  pair: Pair,
+  options: TieOptions,
+): TieSeries {
+  const between = { source: pair[0], target: pair[1], options };
+  if (range === undefined) return { ...between, points: [], turningPoints: [], removed };
   return {
-    source: pair[0],
-    target: pair[1],
-    options,
-    points: range === undefined ? [] : pointsOf(acts, range, reading, options),
-    turningPoints:
-      range === undefined ? [] : turningPoints(acts, range.from, range.to, reading, options.period),
+    ...between,
+    points: pointsOf(acts, range, reading, options),
+    turningPoints: turningPoints(acts, range.from, range.to, reading, options.period),
     removed,
   };
 }
@@ -105,26 +131,41 @@ export function select(
   range: Range | undefined,
 ): { readonly acts: readonly Act[]; readonly removed: RemovedCounts } {
   const acts: Act[] = [];
-  const notFact: Partial<Record<Status, number>> = {};
+  for (const event of events) {
+    if (range === undefined || removalOf(event, counting) !== undefined) continue;
+    const act = toAct(event);
+    if (act.day >= range.memory && act.day <= range.to) acts.push(act);
+  }
+  return { acts: acts.sort(byDay), removed: countRemoved(events, counting, range) };
+}
+
+/** What is in no point of a series, by reason. */
+export function countRemoved(
+  events: readonly TieEvent[],
+  counting: Counting,
+  range: Range | undefined,
+): RemovedCounts {
+  const statuses = new Map<Status, number>();
   const filtered = Object.fromEntries(Object.keys(filterOf(counting)).map((name) => [name, 0])) as Partial<
     Record<TieFilterName, number>
   >;
   const removed = { undated: 0, yearOnly: 0, outsideRange: 0 };
   for (const event of events) {
-    const act = toAct(event, counting);
-    if ('reason' in act) {
-      if (act.reason === 'status') notFact[act.status] = (notFact[act.status] ?? 0) + 1;
-      else if (act.reason === 'filter') filtered[act.filter] = (filtered[act.filter] ?? 0) + 1;
-      else removed[act.reason] += 1;
-      continue;
-    }
-    if (range === undefined || act.day < range.from || act.day > range.to) removed.outsideRange += 1;
-    if (range !== undefined && act.day >= range.memory && act.day <= range.to) acts.push(act);
+    const removal = removalOf(event, counting);
+    if (removal === undefined) {
+      const day = dayNumber(event.day as Day);
+      if (range === undefined || day < range.from || day > range.to) removed.outsideRange += 1;
+    } else if (removal.reason === 'status') {
+      statuses.set(removal.status, (statuses.get(removal.status) ?? 0) + 1);
+    } else if (removal.reason === 'filter') {
+      filtered[removal.filter] = (filtered[removal.filter] ?? 0) + 1;
+    } else removed[removal.reason] += 1;
   }
-  return {
-    acts: acts.sort(byDay),
-    removed: { notFact, ...removed, ...(isFiltered(counting) ? { filtered } : {}) },
-  };
+  // In a fixed order, so that a series is the same text whatever the order of the events.
+  const notFact = Object.fromEntries(
+    STATUSES.flatMap((status) => (statuses.has(status) ? [[status, statuses.get(status)]] : [])),
+  );
+  return { notFact, ...removed, ...(isFiltered(counting) ? { filtered } : {}) };
 }
 
 /** Names of the periods of a range, with the day number on which each is looked back upon. */
@@ -136,12 +177,7 @@ export function periodsOf(
   return names.map((name) => ({ name, end: Math.min(dayNumber(lastDayOf(name, period)), range.to) }));
 }
 
-function pointsOf(
-  acts: readonly Act[],
-  range: Range,
-  reading: Reading,
-  options: TieOptions,
-): readonly TiePoint[] {
+function pointsOf(acts: NamedActs, range: Range, reading: Reading, options: TieOptions): readonly TiePoint[] {
   const periods = periodsOf(range, options.period);
   const values = indexWithBand(
     acts,
@@ -149,43 +185,47 @@ function pointsOf(
     reading,
     createResampler(),
   );
-  const byPeriod = new Map<PeriodName, Act[]>();
-  for (const act of acts) {
-    if (act.day < range.from) continue;
-    const name = periodOf(act.event.day as Day, options.period);
-    const list = byPeriod.get(name);
-    if (list) list.push(act);
-    else byPeriod.set(name, [act]);
-  }
+  let next = 0;
+  while (next < acts.length && (acts.day[next] as number) < range.from) next++;
   return periods.map(({ name, end }, i) => {
     const start = i === 0 ? range.from : (periods[i - 1]?.end ?? range.from) + 1;
-    return pointOf(name, byPeriod.get(name) ?? [], reading.between(start, end), values[i]);
+    const from = next;
+    while (next < acts.length && (acts.day[next] as number) <= end) next++;
+    return pointOf(name, acts, from, next, reading.between(start, end), values[i]);
   });
 }
 
 function pointOf(
   period: PeriodName,
-  acts: readonly Act[],
+  acts: NamedActs,
+  from: number,
+  to: number,
   coverage: number,
   value: IndexValue = { index: null, low: null, high: null },
 ): TiePoint {
   const byQuad: Record<QuadClass, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
   let cooperation = 0;
   let conflict = 0;
-  for (const act of acts) {
-    byQuad[act.quad] += 1;
-    if (act.score > 0) cooperation += act.score;
-    else conflict -= act.score;
+  for (let at = from; at < to; at++) {
+    const score = acts.score[at] as number;
+    byQuad[acts.quadOf(at)] += 1;
+    if (score > 0) cooperation += score;
+    else conflict -= score;
   }
+  let ids: readonly string[] | undefined;
   return {
     period,
-    events: acts.length,
+    events: to - from,
     byQuad,
     cooperation,
     conflict,
     net: cooperation - conflict,
     ...value,
     coverage,
-    occurrenceIds: acts.map((act) => act.event.occurrenceId),
+    // Made when they are asked for: a pair may have ten thousands of them.
+    get occurrenceIds() {
+      ids ??= Array.from({ length: to - from }, (_, k) => acts.idOf(from + k));
+      return ids;
+    },
   };
 }

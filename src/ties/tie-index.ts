@@ -13,10 +13,11 @@
  * posterior mean, from Laplace's rule on); exponential smoothing Brown (1956); band: bootstrap Efron (1979), see
  * resample.ts, with the prior drawn anew in each replicate (Rubin 1981). docs/ties.md works an example.
  */
-import type { Act } from './acts.js';
-import { createMemory, type Remembered } from './memory.js';
+import type { ActTable } from './act-table.js';
+import { createMemory } from './memory.js';
 import type { Reading } from './reading.js';
-import { type Drawable, REPLICATES, type Resampler } from './resample.js';
+import { replicates } from './replicates.js';
+import { REPLICATES, type Resampler } from './resample.js';
 
 /** Weight of the prior, in acts of today of score ±5 that stand alone in their month. */
 export const PRIOR_WEIGHT = 6;
@@ -34,20 +35,10 @@ export interface IndexValue {
   readonly high: number | null;
 }
 
-/** What the index needs of an act. */
-export type Weighed = Remembered & Omit<Drawable, 'hash'>;
-
 const ABSENT: IndexValue = { index: null, low: null, high: null };
 
-/**
- * Index without band on each day number (ascending). Acts in the order of `byDay`; those after a day do not
- * count for it. Null where too little was read or is known.
- */
-export function indexOn(
-  acts: readonly Weighed[],
-  days: readonly number[],
-  reading: Reading,
-): (number | null)[] {
+/** Index without band on each day number (ascending); acts after a day do not count for it. */
+export function indexOn(acts: ActTable, days: readonly number[], reading: Reading): (number | null)[] {
   const weight = new Float64Array(days.length);
   const balance = new Float64Array(days.length);
   createMemory(acts, days, reading).recall(expectedMass(acts), weight, balance);
@@ -60,44 +51,34 @@ export function indexOn(
 
 /** As `indexOn`, with the band. */
 export function indexWithBand(
-  acts: readonly (Remembered & Drawable)[],
+  acts: ActTable,
   days: readonly number[],
   reading: Reading,
   resampler: Resampler,
 ): readonly IndexValue[] {
   const values = indexOn(acts, days, reading);
   if (values.every((value) => value === null)) return values.map(() => ABSENT);
-  const replicates = replicate(acts, days, reading, resampler);
-  return values.map((index, t) => (index === null ? ABSENT : banded(index, replicates[t]?.sort())));
+  const { weight, balance } = replicates(acts, days, reading, resampler);
+  const drawn = new Float64Array(REPLICATES);
+  return values.map((index, t) => {
+    if (index === null) return ABSENT;
+    for (let r = 0; r < REPLICATES; r++) {
+      const at = t * REPLICATES + r;
+      drawn[r] = withPrior(weight[at] as number, balance[at] as number, resampler.normal[r] as number);
+    }
+    return banded(index, drawn.sort());
+  });
 }
 
-/** For each day the index of every replicate, with the prior's own luck. */
-function replicate(
-  acts: readonly (Remembered & Drawable)[],
-  days: readonly number[],
-  reading: Reading,
-  resampler: Resampler,
-): readonly Float64Array[] {
-  const memory = createMemory(acts, days, reading);
-  const drawn = resampler.mass(acts);
-  const columns = days.map(() => new Float64Array(REPLICATES));
-  const weight = new Float64Array(days.length);
-  const balance = new Float64Array(days.length);
-  for (let r = 0; r < REPLICATES; r++) {
-    memory.recall(drawn(r), weight, balance);
-    const prior = PRIOR_SPREAD * Math.sqrt(PRIOR_WEIGHT) * (resampler.normal[r] ?? 0);
-    columns.forEach((column, t) => {
-      const known = weight[t] ?? 0;
-      const value = indexFrom(known, balance[t] ?? 0) + prior / (PRIOR_WEIGHT + known);
-      column[r] = Math.min(10, Math.max(-10, value));
-    });
-  }
-  return columns;
+/** The index of a replicate, with the prior's own luck. */
+function withPrior(weight: number, balance: number, luck: number): number {
+  const prior = PRIOR_SPREAD * Math.sqrt(PRIOR_WEIGHT) * luck;
+  const value = indexFrom(weight, balance) + prior / (PRIOR_WEIGHT + weight);
+  return Math.min(10, Math.max(-10, value));
 }
 
 /** The band contains the index: where resampling is lopsided, it is widened to it. */
-function banded(index: number, sorted: Float64Array | undefined): IndexValue {
-  if (sorted === undefined) throw new RangeError('A band needs replicates');
+function banded(index: number, sorted: Float64Array): IndexValue {
   return {
     index,
     low: Math.min(index, quantile(sorted, BAND[0])),
@@ -114,11 +95,10 @@ function quantile(sorted: Float64Array, p: number): number {
 }
 
 /** Mass of each act as far as it can be expected: its chance of being right × its share × its intensity. */
-export function expectedMass(acts: readonly Weighed[]): Float64Array {
-  const mass = new Float64Array(acts.length);
-  for (let i = 0; i < mass.length; i++) {
-    const { confidence, share, intensity } = acts[i] as Weighed;
-    mass[i] = confidence * share * intensity;
+export function expectedMass({ confidence, share, intensity, length }: ActTable): Float64Array {
+  const mass = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    mass[i] = (confidence[i] as number) * (share[i] as number) * (intensity[i] as number);
   }
   return mass;
 }
@@ -130,23 +110,22 @@ export function indexFrom(weight: number, balance: number): number {
 
 /** Weight and balance of each month with acts, without decay: what turning points are sought in. */
 export function monthlyEvidence(
-  acts: readonly Act[],
+  acts: ActTable,
   reading: Reading,
 ): ReadonlyMap<number, { readonly weight: number; readonly balance: number }> {
   const mass = expectedMass(acts);
-  const months = new Map<number, { total: number; balance: number }>();
-  acts.forEach((act, i) => {
-    const month = months.get(act.month) ?? { total: 0, balance: 0 };
-    const m = mass[i] ?? 0;
-    months.set(act.month, {
-      total: month.total + m,
-      balance: month.balance + m * Math.sign(act.score),
-    });
-  });
-  return new Map(
-    [...months].map(([month, { total, balance }]) => {
-      const factor = total > 0 ? Math.sqrt(reading.scale(month) / total) : 0;
-      return [month, { weight: total * factor, balance: balance * factor }];
-    }),
-  );
+  const months = new Map<number, { readonly weight: number; readonly balance: number }>();
+  for (let i = 0; i < acts.length; ) {
+    const month = acts.month[i] as number;
+    let total = 0;
+    let balance = 0;
+    for (; i < acts.length && acts.month[i] === month; i++) {
+      const m = mass[i] as number;
+      total += m;
+      balance += m * Math.sign(acts.score[i] as number);
+    }
+    const factor = total > 0 ? Math.sqrt(reading.scale(month) / total) : 0;
+    months.set(month, { weight: total * factor, balance: balance * factor });
+  }
+  return months;
 }

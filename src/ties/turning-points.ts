@@ -5,7 +5,7 @@
  * and tells of no act counts 0; a month in which too little was read is left out.
  */
 import { type Day, type Period, periodOf } from '../ontology/day.js';
-import type { Act } from './acts.js';
+import type { NamedActs } from './act-table.js';
 import { monthOfDayNumber, monthStart } from './calendar.js';
 import { type ChangeOptions, changePoints } from './change-points.js';
 import { HALF_LIFE_DAYS } from './memory.js';
@@ -28,9 +28,9 @@ interface Month {
   readonly balance: number;
 }
 
-/** Turning points between two day numbers, in order of time. Acts in the order of `byDay`. */
+/** Turning points between two day numbers, in order of time. */
 export function turningPoints(
-  acts: readonly Act[],
+  acts: NamedActs,
   from: number,
   to: number,
   reading: Reading,
@@ -109,13 +109,22 @@ function levelIndex(months: readonly Month[]): number {
 }
 
 /** The acts of the first months of the new level that point the way of the change, weightiest first. */
-function carriersOf({ before, after }: Level, acts: readonly Act[]): readonly string[] {
-  const change = levelIndex(after) - levelIndex(before);
+function carriersOf({ before, after }: Level, acts: NamedActs): readonly string[] {
+  const way = Math.sign(levelIndex(after) - levelIndex(before));
   const named = new Set(after.slice(0, CARRYING_MONTHS).map((month) => month.month));
-  const push = (act: Act) => act.score * act.confidence * act.share * Math.sign(change);
-  return acts
-    .filter((act) => named.has(act.month) && push(act) > 0)
-    .sort((a, b) => push(b) - push(a) || b.event.publishers - a.event.publishers || a.day - b.day)
+  const pushes: { readonly at: number; readonly push: number }[] = [];
+  for (let at = 0; at < acts.length; at++) {
+    if (!named.has(acts.month[at] as number)) continue;
+    const push =
+      (acts.score[at] as number) * (acts.confidence[at] as number) * (acts.share[at] as number) * way;
+    if (push > 0) pushes.push({ at, push });
+  }
+  const byPush = (a: (typeof pushes)[number], b: (typeof pushes)[number]) =>
+    b.push - a.push ||
+    acts.publishersOf(b.at) - acts.publishersOf(a.at) ||
+    (acts.day[a.at] as number) - (acts.day[b.at] as number);
+  return pushes
+    .sort(byPush)
     .slice(0, MOST_CARRIERS)
-    .map((act) => act.event.occurrenceId);
+    .map(({ at }) => acts.idOf(at));
 }

@@ -5,6 +5,7 @@
  */
 import type { StateCode } from '../ontology/actor.js';
 import { pairsOf } from './acts.js';
+import { namedActs } from './named-acts.js';
 import { actsByPair, type PairChoice } from './pair-acts.js';
 import { createReading } from './reading.js';
 import { DEFAULT_TIE_OPTIONS, rangeOf, select } from './series.js';
@@ -66,7 +67,7 @@ export function tieTurns(
   const pairs = actsByPair(acts, settled, range);
   const enough = pairs.filter((pair) => pair.inRange >= settled.minEvents);
   const turns = enough.flatMap(({ source, target, inRange, acts: own }) =>
-    turningPoints(own, range.from, range.to, reading, settled.period)
+    turningPoints(namedActs(own), range.from, range.to, reading, settled.period)
       .filter(({ p }) => p <= settled.level)
       .map((turn) => ({ source, target, events: inRange, weight: weightOf(turn), ...turn })),
   );

@@ -151,6 +151,15 @@ describe('read, ties, brief, export, correct', () => {
     expect(readFileSync(csv, 'utf8')).toContain('AGREE');
     expect((await entente(['export', 'events', '-o', csv, '-w', folder])).code).not.toBe(0);
 
+    const ris = await entente(['export', 'citations', '--pair', 'North Korea', 'RUS', '-w', folder]);
+    expect(ris.out).toMatch(/^TY {2}- [A-Z]+\r\nID {2}- /);
+    const both = ['--pair', 'PRK', 'RUS', '--brief', 'x'];
+    expect((await entente(['export', 'citations', ...both, '-w', folder])).code).toBe(2);
+    const crate = join(home, 'crate');
+    expect((await entente(['export', 'crate', crate, '-w', folder])).err).toContain('Wrote 6 files');
+    expect(readFileSync(join(crate, 'ro-crate-metadata.json'), 'utf8')).toContain('CreateAction');
+    expect((await entente(['export', 'crate', crate, '-w', folder])).code).toBe(2);
+
     const id: string = view.events[0].id;
     const rejected = await entente([
       'correct',

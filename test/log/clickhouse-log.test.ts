@@ -49,8 +49,12 @@ describe.skipIf(!HAS_CLICKHOUSE)('on two shards', () => {
     'default',
   );
 
-  const withPlace = async (work: (place: ClusterPlace, folder: string) => Promise<void>) => {
-    const place = await makePlace();
+  const makeFresh = clusterPlaces(() => cluster, true);
+  const withPlace = async (
+    work: (place: ClusterPlace, folder: string) => Promise<void>,
+    make: () => Promise<ClusterPlace> = makePlace,
+  ) => {
+    const place = await make();
     const folder = await mkdtemp(join(tmpdir(), 'entente-both-'));
     try {
       await work(place, folder);
@@ -247,7 +251,7 @@ describe.skipIf(!HAS_CLICKHOUSE)('on two shards', () => {
         expect(await again.digest()).toBe(digest);
         expect((await again.events()).length).toBe(counts.events);
         await again.close();
-      });
+      }, makeFresh);
     }, 60_000);
 
     it('while a file is taken: nothing of the file is kept, and it comes whole the second time', async () => {
@@ -274,7 +278,7 @@ describe.skipIf(!HAS_CLICKHOUSE)('on two shards', () => {
         expect((await log.importCounts()).events).toBe(600);
         expect((await log.importedActs()).map((act) => act.rows)).toEqual([600]);
         await log.close();
-      });
+      }, makeFresh);
     }, 60_000);
   });
 });

@@ -390,6 +390,19 @@ export function eventLogConformance(engine: string, makePlace: () => Promise<Log
       await log.replaceOccurrences(new Map([[all[0]?.id ?? '', 'o-x']]));
       expect((await log.event(all[0]?.id ?? ''))?.occurrenceId).toBe('o-x');
       expect((await log.event(all[1]?.id ?? ''))?.occurrenceId).toBe(all[1]?.id);
+      const [first = '', second = ''] = all.map(({ id }) => id);
+      await log.moveOccurrences(
+        new Map([
+          [first, null],
+          [second, 'o-y'],
+        ]),
+      );
+      expect((await log.event(first))?.occurrenceId).toBe(first);
+      await reopen();
+      expect((await log.events({ occurrenceIds: ['o-x', 'o-y'] })).map(({ id }) => id)).toEqual([second]);
+      await log.moveOccurrences(new Map([[second, null]]));
+      expect(await log.digest()).toBe(before);
+      await expect(log.moveOccurrences(new Map([['none#1', null]]))).rejects.toThrow(RangeError);
       await log.replaceOccurrences(new Map());
       expect(await log.digest()).toBe(before);
       await expect(log.replaceOccurrences(new Map([['none#1', 'o']]))).rejects.toThrow(RangeError);

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventLog } from '../../src/log/event-log.js';
 import {
+  type ActColumns,
   type ChosenGuard,
   type ImportedEvent,
   type ImportedFile,
@@ -81,13 +82,24 @@ export const randomFiles = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+/** Columns in words, in one order: numbers are each log's own. */
+function columnsInOrder({ low, high, day, kind, sources, state, kindOf }: ActColumns): readonly string[] {
+  return Array.from(day, (at, i) => {
+    const { forth, ...act } = kindOf(kind[i] as number);
+    const pair = [state(low[i] as number), state(high[i] as number)];
+    return JSON.stringify([forth ? pair : pair.reverse(), at, sources[i], act]);
+  }).sort();
+}
+
 /** All that a log tells of imported rows. */
 export async function importedState(log: EventLog) {
   return {
     acts: await log.importedActs(),
     pair: await log.importedActs({ states: ['RUS', 'PRK'], from: '2024-06-19', dataset: 'own' }),
     count: await log.importedActCount(),
-    columns: (await log.importedActColumns()).day.length,
+    columns: columnsInOrder(await log.importedActColumns()),
+    columnsOfPair: columnsInOrder(await log.importedActColumns(['PRK', 'RUS'])),
+    columnsOfNobody: columnsInOrder(await log.importedActColumns(['PRK', 'FRA'])),
     guards: await log.importGuards(),
     coverage: [...(await log.coverage())],
     coverageOfOne: [...(await log.coverage(['other']))],

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventLog } from '../../src/log/event-log.js';
-import { type ImportedEvent, NOTES, openEventLog } from '../../src/log/index.js';
+import { type ActColumns, type ImportedEvent, NOTES, openEventLog } from '../../src/log/index.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -73,12 +73,23 @@ async function importRows(log: EventLog, name: string, rows: readonly ImportedEv
   return log.importFile(file, (sink) => sink.events(rows));
 }
 
+/** Acts of columns as text, in a fixed order. */
+function told({ low, high, day, kind, sources, state, kindOf }: ActColumns): readonly string[] {
+  const line = (_: number, i: number) => {
+    const { forth, type, ...rest } = kindOf(kind[i] as number);
+    const [a, b] = [state(low[i] as number), state(high[i] as number)];
+    return JSON.stringify([forth ? [a, b] : [b, a], day[i], sources[i], type, rest]);
+  };
+  return Array.from(low, line).sort();
+}
+
 async function computed(log: EventLog) {
   return {
     acts: await log.importedActs(),
     guards: await log.importGuards(),
     coverage: [...(await log.coverage())],
-    columns: (await log.importedActColumns()).day.length,
+    columns: told(await log.importedActColumns()),
+    pair: told(await log.importedActColumns(['RUS', 'PRK'])),
   };
 }
 
@@ -105,6 +116,9 @@ describe('acts of imported rows', () => {
           await slow.close();
           await fast.close();
           expect(got).toEqual(expected);
+          expect(got.columns.length).toBe(got.acts.length);
+          const between = got.columns.filter((act) => /"PRK","RUS"|"RUS","PRK"/.test(act));
+          expect(got.pair).toEqual(between);
         },
       ),
       { seed: 31, numRuns: 8 },

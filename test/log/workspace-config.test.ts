@@ -20,6 +20,7 @@ side: KOR
 watch: [PRK, RUS, UNO, "TER:ISIS"]
 poles: [USA, CHN]
 sources: [reports, more/*.md]
+readEvery: 10
 feeds:
   - url: https://example.org/feed.xml
     minutes: 120
@@ -43,6 +44,7 @@ log:
       watch: ['PRK', 'RUS', 'UNO', 'TER:ISIS'],
       poles: ['USA', 'CHN'],
       sources: ['reports', 'more/*.md'],
+      readEvery: 10,
       feeds: [{ url: 'https://example.org/feed.xml', minutes: 120 }],
       actors: 'actors.tsv',
       ties: { period: 'quarter', direction: 'undirected', statuses: ['occurred', 'claimed'] },
@@ -66,6 +68,7 @@ log:
       watch: [],
       poles: [],
       sources: [],
+      readEvery: null,
       feeds: [],
       actors: null,
       ties: {},

@@ -1,24 +1,15 @@
 /** Composed briefs over the sample: parts asked from their addresses, changes noticed, files written. */
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BriefState } from '../../src/workbench-api.js';
 import { ARMS } from '../strategy/games/two-neighbours.js';
-import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
+import { sampleOfFile } from './sample-of-file.js';
+import { send } from './sample-server.js';
 
 const KOREA = fileURLToPath(new URL('../../examples/korea/', import.meta.url));
-const webRoot = smallWebRoot();
-let sample: SampleServer;
-
-beforeAll(async () => {
-  sample = await serveSample({ webRoot });
-}, 120_000);
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-  rmSync(webRoot, { recursive: true, force: true });
-});
+const sample = sampleOfFile();
 
 async function ask<T>(path: string, method = 'GET', body?: object): Promise<{ status: number; answer: T }> {
   const sent = await send(sample.server.port, path, {
@@ -42,6 +33,19 @@ const sectionOf = async (href: string) =>
   ).answer;
 
 describe('sections', () => {
+  it('say what today, the queue and the sources show', async () => {
+    const today = (await sectionOf('/today')).taken.markdown;
+    const { moved } = await sample.workbench.today(0);
+    expect(today.match(/^\| [^|-]/gm)?.length).toBe(moved.length + 1);
+    expect(today.match(/^\[\^\d+\]:/gm)?.length).toBe(moved.filter(({ why }) => why !== null).length);
+    const { total } = await sample.workbench.queue({ below: 0.6, limit: 1, offset: 0 });
+    expect((await sectionOf('/queue?below=0.6')).taken.markdown).toMatch(
+      new RegExp(`^${total} acts need a person’s eye`),
+    );
+    const { counts } = await sample.workbench.summary();
+    expect((await sectionOf('/sources')).taken.markdown).toContain(`${counts.documents} reports were read`);
+  });
+
   it('say what pairs, documents, acts, ties, networks and searches show, each with its sentences', async () => {
     const pair = (await sectionOf('/pair/PRK/RUS?from=2024-01&to=2025-12')).taken;
     expect(pair.markdown).toContain('### The acts behind it');
@@ -81,7 +85,7 @@ describe('sections', () => {
   });
 
   it('name what cannot be told, and what is gone', async () => {
-    expect((await sectionOf('/today')).error?.message).toContain('cannot be told in words');
+    expect((await sectionOf('/brief')).error?.message).toContain('cannot be told in words');
     expect((await sectionOf('/document/none')).error?.message).toContain('is not in this workspace any more');
     expect((await ask('/api/briefs/section', 'POST', viewOf('https://example.org/'))).status).toBe(400);
   });

@@ -113,7 +113,9 @@ describe('acts that speak for an assumption', () => {
 
   it('are counted by happening and held against what is asked', () => {
     const again = { ...visit, id: 'd#again', confidence: 0.9 };
-    const basis = { data: { says: 'They meet', acts: [query({ source: 'RUS', target: 'PRK' })], least: 3 } };
+    const basis = {
+      data: { says: 'They meet', acts: [query({ source: 'RUS', target: 'PRK' })], events: [], least: 3 },
+    };
     const found = evidenceFor({ id: 'x', basis }, [visit, again, treaty]);
     expect(found).toMatchObject({ happenings: 2, least: 3, met: false });
     expect(found?.shown.map(({ id }) => id)).toEqual(['d#again', treaty.id]);

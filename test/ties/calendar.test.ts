@@ -25,6 +25,20 @@ describe('calendar', () => {
     expect(monthOfDayNumber(dayNumber('2024-01-01')) - monthOfDayNumber(dayNumber('2023-12-31'))).toBe(1);
   });
 
+  it('agrees with the calendar of the language on every day of five centuries', () => {
+    for (let at = Date.UTC(1700, 0, 1); at < Date.UTC(2200, 0, 1); at += 86_400_000) {
+      const date = new Date(at);
+      const day = at / 86_400_000;
+      const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+      if (dayNumber(date.toISOString().slice(0, 10)) !== day || monthOfDayNumber(day) !== month) {
+        expect([dayNumber(date.toISOString().slice(0, 10)), monthOfDayNumber(day)]).toEqual([day, month]);
+      }
+      if (date.getUTCDate() === 1 && monthEnd(month - 1) !== day - 1)
+        expect(monthEnd(month - 1)).toBe(day - 1);
+    }
+    expect(monthOfDayNumber(-1)).toBe(1969 * 12 + 11);
+  });
+
   it('finds the last day of every kind of period', () => {
     expect(lastDayOf('2024-02', 'month')).toBe('2024-02-29');
     expect(lastDayOf('2024-Q1', 'quarter')).toBe('2024-03-31');

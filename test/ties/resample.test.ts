@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { actTable } from '../../src/ties/act-table.js';
 import { createResampler, hashText, REPLICATES, uniform } from '../../src/ties/resample.js';
 
+const act = (id: string, day: number, confidence = 1) => ({
+  day,
+  month: 0,
+  score: 5,
+  hash: hashText(id),
+  confidence,
+  share: 1,
+  intensity: 1,
+});
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
 describe('resampling', () => {
@@ -16,14 +26,8 @@ describe('resampling', () => {
 
   it('keeps an act with the chance of its confidence, and draws a week once on average', () => {
     const { mass } = createResampler();
-    const acts = Array.from({ length: 400 }, (_, i) => ({
-      day: 19_000 + i * 7,
-      hash: hashText(`o${i}`),
-      confidence: 0.7,
-      share: 1,
-      intensity: 1,
-    }));
-    const drawn = mass(acts);
+    const acts = Array.from({ length: 400 }, (_, i) => act(`o${i}`, 19_000 + i * 7, 0.7));
+    const drawn = mass(actTable(acts));
     const means = Array.from({ length: REPLICATES }, (_, r) => mean([...drawn(r)]));
     // Poisson(1) times Bernoulli(0.7): mean 0.7; 80,000 draws with variance 0.91, standard error 0.0034.
     expect(Math.abs(mean(means) - 0.7)).toBeLessThan(0.015);
@@ -31,15 +35,8 @@ describe('resampling', () => {
 
   it('lets the acts of one week stand and fall together', () => {
     const { mass } = createResampler();
-    const act = (id: string, day: number) => ({
-      day,
-      hash: hashText(id),
-      confidence: 1,
-      share: 1,
-      intensity: 1,
-    });
     // 19,005 = 7 × 2715 begins a block.
-    const drawn = mass([act('a', 19_005), act('b', 19_011), act('c', 19_012)]);
+    const drawn = mass(actTable([act('a', 19_005), act('b', 19_011), act('c', 19_012)]));
     const rows = Array.from({ length: REPLICATES }, (_, r) => [...drawn(r)]);
     expect(rows.every(([a, b]) => a === b)).toBe(true);
     expect(rows.some(([a, , c]) => a !== c)).toBe(true);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/ontology/day.js';
 import { EVENT_TYPES, type EventType } from '../../src/ontology/event-types.js';
-import { type Act, byDay, toAct } from '../../src/ties/acts.js';
+import { type ActTable, actTable } from '../../src/ties/act-table.js';
+import { byDay, toAct } from '../../src/ties/acts.js';
 import { dayNumber } from '../../src/ties/calendar.js';
 import { createReading } from '../../src/ties/reading.js';
 import { createResampler } from '../../src/ties/resample.js';
@@ -12,15 +13,16 @@ import { steady, tie } from './make.js';
 
 const reading = createReading(steady('2023-01-01', '2026-12-31'));
 
-function acts(events: readonly TieEvent[]): readonly Act[] {
-  return events.map((event) => toAct(event, { statuses: ['occurred'] }) as Act).sort(byDay);
+function acts(events: readonly TieEvent[]): ActTable {
+  return actTable(events.map(toAct).sort(byDay));
 }
 
 const days = (...names: string[]) => names.map(dayNumber);
 
 /** The example of docs/ties.md. */
+const visit = tie('o1', 'CONSULT', '2024-04-10', { mode: 'visit', confidence: 0.8 });
 const example = acts([
-  tie('o1', 'CONSULT', '2024-04-10', { mode: 'visit', confidence: 0.8 }),
+  visit,
   tie('o2', 'AGREE', '2024-06-19', { confidence: 0.9, source: ['PRK', 'RUS'], target: [], mutual: true }),
   tie('o3', 'AID', '2024-06-25', { confidence: 0.6 }),
   tie('o4', 'ACCUSE', '2024-06-27', { mode: 'disapprove', confidence: 0.7 }),
@@ -49,15 +51,15 @@ describe('tie index', () => {
   });
 
   it('hears a strong act louder than a mild one, and an act of score 0 not at all', () => {
-    const both = acts([
+    const both = [
       tie('o1', 'AID', '2024-06-30', { confidence: 1 }),
       tie('o2', 'CONSULT', '2024-06-30', { mode: 'phone', confidence: 1 }),
-    ]);
+    ];
     // Masses 2 and 0.3 of one month weigh √2.3 together.
     const expected = (10 * Math.sqrt(2.3)) / (6 + Math.sqrt(2.3));
-    expect(indexOn(both, days('2024-06-30'), reading)[0]).toBeCloseTo(expected, 10);
+    expect(indexOn(acts(both), days('2024-06-30'), reading)[0]).toBeCloseTo(expected, 10);
     const zero = tie('o3', 'REQUEST', '2024-06-30', { confidence: 1 });
-    const with0 = acts([...both.map((act) => act.event), zero]);
+    const with0 = acts([...both, zero]);
     expect(indexOn(with0, days('2024-06-30'), reading)[0]).toBeCloseTo(expected, 10);
     expect(indexOn(acts([zero]), days('2024-06-30'), reading)).toEqual([null]);
   });
@@ -107,7 +109,7 @@ describe('tie index', () => {
       ),
     );
     const [war] = indexWithBand(many, days('2024-06-30'), reading, resampler);
-    const [lone] = indexWithBand(example.slice(0, 1), days('2024-06-30'), reading, resampler);
+    const [lone] = indexWithBand(acts([visit]), days('2024-06-30'), reading, resampler);
     for (const value of [war, lone]) {
       expect(value?.low).toBeLessThanOrEqual(value?.index ?? Number.NaN);
       expect(value?.high).toBeGreaterThanOrEqual(value?.index ?? Number.NaN);

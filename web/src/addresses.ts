@@ -40,6 +40,10 @@ export const briefPageHref = (id?: string) => hrefOf(['brief'], { id });
 export const briefHref = (a: string, b: string, query: Query = {}) =>
   hrefOf(['api', 'brief', a, b], { ...query, as: 'html' });
 
+/** The reports that the brief on a pair cites; takes `as` beside what stands here. */
+export const citationsHref = (a: string, b: string, query: Query = {}) =>
+  hrefOf(['api', 'citations', a, b], query);
+
 export const api = {
   summary: '/api/summary',
   states: '/api/states',

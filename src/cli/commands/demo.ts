@@ -34,6 +34,7 @@ export async function demo(folder: string, options: DemoOptions, context: CliCon
     const kept = keptCodingsOf(sample);
     const workbench = await openWorkbench(home, {
       today: context.today,
+      choicesThread: true,
       ...(kept === undefined ? {} : { keptCodings: kept }),
     });
     try {

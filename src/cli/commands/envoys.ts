@@ -13,7 +13,7 @@ import { envoysAnswer, envoysAskTheLog } from '../../workbench-choices.js';
 import type { EnvoysAnswer, EnvoysRequest } from '../../workbench-choices-api.js';
 import { readChoiceFile, writeAnswer } from '../choice-file.js';
 import type { CliContext } from '../context.js';
-import { type WorkspaceOption, withWorkbench } from '../open.js';
+import { isWorkspaceNamed, type WorkspaceOption, withWorkbench } from '../open.js';
 import { typedNumber, usage } from '../options.js';
 
 interface EnvoysCommandOptions extends WorkspaceOption {
@@ -51,9 +51,11 @@ export async function envoys(
     prices: options.prices && (form === 'md' || form === 'json'),
     ...(effort === undefined ? {} : { effort }),
   };
-  const answer = envoysAskTheLog(request)
-    ? await askWorkspace(options, context, request)
-    : await envoysAnswer(request);
+  const asks = envoysAskTheLog(request);
+  const answer =
+    asks === 'worths' || (asks === 'receipts' && isWorkspaceNamed(options, context))
+      ? await askWorkspace(options, context, request)
+      : await envoysAnswer(request);
   await writeAnswer(await textOf(answer, form), options, context);
 }
 

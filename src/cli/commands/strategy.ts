@@ -16,7 +16,7 @@ import type { StrategyReport } from '../../strategy/index.js';
 import { packageVersion } from '../../workbench.js';
 import { weighedTracks } from '../../workbench-games.js';
 import type { CliContext } from '../context.js';
-import { type WorkspaceOption, withWorkbench } from '../open.js';
+import { isWorkspaceNamed, type WorkspaceOption, withWorkbench } from '../open.js';
 import { usage } from '../options.js';
 import { fileText } from './game.js';
 
@@ -39,12 +39,10 @@ export async function strategy(
     throw usage(`--as ${options.as} makes a file, not text`, `Say where to: add -o strategy.${options.as}`);
   }
   const request = { name: file, text: await fileText(file, context) };
-  const asked = options.workspace ?? context.env.ENTENTE_WORKSPACE;
   // A comparison stands without a record; it says so where none was asked.
-  const report =
-    asked === undefined || asked === ''
-      ? weighedTracks(request)
-      : await withWorkbench(options, context, (workbench) => workbench.strategy(request));
+  const report = isWorkspaceNamed(options, context)
+    ? await withWorkbench(options, context, (workbench) => workbench.strategy(request))
+    : weighedTracks(request);
   const content = await written(report, options.as);
   if (output === undefined) return context.out(content.toString());
   await writeFile(output, content);

@@ -33,6 +33,7 @@ export function createActorFinder(
   return {
     start: (report) => new DocumentMemory(report),
     mayNameActor: (tokens) => mayName(tokens, lexicon, agents),
+    hasAntecedent: ({ span }, context) => memoryOf(context).hasAntecedent(span[0]),
     find: (sentence, context) => find(sentence, memoryOf(context), tools),
   };
 }

@@ -87,6 +87,11 @@ export class DocumentMemory implements DocumentContext {
     return earlier.slice(-reach).reverse();
   }
 
+  /** True where a pronoun of the sentence that starts at `start` may take up somebody named before. */
+  hasAntecedent(start: number, reach: number = REACH): boolean {
+    return this.before(start, reach).some(({ noted }) => noted.length > 0);
+  }
+
   /** States and organisations mentioned before, the latest first, each once. */
   statesBefore(start: number, reach: number = REACH): readonly StateCode[] {
     const states = new Set<StateCode>();

@@ -81,6 +81,8 @@ export interface ActorFinder {
    * sentence for which it is false holds no mention.
    */
   mayNameActor(tokens: readonly Token[]): boolean;
+  /** True where one of the sentences before this one named somebody whom a pronoun of it may take up. */
+  hasAntecedent(sentence: Sentence, context: DocumentContext): boolean;
   /**
    * Mentions of a sentence in order of their first token, none overlapping. A sentence that is not parsed
    * is searched by its words alone; call it for every sentence, so that short names and pronouns of later

@@ -5,6 +5,7 @@
  */
 
 import { actorsUnmet, wordsUnmet } from './conditions.js';
+import { isOrdinaryLife } from './may-act.js';
 import { refineMode } from './refine-mode.js';
 import { atHome } from './role-fallbacks.js';
 import { fillRoles } from './roles.js';
@@ -16,7 +17,7 @@ import type { FoundAct, Frame, FrameTable, Missed, Participant, SentenceView } f
 export function findActs(view: SentenceView, table: FrameTable): ActSearch {
   const acts: FoundAct[] = [];
   const missed: Missed[] = [];
-  if (isOrdinaryLife(view)) return { acts, missed };
+  if (isOrdinaryLife(view.sentence, view.lists)) return { acts, missed };
   for (let at = 0; at < view.sentence.tokens.length; at++) {
     const frames = framesAt(view, table, at);
     if (frames.length === 0) continue;
@@ -24,12 +25,6 @@ export function findActs(view: SentenceView, table: FrameTable): ActSearch {
     if (found) acts.push(found);
   }
   return settle(view, acts, missed);
-}
-
-/** Sport and shows are told in the words of war. */
-function isOrdinaryLife(view: SentenceView): boolean {
-  const sport = view.lists.get('sport');
-  return sport !== undefined && view.sentence.lemma.some((lemma) => sport.has(lemma));
 }
 
 function framesAt(view: SentenceView, table: FrameTable, at: number): readonly Frame[] {

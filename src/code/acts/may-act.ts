@@ -42,6 +42,15 @@ export function hasPronoun(tokens: TaggedSentence['tokens']): boolean {
   return tokens.some((token) => PRONOUNS.has(token.form.toLowerCase()));
 }
 
+/** Sport and shows are told in the words of war: such a sentence tells no act. */
+export function isOrdinaryLife(
+  sentence: { readonly lemma: readonly string[] },
+  lists: FrameTable['lists'],
+): boolean {
+  const sport = lists.get('sport');
+  return sport !== undefined && sentence.lemma.some((lemma) => sport.has(lemma));
+}
+
 /**
  * `closely`: a trigger counts only as the part of speech that it is tagged as, and with all words of a phrasal
  * one. This is right for what the sentence itself tells; what a tree without acts teaches of the actors named
@@ -56,6 +65,7 @@ export function mayActWith(table: FrameTable): MayAct {
   const others = demandsOf(table, [table.adjectives]);
   const all = demandsOf(table, [table.verbs, table.nouns, table.adjectives]);
   return (tagged, mentions, closely) => {
+    if (closely && isOrdinaryLife(tagged, table.lists)) return false;
     const several = new Set(mentions.flatMap((one) => one.codes)).size > 1 || hasPronoun(tagged.tokens);
     const isMet = (demands: readonly Demand[] | undefined, at: number): boolean =>
       demands?.some(

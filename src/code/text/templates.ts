@@ -14,6 +14,15 @@ export interface Templates {
   readonly parts: Uint8Array;
   /** A random starting value for each template. */
   readonly seeds: Int32Array;
+  /** The same, those with fewer atoms first, each with no more atoms than it has: what fills the features. */
+  readonly bySize: SizedTemplates;
+}
+
+interface SizedTemplates {
+  /** Number of templates with at most one, two, three atoms. */
+  readonly ends: readonly [number, number, number];
+  readonly atoms: Uint8Array;
+  readonly seeds: Int32Array;
 }
 
 /**
@@ -36,10 +45,20 @@ export function compileTemplates(
       parts[row * WIDTH + column] = number;
     }
   }
+  const seeds = Int32Array.from(lines, (line) => hashText(`${kind} ${line}`, 77));
+  return { count: lines.length, parts, seeds, bySize: bySize(lines, parts, seeds) };
+}
+
+function bySize(lines: readonly string[], parts: Uint8Array, seeds: Int32Array): SizedTemplates {
+  const sizes = lines.map((line) => line.split(' ').length);
+  const rows = [1, 2, 3, 4].flatMap((size) => sizes.flatMap((one, row) => (one === size ? [row] : [])));
+  const upTo = (most: number): number => sizes.filter((size) => size <= most).length;
   return {
-    count: lines.length,
-    parts,
-    seeds: Int32Array.from(lines, (line) => hashText(`${kind} ${line}`, 77)),
+    ends: [upTo(1), upTo(2), upTo(3)],
+    atoms: Uint8Array.from(
+      rows.flatMap((row) => [...parts.subarray(row * WIDTH, row * WIDTH + (sizes[row] as number))]),
+    ),
+    seeds: Int32Array.from(rows, (row) => seeds[row] as number),
   };
 }
 
@@ -49,15 +68,39 @@ export function fingerprint(all: readonly Templates[]): string {
   return (hashText(parts.join('|'), 78) >>> 0).toString(16);
 }
 
-/** Writes the features of the place that `atoms` describes (atom numbers as compiled) to `out`. */
-export function fillFeatures(templates: Templates, atoms: Int32Array, out: Int32Array): void {
-  const { count, parts, seeds } = templates;
-  for (let t = 0, p = 0; t < count; t++, p += WIDTH) {
+/**
+ * Writes the features of the place that `atoms` describes (atom numbers as compiled) to `out`, those of fewer
+ * atoms first.
+ */
+export function fillFeatures(templates: Templates, values: Int32Array, out: Int32Array): void {
+  const { atoms, seeds, ends } = templates.bySize;
+  const [one, two, three] = ends;
+  let t = 0;
+  let p = 0;
+  for (; t < one; t++, p++) out[t] = (seeds[t] as number) + Math.imul(atomAt(values, atoms, p), PART_A);
+  for (; t < two; t++, p += 2) {
     out[t] =
       (seeds[t] as number) +
-      Math.imul(atoms[parts[p] as number] as number, PART_A) +
-      Math.imul(atoms[parts[p + 1] as number] as number, PART_B) +
-      Math.imul(atoms[parts[p + 2] as number] as number, PART_C) +
-      Math.imul(atoms[parts[p + 3] as number] as number, PART_D);
+      Math.imul(atomAt(values, atoms, p), PART_A) +
+      Math.imul(atomAt(values, atoms, p + 1), PART_B);
   }
+  for (; t < three; t++, p += 3) {
+    out[t] =
+      (seeds[t] as number) +
+      Math.imul(atomAt(values, atoms, p), PART_A) +
+      Math.imul(atomAt(values, atoms, p + 1), PART_B) +
+      Math.imul(atomAt(values, atoms, p + 2), PART_C);
+  }
+  for (; t < templates.count; t++, p += 4) {
+    out[t] =
+      (seeds[t] as number) +
+      Math.imul(atomAt(values, atoms, p), PART_A) +
+      Math.imul(atomAt(values, atoms, p + 1), PART_B) +
+      Math.imul(atomAt(values, atoms, p + 2), PART_C) +
+      Math.imul(atomAt(values, atoms, p + 3), PART_D);
+  }
+}
+
+function atomAt(values: Int32Array, atoms: Uint8Array, at: number): number {
+  return values[atoms[at] as number] as number;
 }

@@ -112,15 +112,16 @@ function reading(store: ClusterStore): Reading {
       const acts = actsOf(columns, names);
       return filter.limit === undefined ? acts : acts.slice(0, filter.limit);
     },
-    async importedActColumns() {
+    async importedActColumns(states) {
       const view = store.view();
       const names = await readActNames(view);
       checkKinds(names);
-      const [low, high, day, kind] = (await view.integers(
-        `SELECT low, high, day, toInt32(${kindNumber('forth')}) AS kind_number ${await actsFrom(view)}
-         ORDER BY low, high, day`,
-      )) as [Int32Array, Int32Array, Int32Array, Int32Array];
-      return actColumns({ low, high, day, kind }, names);
+      const parts = partsOf(states === undefined ? {} : { states }, names) ?? ['0'];
+      const [low, high, day, kind, sources] = (await view.integers(
+        `SELECT low, high, day, toInt32(${kindNumber('forth')}) AS kind_number, sources
+         ${[await actsFrom(view), ...parts].join(' AND ')} ORDER BY low, high, day`,
+      )) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+      return actColumns({ low, high, day, kind, sources }, names);
     },
     async importedActCount() {
       const view = store.view();

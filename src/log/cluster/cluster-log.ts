@@ -30,7 +30,7 @@ import { digestOf } from './cluster-digest.js';
 import { findDocuments, foldedText, HEAD, textDigest } from './cluster-documents.js';
 import { selectEventRows, selectEvents, streamEvents } from './cluster-events.js';
 import { clusterImporting, readImportedHashes } from './cluster-imports.js';
-import { eventCells, writeOccurrences } from './cluster-rows.js';
+import { eventCells, writeOccurrences, writeSomeOccurrences } from './cluster-rows.js';
 import {
   type ClusterStore,
   type ClusterView,
@@ -110,7 +110,7 @@ function createLog(
 
 type Writing = Pick<
   EventLog,
-  'append' | 'replaceEvents' | 'setAside' | 'replaceOccurrences' | 'beginRun' | 'endRun'
+  'append' | 'replaceEvents' | 'setAside' | 'replaceOccurrences' | 'moveOccurrences' | 'beginRun' | 'endRun'
 >;
 
 function writing(
@@ -162,6 +162,10 @@ function writing(
     },
     replaceOccurrences: (occurrenceOf) =>
       store.transaction((writer) => writeOccurrences(writer, occurrenceOf, index.numbers)),
+    async moveOccurrences(occurrenceOf) {
+      if (occurrenceOf.size === 0) return;
+      await store.transaction((writer) => writeSomeOccurrences(writer, occurrenceOf, index.numbers));
+    },
     async beginRun(manifest) {
       const run = await beginRun(store, manifest, now());
       current.number = run;

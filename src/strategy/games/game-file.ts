@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { checkWritten, readWritten, type WrittenFile } from '../../shared/checked-file.js';
 import { ACT_QUERY, STATE_CODE } from '../act-query.js';
-import { BASIS } from '../basis.js';
+import { basisIn, GROUND_KEYS, groundsGiven, ONE_GROUND } from '../basis.js';
 import { anyOf, type Vocabulary } from './formula.js';
 import {
   DIRECTIONS,
@@ -42,12 +42,14 @@ const STATEMENT_TEXT = z.union([
 const STATEMENT = z.union([
   z.string().min(1),
   z.strictObject({ any: z.array(z.string().min(1)).min(1) }),
-  z.strictObject({
-    statement: STATEMENT_TEXT,
-    known: z.boolean().default(true),
-    strength: z.enum(STRENGTHS).optional(),
-    basis: BASIS.optional(),
-  }),
+  z
+    .strictObject({
+      statement: STATEMENT_TEXT,
+      known: z.boolean().default(true),
+      strength: z.enum(STRENGTHS).optional(),
+      ...GROUND_KEYS,
+    })
+    .refine((written) => groundsGiven(written).length <= 1, ONE_GROUND),
 ]);
 
 const STATE_NUMBER = z.number().int().min(1);
@@ -262,7 +264,8 @@ export function preferenceOf(
     if (typeof each === 'string' || 'any' in each) {
       return { ...statementOf(file, at, each, vocabulary), known: true };
     }
-    const { statement, known, strength, basis } = each;
+    const { statement, known, strength } = each;
+    const basis = basisIn(each);
     return {
       ...statementOf(file, [...at, 'statement'], statement, vocabulary),
       known,

@@ -49,9 +49,9 @@ export function assumptionsOf(runs: Runs): readonly Assumption[] {
             ];
           }),
     ),
-    ...spec.worth.map(({ name, text, formula, basis }, i) => ({
-      id: `worth.${i + 1}`,
-      about: `worth: ${name}`,
+    ...spec.worth.map(({ id, name, text, formula, basis }, i) => ({
+      id,
+      about: `${id.startsWith('ties.') ? 'ties' : 'worth'}: ${name}`,
       text,
       words: formulaWords(formula, names),
       strength: null,
@@ -101,9 +101,10 @@ function meansIfTurned(runs: Runs, player: number, s: number, statement: Prefere
 }
 
 function meansWithoutCriterion({ spec, policies, ends }: Runs, criterion: number): Means {
-  const rest = spec.worth.filter((_, i) => i !== criterion);
-  if (rest.length === 0) return undefined;
-  const worths = policies.map(({ game }) => Float64Array.from(game.states, (state) => worthOf(rest, state)));
+  const others = <T>(list: readonly T[]) => list.filter((_, i) => i !== criterion);
+  const weights = others(spec.worth).map(({ weight }) => weight);
+  if (weights.length === 0) return undefined;
+  const worths = policies.map(({ held, game }) => worthOf(weights, others(held), game.states.length));
   return meansOf(
     ends.map((row) =>
       row.map((each, p) => valueWith(policies[p] as Policy, each, worths[p] as Float64Array)),

@@ -2,13 +2,17 @@
 import { z } from 'zod';
 import { checkWritten, readWritten, type WrittenFile } from '../../shared/checked-file.js';
 import { STATE_CODE } from '../act-query.js';
-import { BASIS } from '../basis.js';
+import { basisOf, GROUND_KEYS, hasOneGround, ONE_GROUND } from '../basis.js';
+import type { Vocabulary } from '../games/formula.js';
 import { GAME, gameOf } from '../games/game-file.js';
 import { CONCEPTS, type GameSpec } from '../games/game-types.js';
 import { formulaAt, vocabularyOf } from '../games/spec-tools.js';
-import type { Track, TrackSpec } from './track-types.js';
+import type { TieCriterion, Track, TrackSpec } from './track-types.js';
 
 const points = z.number().min(0).max(100);
+
+/** Weight of an effect on the ties, and the outcomes in which it counts; without a weight it informs alone. */
+const TIE_WEIGHT = { weight: z.number().min(0).default(0), if: z.string().min(1).optional() };
 
 const TRACKS = z.strictObject({
   version: z.literal(1).default(1),
@@ -18,32 +22,40 @@ const TRACKS = z.strictObject({
   game: GAME,
   tracks: z
     .array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be a short word of small letters, digits and "-"'),
-        name: z.string().min(1),
-        options: z.array(z.string().min(1)).min(1),
-        cost: points.default(0),
-        why: z.string().min(1).optional(),
-        basis: BASIS,
-      }),
+      z
+        .strictObject({
+          id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be a short word of small letters, digits and "-"'),
+          name: z.string().min(1),
+          options: z.array(z.string().min(1)).min(1),
+          cost: points.default(0),
+          why: z.string().min(1).optional(),
+          ...GROUND_KEYS,
+        })
+        .refine(hasOneGround, ONE_GROUND),
     )
     .min(1)
     .max(6, 'has more than six tracks; their combinations would not be read by anybody'),
   worth: z
     .array(
-      z.strictObject({
-        name: z.string().min(1),
-        if: z.string().min(1),
-        weight: z.number().gt(0),
-        basis: BASIS,
-      }),
+      z
+        .strictObject({
+          name: z.string().min(1),
+          if: z.string().min(1),
+          weight: z.number().gt(0),
+          ...GROUND_KEYS,
+        })
+        .refine(hasOneGround, ONE_GROUND),
     )
     .min(1),
   concept: z.enum(CONCEPTS).default('seq'),
   worlds: z.number().int().min(1).max(5000).default(400),
   seed: z.number().int().default(1953),
-  loosening: z.array(z.strictObject({ state: STATE_CODE, with: STATE_CODE, from: STATE_CODE })).default([]),
-  goBetweens: z.array(z.strictObject({ a: STATE_CODE, b: STATE_CODE, through: STATE_CODE })).default([]),
+  loosening: z
+    .array(z.strictObject({ state: STATE_CODE, with: STATE_CODE, from: STATE_CODE, ...TIE_WEIGHT }))
+    .default([]),
+  goBetweens: z
+    .array(z.strictObject({ a: STATE_CODE, b: STATE_CODE, through: STATE_CODE, ...TIE_WEIGHT }))
+    .default([]),
 });
 type Written = z.output<typeof TRACKS>;
 
@@ -68,19 +80,59 @@ export function readTracks(text: string, name: string): TrackSpec {
     side,
     game,
     tracks: tracksOf(file, written, game, side),
-    worth: written.worth.map(({ name: criterion, if: condition, weight, basis }, i) => ({
+    worth: written.worth.map(({ name: criterion, if: condition, weight, ...ground }, i) => ({
+      id: `worth.${i + 1}`,
+      degree: 1,
       name: criterion,
       text: condition,
       formula: formulaAt(file, ['worth', i, 'if'], condition, vocabulary),
       weight,
-      basis,
+      basis: basisOf(ground),
     })),
     concept: written.concept,
     worlds: written.worlds,
     seed: written.seed,
-    loosening: written.loosening,
-    goBetweens: written.goBetweens,
+    loosening: written.loosening.map((each) => ({ ...each, if: each.if ?? null })),
+    goBetweens: written.goBetweens.map((each) => ({ ...each, if: each.if ?? null })),
+    ties: [
+      ...tiesOf(
+        file,
+        'loosening',
+        written.loosening,
+        vocabulary,
+        ({ state, from }) => `Hold of ${from} over ${state} loosened`,
+      ),
+      ...tiesOf(
+        file,
+        'goBetweens',
+        written.goBetweens,
+        vocabulary,
+        ({ a, b, through }) => `${through} as go-between of ${a} and ${b}`,
+      ),
+    ],
   };
+}
+
+/** Those of a list that count, each with the outcomes in which it does. */
+function tiesOf<T extends { readonly weight: number; readonly if?: string | undefined }>(
+  file: WrittenFile,
+  key: 'loosening' | 'goBetweens',
+  list: readonly T[],
+  vocabulary: Vocabulary,
+  nameOf: (each: T) => string,
+): readonly TieCriterion[] {
+  return list.flatMap((each, i) => {
+    const { weight, if: text } = each;
+    if (weight === 0) return [];
+    if (text === undefined)
+      throw file.mistake(
+        [key, i],
+        `a weight of ${weight}, and nothing says in which outcomes it counts; expected "if"`,
+        'Write the option that brings the effect, such as {…, weight: 10, if: gesture}.',
+      );
+    const formula = formulaAt(file, [key, i, 'if'], text, vocabulary);
+    return [{ id: `ties.${key}.${i + 1}`, name: nameOf(each), text, formula, weight }];
+  });
 }
 
 function sideOf(file: WrittenFile, { side }: Written, { players }: GameSpec): number {
@@ -96,7 +148,7 @@ function tracksOf(file: WrittenFile, { tracks }: Written, game: GameSpec, side: 
   const vocabulary = vocabularyOf(game.options);
   const own = game.players[side]?.options ?? [];
   const used = new Map<number, string>();
-  return tracks.map(({ id, name, options, cost, why, basis }, t) => {
+  return tracks.map(({ id, name, options, cost, why, ...ground }, t) => {
     if (tracks.findIndex((each) => each.id === id) !== t) {
       throw file.mistake(['tracks', t, 'id'], `there are two tracks "${id}"`);
     }
@@ -116,7 +168,7 @@ function tracksOf(file: WrittenFile, { tracks }: Written, game: GameSpec, side: 
       used.set(option, id);
       return option;
     });
-    return { id, name, options: indexes, cost, why, basis };
+    return { id, name, options: indexes, cost, why, basis: basisOf(ground) };
   });
 }
 

@@ -9,7 +9,7 @@ import { makeGame } from '../games/make-game.js';
 import { type Step, stateView, stepOf, takenIn } from '../games/moves.js';
 import { forEachMove } from '../games/simultaneous.js';
 import { stabilityOf } from '../games/stability.js';
-import type { Criterion, Outcome, TrackSpec } from './track-types.js';
+import type { Outcome, TrackSpec } from './track-types.js';
 
 /** The rest of the game under one combination of tracks. */
 export interface Policy {
@@ -23,7 +23,9 @@ export interface Policy {
   readonly places: Int32Array;
   /** Place of the state in which it begins. */
   readonly start: number;
-  /** By state: points of the criteria that hold, 0 to 100. */
+  /** By criterion and state: how far it holds, −1 to 1. */
+  readonly held: readonly Float64Array[];
+  /** By state: points of the criteria that hold, at most 100. */
   readonly worth: Float64Array;
 }
 
@@ -66,6 +68,10 @@ function policyOf(spec: TrackSpec, whole: Game, chosen: TrackSpec['tracks']): Po
   );
   if (whole.indexOf(start) < 0) return name;
   const game = makeGame({ ...spec.game, players, infeasible: [...spec.game.infeasible, ...wrong] });
+  const held = spec.worth.map(({ formula, degree }) => {
+    const test = testOf(formula);
+    return Float64Array.from(game.states, (state) => (test(state) ? degree : 0));
+  });
   return {
     tracks: chosen.map(({ id }) => id),
     name,
@@ -73,15 +79,28 @@ function policyOf(spec: TrackSpec, whole: Game, chosen: TrackSpec['tracks']): Po
     game,
     places: game.states.map((state) => whole.indexOf(state)),
     start: game.indexOf(start),
-    worth: Float64Array.from(game.states, (state) => worthOf(spec.worth, state)),
+    held,
+    worth: worthOf(
+      spec.worth.map(({ weight }) => weight),
+      held,
+      game.states.length,
+    ),
   };
 }
 
-/** Share of the points of all criteria that hold in a state, 0 to 100. */
-export function worthOf(worth: readonly Criterion[], state: number): number {
-  const all = worth.reduce((sum, { weight }) => sum + weight, 0);
-  const held = worth.reduce((sum, { formula, weight }) => sum + (testOf(formula)(state) ? weight : 0), 0);
-  return (100 * held) / all;
+/** By state the share of the points of all criteria that hold, at most 100. */
+export function worthOf(
+  weights: readonly number[],
+  held: readonly Float64Array[],
+  states: number,
+): Float64Array {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const worth = new Float64Array(states);
+  held.forEach((degrees, criterion) => {
+    const weight = weights[criterion] as number;
+    for (let s = 0; s < states; s++) worth[s] = (worth[s] as number) + weight * (degrees[s] as number);
+  });
+  return worth.map((points) => (100 * points) / all);
 }
 
 /** Where a policy leads: places of its game. */

@@ -19,22 +19,37 @@ export interface Track {
 
 /** What an outcome is worth to the side: so many points where it holds. */
 export interface Criterion {
+  /** `worth.1`, or `ties.loosening.1` for an effect on the ties. */
+  readonly id: string;
   readonly name: string;
   readonly text: string;
   readonly formula: Formula;
   readonly weight: number;
+  /** How far it holds where it does, −1 to 1; below 1 only of effects on the ties. */
+  readonly degree: number;
   readonly basis: Basis;
 }
 
+/** How much an effect on the ties counts, and in which outcomes. */
+export interface TieWeight {
+  /** Points, on the scale of the weights of `worth`; 0: it informs and counts nothing. */
+  readonly weight: number;
+  /** As the file writes it; null where nothing counts. */
+  readonly if: string | null;
+}
+
+/** An effect on the ties that counts, before the log has said how large it is. */
+export type TieCriterion = Omit<Criterion, 'degree' | 'basis'>;
+
 /** What the structure of ties is asked: whether closer ties of `with` to `state` would loosen its dependence on `from`. */
-export interface LooseningQuestion {
+export interface LooseningQuestion extends TieWeight {
   readonly state: StateCode;
   readonly with: StateCode;
   readonly from: StateCode;
 }
 
 /** Who could carry word between two, and where one of them stands among those who could. */
-export interface GoBetweenQuestion {
+export interface GoBetweenQuestion extends TieWeight {
   readonly a: StateCode;
   readonly b: StateCode;
   readonly through: StateCode;
@@ -53,6 +68,8 @@ export interface TrackSpec {
   readonly seed: number;
   readonly loosening: readonly LooseningQuestion[];
   readonly goBetweens: readonly GoBetweenQuestion[];
+  /** Those of the two that count, by the ids `ties.loosening.1` and `ties.goBetweens.1`. */
+  readonly ties: readonly TieCriterion[];
 }
 
 /** Where a combination of tracks leads. */
@@ -88,12 +105,32 @@ export interface Combination {
   readonly worst: number;
   /** Over the worlds drawn. */
   readonly mean: number;
+  /** By criterion, in the order of `criteria`: how far it holds where the combination leads, on average, −1 to 1. */
+  readonly held: readonly number[];
+  /** Points of `mean` that effects on the ties give; null where none counts. */
+  readonly ties: number | null;
   readonly lowest: number;
   /** Points behind the best of the same world: on average and at most. */
   readonly regret: number;
   readonly mostRegret: number;
   /** Worlds in which no other combination is better (ties count for each). */
   readonly best: Share;
+}
+
+/** A weight at which the first place changes hands. */
+export interface WeightFlip {
+  readonly weight: number;
+  /** Who is first beyond it. */
+  readonly to: string;
+}
+
+export interface CriterionFlips {
+  /** Id of the criterion. */
+  readonly id: string;
+  readonly weight: number;
+  /** The nearest on either side; null where the first stays first down to 0, or however much it weighs. */
+  readonly below: WeightFlip | null;
+  readonly above: WeightFlip | null;
 }
 
 /** An assumption of the file, with what would follow if it were wrong. */
@@ -121,6 +158,12 @@ export interface TrackComparison {
   readonly worlds: number;
   readonly seed: number;
   readonly states: number;
+  /** What counts, with its weight; effects on the ties last, with how far each holds. */
+  readonly criteria: readonly Pick<Criterion, 'id' | 'name' | 'weight' | 'degree'>[];
+  /** Where another combination would come first if one of them weighed otherwise. */
+  readonly weightFlips: readonly CriterionFlips[];
+  /** Effects on the ties that should count, and do not since no log has said how large they are: names. */
+  readonly leftOut: readonly string[];
   /** Best first, by the mean over the worlds. */
   readonly combinations: readonly Combination[];
   /** Combinations that cannot be: the status quo with them is ruled out. */

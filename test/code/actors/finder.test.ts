@@ -281,6 +281,18 @@ describe('mayNameActor', () => {
   });
 });
 
+it('knows whether a pronoun can take up anybody', () => {
+  const context = finder.start({ date: '2024-06-19' });
+  const [rain, spain, it] = splitSentences('It rained. Spain lodged a protest. It recalled its envoy.');
+  const known = [rain, spain, it].map((one) => {
+    if (one === undefined) throw new Error('three sentences');
+    const may = finder.hasAntecedent(one, context);
+    finder.find(one, context);
+    return may;
+  });
+  expect(known).toEqual([false, false, true]);
+});
+
 it('gives spans of the text, in order, none overlapping', () => {
   const text = 'On Monday, Polish Prime Minister Donald Tusk phoned Volodymyr Zelenskyy.';
   const context = finder.start({ date: '2024-06-19' });

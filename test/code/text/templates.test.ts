@@ -23,6 +23,13 @@ describe('templates', () => {
     expect(features(['a b'], [22, 11, 33])[0]).not.toBe(ab);
   });
 
+  it('give each line the same feature, whatever the other lines', () => {
+    const lines = ['a b c', 'a', 'c a b a', 'b c'];
+    const alone = lines.map((line) => features([line], [11, 22, 33])[0]);
+    expect(features(lines, [11, 22, 33]).toSorted()).toEqual(alone.toSorted());
+    expect(new Set(alone).size).toBe(4);
+  });
+
   it('refuse a name that is no atom, and lines that join too many', () => {
     expect(() => compile(['a d'])).toThrow('no atom "d"');
     expect(() => compile(['a b c a b'])).toThrow('more than 4');

@@ -70,6 +70,39 @@ describe('tracks against each other', () => {
     expect(assumptions[0]?.id).toBe('B.1');
   });
 
+  it('count effects on the ties by their weight, as far as a log says; a weight of 0 changes nothing', () => {
+    const ties = (weight: number) =>
+      `${RAID}loosening: [{state: PRK, with: KOR, from: RUS, weight: ${weight}, if: guard}]\n`;
+    const told = new Map([['ties.loosening.1', { degree: 0.5, says: 'from 40 % to 20 %' }]]);
+    const ranking = ({ combinations }: ReturnType<typeof compared>) =>
+      combinations.map(({ name, mean }) => [name, mean]);
+    expect(ranking(compareTracks(readTracks(ties(0), 'raid.yaml'), told))).toEqual(ranking(compared(RAID)));
+    // No log: left out, by name, and the ranking is that of the file without it.
+    const unasked = compared(ties(15));
+    expect(ranking(unasked)).toEqual(ranking(compared(RAID)));
+    expect(unasked).toMatchObject({ leftOut: ['Hold of RUS over PRK loosened'] });
+    expect(unasked.combinations[0]?.ties).toBeNull();
+    // By hand, weights 3 + 2 + 15 = 20. Court: 5/20 − 10. Guard: 3/20 + ½·15/20 − 5 = 52.5 − 5. Both 52.5 − 15.
+    const { combinations, assumptions, weightFlips } = compareTracks(readTracks(ties(15), 'raid.yaml'), told);
+    expect(combinations.map(({ name, mean, ties: points }) => [name, mean, points])).toEqual([
+      ['Guard', 47.5, 37.5],
+      ['Guard + Court', 37.5, 37.5],
+      ['Court', 15, 0],
+      ['Neither', 10, 0],
+    ]);
+    expect(combinations[0]?.held).toEqual([1, 0, 0.5]);
+    // Without it: court 90, guard 55.
+    expect(assumptions.find(({ id }) => id === 'ties.loosening.1')).toMatchObject({
+      about: 'ties: Hold of RUS over PRK loosened',
+      flipsTo: 'Court',
+      leadIfWrong: -35,
+      basis: { data: { says: 'from 40 % to 20 %' } },
+    });
+    // (300 + 50x)/(5 + x) − 5 = 500/(5 + x) − 10 at x = 175/55.
+    expect(weightFlips[2]?.below?.weight).toBeCloseTo(175 / 55, 9);
+    expect(weightFlips[2]?.below?.to).toBe('Court');
+  });
+
   it('draw worlds by how sure an assumption is: an open one is turned around in half of them', () => {
     const open = compared(
       RAID.replace('strength: firm', 'strength: open').replace('worlds: 50', 'worlds: 400'),
@@ -107,6 +140,11 @@ describe('tracks against each other', () => {
       /raid\.yaml:12: B: an assumption without a basis; expected data, literature or judgement/,
     ],
     ['  statusQuo: [raid]\n', '', /raid\.yaml:3: statusQuo is missing/],
+    [
+      'worlds: 50',
+      'loosening: [{state: PRK, with: KOR, from: RUS, weight: 5}]\nworlds: 50',
+      /raid\.yaml:20: a weight of 5, and nothing says in which outcomes it counts; expected "if"/,
+    ],
     ['if: not raid', 'if: not rade', /raid\.yaml:18: "rade" is no option of this game/],
     ['id: court', 'id: guard', /raid\.yaml:16: there are two tracks "guard"/],
     [

@@ -5,6 +5,7 @@ import { briefPageHref } from '../addresses.js';
 import { ask } from '../ask.js';
 import { briefParts, setBriefParts } from '../brief-basket.js';
 import { t } from '../messages/index.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { useTitle } from '../parts/use-title.js';
 import { go } from '../router.js';
 import { BriefItem } from './brief-item.js';
@@ -27,7 +28,7 @@ export function BriefEditor(props: { readonly first: ComposedView; readonly onRe
       </p>
       <h1>{brief.title}</h1>
       <Kept keeping={keeping} onReload={props.onReload} onMine={writing.keepMine} />
-      <Files id={brief.id} />
+      <Files id={brief.id} title={brief.title} />
       <div class="brief-columns">
         <section aria-label={words.parts}>
           <div class="brief-heads">
@@ -111,7 +112,7 @@ function Kept(props: {
   );
 }
 
-function Files(props: { readonly id: string }) {
+function Files(props: { readonly id: string; readonly title: string }) {
   return (
     <p class="tools">
       <span>{t().brief.files}:</span>
@@ -125,6 +126,7 @@ function Files(props: { readonly id: string }) {
           {form === 'md' ? 'Markdown' : form.toUpperCase()}
         </a>
       ))}
+      <ExportMenu name={props.title} cited={() => `/api/briefs/${props.id}/citations`} />
     </p>
   );
 }

@@ -6,10 +6,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectionView, LoggedEvent, Span } from '../../../src/server/responses.js';
 import { api, type DocumentAnswer, documentHref } from '../addresses.js';
 import { useAnswer } from '../api.js';
-import type { ExportRow } from '../export/csv.js';
+import { eventRow } from '../export/event-row.js';
 import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
-import { type Names, useNames } from '../names.js';
+import { useNames } from '../names.js';
 import type { PageProps } from '../page-props.js';
 import { AddToBrief } from '../parts/add-to-brief.js';
 import { actorsLine, typeName } from '../parts/event-who.js';
@@ -99,8 +99,9 @@ function Loaded(props: { readonly view: DocumentAnswer; readonly title: string; 
       <div class="tools">
         <ExportMenu
           name={title}
-          rows={() => events.map((event) => exportRow(event, names))}
+          rows={() => events.map((event) => eventRow(event, names))}
           json={() => view}
+          cited={() => [document.id]}
         />
         <AddToBrief part={{ kind: 'document', title, href: documentHref(document.id) }} />
       </div>
@@ -158,16 +159,6 @@ function Loaded(props: { readonly view: DocumentAnswer; readonly title: string; 
 }
 
 /** An event as it is exported, with the sentence that proves it. */
-function exportRow(event: LoggedEvent, names: Names): ExportRow {
-  const { id, type, mode = null, status, day, precision, confidence, review, rule, sentence } = event;
-  const who = {
-    source: event.source.join(' '),
-    target: event.target.join(' '),
-    actors: actorsLine(event, names),
-  };
-  return { id, type, mode, ...who, status, day, precision, confidence, review, rule, sentence };
-}
-
 /** Tells which event's mark or number the pointer or the focus is on, until the returned function is called. */
 function followMarks(text: HTMLElement | null, tell: (id: string | undefined) => void): () => void {
   const stop = new AbortController();

@@ -4,8 +4,11 @@ export type Cell = string | number | boolean | null | undefined;
 /** A row by column; columns stand in the order of the first row. */
 export type ExportRow = Readonly<Record<string, Cell>>;
 
-/** Texts that spreadsheets take for a formula; a number is none, whatever its sign. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * Texts that spreadsheets take for a formula (OWASP, "CSV Injection"; the full-width signs too, which East Asian ones read
+ * alike); a number is none, whatever its sign.
+ */
+const FORMULA = /^[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
 /** With a byte-order mark, so that spreadsheets read the letters right; lines end in CR LF. Absent values are empty. */
 export function csvOf(rows: readonly ExportRow[]): string {

@@ -7,10 +7,12 @@ import type {
   Tension,
 } from '../../../src/server/responses.js';
 import { pairHref } from '../addresses.js';
+import type { ExportRow } from '../export/csv.js';
 import { monthsOf } from '../film/film-params.js';
 import { longDay, percent, plain, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { Fold } from '../parts/fold.js';
 import { Receipts } from '../parts/receipts.js';
 import { address, withParams } from '../router.js';
@@ -34,6 +36,14 @@ export function BlocsPanel(props: {
         <p class="nothing">{words.noBlocs}</p>
       ) : (
         <>
+          <div class="tools">
+            <ExportMenu
+              name={`${words.blocs} ${frame.period}`}
+              rows={() => blocRows(blocs, names)}
+              json={() => blocs}
+              cited={() => blocs.receipts.map(({ documentId }) => documentId)}
+            />
+          </div>
           <p>{fitWords(blocs)}</p>
           {blocs.blocs.map((bloc, i) => (
             <div class="bloc" key={bloc.head}>
@@ -60,6 +70,12 @@ export function BlocsPanel(props: {
     </section>
   );
 }
+
+/** A row for each state of a bloc. */
+const blocRows = ({ blocs }: BlocsReport, names: Names): readonly ExportRow[] =>
+  blocs.flatMap(({ members }, i) =>
+    members.map(({ state, sureness }) => ({ bloc: i + 1, state, name: names.state(state), sureness })),
+  );
 
 function fitWords(blocs: BlocsReport): string {
   const words = t().network;

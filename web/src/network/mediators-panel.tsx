@@ -7,6 +7,7 @@ import { monthsOf } from '../film/film-params.js';
 import { plain, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { Fold } from '../parts/fold.js';
 import { Receipts } from '../parts/receipts.js';
 import { Waiting } from '../parts/waiting.js';
@@ -105,6 +106,27 @@ function List(props: {
   if (report.mediators.length === 0) return <p class="nothing">{words.noMediator(a, b)}</p>;
   return (
     <>
+      <div class="tools">
+        <ExportMenu
+          name={`${words.mediators} ${a} ${b}`}
+          rows={() =>
+            report.mediators.map(({ state, score, reach, balance, trust, toA, toB, standing, camp }) => ({
+              state,
+              name: names.state(state),
+              score,
+              reach,
+              balance,
+              trust,
+              to_a: toA.index,
+              to_b: toB.index,
+              third_party_events: standing.events,
+              camp,
+            }))
+          }
+          json={() => report}
+          cited={() => report.receipts.map(({ documentId }) => documentId)}
+        />
+      </div>
       <ol class="mediator-list">
         {report.mediators.slice(0, LISTED).map((mediator) => (
           <li key={mediator.state}>

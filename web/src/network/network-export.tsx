@@ -1,5 +1,6 @@
 /** The network as files: what is on screen as CSV, JSON, SVG and PNG; GraphML of the period, GEXF of the whole film. */
 import type { BlocsReport, NetworkFilm, NetworkFrame } from '../../../src/server/responses.js';
+import { textOf } from '../export/from-server.js';
 import { filmHref } from '../film/film-params.js';
 import { periodWords } from '../format.js';
 import { t } from '../messages/index.js';
@@ -36,6 +37,7 @@ export function NetworkExport(props: {
       rows={rows}
       json={() => ({ ...frame, least: props.film.least, blocs: blocs ?? null })}
       drawing={props.drawing}
+      cited={() => blocs?.receipts.map(({ documentId }) => documentId) ?? []}
       further={[
         {
           label: words.graphml,
@@ -53,11 +55,4 @@ export function NetworkExport(props: {
       ]}
     />
   );
-}
-
-/** Text that the server answers; the menu says so where it fails. */
-async function textOf(href: string): Promise<string> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`${href} answered ${response.status}`);
-  return response.text();
 }

@@ -2,9 +2,11 @@
 import type { ContactView, StateCode, Step } from '../../../src/server/responses.js';
 import { api, type ContactAnswer, documentHref } from '../addresses.js';
 import { useAnswer } from '../api.js';
+import type { ExportRow } from '../export/csv.js';
 import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { Waiting } from '../parts/waiting.js';
 
 /** Steps that are shown, the latest first. */
@@ -34,6 +36,14 @@ function Contact(props: { readonly view: ContactView; readonly names: Names }) {
           ? words.noLevel(view.within)
           : words.level(words.levels[view.level], view.within)}
       </p>
+      <div class="tools">
+        <ExportMenu
+          name={words.contact}
+          rows={() => view.steps.map(stepRow)}
+          json={() => view}
+          cited={() => view.steps.map(({ receipt }) => receipt.documentId)}
+        />
+      </div>
       <ul class="receipts">
         {steps.slice(0, SHOWN).map((step) => (
           <li key={step.receipt.eventId}>
@@ -44,6 +54,21 @@ function Contact(props: { readonly view: ContactView; readonly names: Names }) {
       {steps.length > SHOWN && <p class="quiet">{words.more(steps.length - SHOWN)}</p>}
     </>
   );
+}
+
+function stepRow({ by, to, day, sign, field, outcome, answer, receipt }: Step): ExportRow {
+  return {
+    by,
+    to,
+    day,
+    sign,
+    field: field?.id ?? null,
+    outcome,
+    answered_after_days: answer?.days ?? null,
+    sentence: receipt.sentence,
+    event: receipt.eventId,
+    document: receipt.documentId,
+  };
 }
 
 function StepItem(props: { readonly step: Step; readonly names: Names }) {

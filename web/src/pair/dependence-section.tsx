@@ -2,9 +2,11 @@
 import type { DependenceReport, StateCode } from '../../../src/server/responses.js';
 import { api, type DependenceAnswer } from '../addresses.js';
 import { useAnswer } from '../api.js';
+import type { ExportRow } from '../export/csv.js';
 import { longDay, percent, plain, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { Fold } from '../parts/fold.js';
 import { Receipts } from '../parts/receipts.js';
 import { Waiting } from '../parts/waiting.js';
@@ -53,6 +55,14 @@ function Side(props: {
   const receipts = report.receipts.filter(({ occurrenceId }) => own?.occurrenceIds.includes(occurrenceId));
   return (
     <>
+      <div class="tools">
+        <ExportMenu
+          name={`${words.dependence} ${names.state(state)}`}
+          rows={() => report.partners.map((one) => partnerRow(one, state, names))}
+          json={() => report}
+          cited={() => report.receipts.map(({ documentId }) => documentId)}
+        />
+      </div>
       <p>
         {own === undefined
           ? words.notFrom(names.state(partner), from, to)
@@ -79,4 +89,19 @@ function Side(props: {
       )}
     </>
   );
+}
+
+function partnerRow(one: DependenceReport['partners'][number], state: StateCode, names: Names): ExportRow {
+  const { partner, amount, share, reverse, hold, netHold, shareBefore } = one;
+  return {
+    state,
+    partner,
+    partner_name: names.state(partner),
+    amount,
+    share,
+    share_before: shareBefore,
+    reverse,
+    hold,
+    net_hold: netHold,
+  };
 }

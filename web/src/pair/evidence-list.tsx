@@ -1,12 +1,14 @@
 /** The sentences behind the months in sight: first those that count, then, apart, those that do not. */
 import { useMemo } from 'preact/hooks';
 import type { PairView, TieSeries } from '../../../src/server/responses.js';
+import { toldRow } from '../export/event-row.js';
 import { periodWords } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { Fold } from '../parts/fold.js';
 import type { Params } from '../router.js';
-import { evidenceIn, sortEvidence } from './evidence-groups.js';
+import { evidenceIn, type Happening, sortEvidence } from './evidence-groups.js';
 import { HappeningList } from './happening-list.js';
 import { ImportedRows } from './imported-rows.js';
 import { rangeParam } from './range-param.js';
@@ -34,6 +36,15 @@ export function EvidenceList(props: {
       <h2 id="evidence-title">
         {words.evidence} <span class="quiet">{inWords}</span>
       </h2>
+      {evidence.counted.length > 0 && (
+        <div class="tools">
+          <ExportMenu
+            name={`${words.both(names.state(view.a), names.state(view.b))} ${words.evidence}`}
+            rows={() => mentionsOf(evidence.counted).map((event) => toldRow(event, names))}
+            cited={() => mentionsOf(evidence.counted).map(({ documentId }) => documentId)}
+          />
+        </div>
+      )}
       <h3>{words.counted(evidence.counted.length)}</h3>
       <p class="unseen" role="status">
         {words.counted(evidence.counted.length)} {inWords}
@@ -55,3 +66,7 @@ export function EvidenceList(props: {
     </section>
   );
 }
+
+/** Every report's telling of the happenings, the best of each first. */
+const mentionsOf = (happenings: readonly Happening[]) =>
+  happenings.flatMap(({ best, others }) => [best, ...others]);

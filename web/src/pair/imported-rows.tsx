@@ -5,6 +5,7 @@ import { useAnswer } from '../api.js';
 import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { Fold } from '../parts/fold.js';
 import { Waiting } from '../parts/waiting.js';
 import { lastDayOfMonth } from '../periods.js';
@@ -44,6 +45,24 @@ function Rows({ a, b, range, names }: RowsProps) {
   if (data.events.length === 0) return <p class="nothing">{words.noImported}</p>;
   return (
     <>
+      <div class="tools">
+        <ExportMenu
+          name={words.imported}
+          rows={() =>
+            data.events.map(({ source, target, contexts, ...row }) => ({
+              ...Object.fromEntries(
+                Object.entries(row).filter(
+                  (pair): pair is [string, string | number | boolean | null] =>
+                    typeof pair[1] !== 'object' || pair[1] === null,
+                ),
+              ),
+              source: source.join(' '),
+              target: target.join(' '),
+              contexts: contexts.join(' '),
+            }))
+          }
+        />
+      </div>
       <ul class="imported-rows">
         {data.events.map((row) => (
           <ImportedItem key={`${row.dataset}|${row.id}`} row={row} names={names} />

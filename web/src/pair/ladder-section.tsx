@@ -8,9 +8,11 @@ import type {
 } from '../../../src/server/responses.js';
 import { type AllianceAnswer, api, documentHref } from '../addresses.js';
 import { useAnswer } from '../api.js';
+import type { ExportRow } from '../export/csv.js';
 import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { Fold } from '../parts/fold.js';
 import { Waiting } from '../parts/waiting.js';
 
@@ -48,6 +50,18 @@ function Ladder(props: { readonly ladder: AllianceLadder }) {
   if (ladder.acts === 0 && ladder.bonds.length === 0) return <p class="nothing">{words.ladderSilent}</p>;
   return (
     <>
+      <div class="tools">
+        <ExportMenu
+          name={words.ladder}
+          rows={() => ladder.rungs.map(rungRow)}
+          json={() => ladder}
+          cited={() =>
+            ladder.rungs
+              .flatMap(({ evidence, against }) => [...evidence, ...against])
+              .flatMap(({ receipt }) => receipt?.documentId ?? [])
+          }
+        />
+      </div>
       <p class="quiet">{words.ladderOn(longDay(ladder.at), ladder.acts, ladder.bonds.length)}</p>
       <ol class="ladder" reversed>
         {ladder.rungs.toReversed().map((rung) => (
@@ -59,6 +73,10 @@ function Ladder(props: { readonly ladder: AllianceLadder }) {
       <p class="hint">{words.ladderHint}</p>
     </>
   );
+}
+
+function rungRow({ rung, title, state, since, latest, evidence, against }: RungAnswer): ExportRow {
+  return { rung, title, state, since, latest, evidence: evidence.length, against: against.length };
 }
 
 function Rung(props: { readonly rung: RungAnswer }) {

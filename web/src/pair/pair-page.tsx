@@ -2,14 +2,16 @@
  * *Pair*: how two states stand, since when, and the sentences behind it. The chart shows the whole time; the
  * months chosen on it (`from`, `to` in the address) choose the evidence.
  */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PairView, TiePoint, TieSeries } from '../../../src/server/responses.js';
-import { api, briefHref, type PairAnswer } from '../addresses.js';
+import { api, briefHref, citationsHref, type PairAnswer } from '../addresses.js';
 import { useAnswer } from '../api.js';
 import { periodWords, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import { type Names, useNames } from '../names.js';
 import type { PageProps } from '../page-props.js';
+import { AddToBrief } from '../parts/add-to-brief.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { FiltersInForce } from '../parts/filters-in-force.js';
 import { Fold } from '../parts/fold.js';
 import { StatusesField } from '../parts/statuses-field.js';
@@ -24,7 +26,7 @@ import { HowMade } from './how-made.js';
 import { PairHeader } from './pair-header.js';
 import { RangeInputs } from './range-inputs.js';
 import { rangeParam } from './range-param.js';
-import { SeriesTable } from './series-table.js';
+import { SeriesTable, seriesRows } from './series-table.js';
 import { StandingSections } from './standing-sections.js';
 import { readout, TimeChart, type Way } from './time-chart.js';
 import { TurningList } from './turning-list.js';
@@ -62,6 +64,7 @@ export function PairPage(props: PageProps) {
         >
           {t().pair.brief}
         </a>
+        <AddToBrief part={{ kind: 'pair', title, href: withParams({ open: undefined }) }} />
       </div>
       <div class="pair-columns">
         <div class="pair-chart">
@@ -100,9 +103,18 @@ function ChartSection(props: {
   const setRange = (range: MonthRange | undefined) => go(withParams({ from: range?.from, to: range?.to }));
   const last = points.findLast((point) => point.index !== null) ?? points.at(-1);
   const shown = hovered ?? last;
+  const chart = useRef<HTMLElement>(null);
   return (
-    <section aria-labelledby="chart-title">
+    <section aria-labelledby="chart-title" ref={chart}>
       <h2 id="chart-title">{words.chart}</h2>
+      <div class="tools">
+        <ExportMenu
+          name={`${words.both(names.state(view.a), names.state(view.b))} ${words.chart}`}
+          rows={() => seriesRows(series)}
+          drawing={() => chart.current?.querySelector<SVGSVGElement>('.time-chart svg') ?? null}
+          cited={() => citationsHref(view.a, view.b, briefParams(params))}
+        />
+      </div>
       <FiltersInForce statuses={series.options.statuses} removed={series.removed} />
       <TimeChart
         series={series}

@@ -2,9 +2,11 @@
 import type { AxisPoint, Posture, StateCode } from '../../../src/server/responses.js';
 import { api, type PostureAnswer } from '../addresses.js';
 import { useAnswer } from '../api.js';
+import type { ExportRow } from '../export/csv.js';
 import { periodWords, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { Waiting } from '../parts/waiting.js';
 
 export function PostureSection(props: { readonly state: StateCode; readonly names: Names }) {
@@ -21,6 +23,13 @@ function Path(props: { readonly posture: Posture; readonly names: Names }) {
   if (known.length === 0) return <p class="nothing">{words.noPosture}</p>;
   return (
     <div class="table-scroll">
+      <div class="tools">
+        <ExportMenu
+          name={words.postureCaption(first ?? '', second ?? '')}
+          rows={() => known.map((point) => postureRow(point))}
+          json={() => posture}
+        />
+      </div>
       <table>
         <caption>{words.postureCaption(first ?? '', second ?? '')}</caption>
         <thead>
@@ -47,6 +56,20 @@ function Path(props: { readonly posture: Posture; readonly names: Names }) {
       </table>
     </div>
   );
+}
+
+function postureRow({ period, stance, pole, security, economic }: Posture['points'][number]): ExportRow {
+  return {
+    period,
+    stance,
+    pole,
+    security: security.lean?.value ?? null,
+    security_low: security.lean?.low ?? null,
+    security_high: security.lean?.high ?? null,
+    economic: economic.lean?.value ?? null,
+    economic_low: economic.lean?.low ?? null,
+    economic_high: economic.lean?.high ?? null,
+  };
 }
 
 /** `+1.4 (−0.2 to +3.0)` */

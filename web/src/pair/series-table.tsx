@@ -1,5 +1,6 @@
 /** The chart's twin: the same figures as a table, latest first. */
 import type { TieSeries } from '../../../src/server/responses.js';
+import type { ExportRow } from '../export/csv.js';
 import { plain, shortPeriod, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
@@ -56,4 +57,21 @@ function Table(props: { readonly series: TieSeries; readonly names: Names }) {
       </table>
     </section>
   );
+}
+
+/** A row for each period, earliest first: numbers unrounded, absent ones empty. */
+export function seriesRows({ source, target, points }: TieSeries): readonly ExportRow[] {
+  return points.map((point) => ({
+    source,
+    target,
+    period: point.period,
+    index: point.index,
+    low: point.low,
+    high: point.high,
+    cooperation: point.cooperation,
+    conflict: point.conflict,
+    net: point.net,
+    happenings: point.events,
+    read: point.coverage,
+  }));
 }

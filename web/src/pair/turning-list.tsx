@@ -1,9 +1,11 @@
 /** The turning points by number, each with the happenings that carry it. */
 import type { LoggedEvent, PairView, TieSeries, TurningPoint } from '../../../src/server/responses.js';
 import { documentHref } from '../addresses.js';
+import type { ExportRow } from '../export/csv.js';
 import { chance, longDay, periodWords, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { addMonths, monthOf } from '../periods.js';
 import { withParams } from '../router.js';
 import { happeningsOf } from './evidence-groups.js';
@@ -23,21 +25,30 @@ export function TurningList(props: {
       {series.turningPoints.length === 0 ? (
         <p class="nothing">{words.noTurn}</p>
       ) : (
-        <ol class="turning-list">
-          {series.turningPoints.map((turn, i) => (
-            <Turn
-              key={turn.day}
-              turn={turn}
-              number={i + 1}
-              events={view.events}
-              series={series}
-              names={names}
-            />
-          ))}
-        </ol>
+        <>
+          <div class="tools">
+            <ExportMenu name={words.turns} rows={() => series.turningPoints.map(turnRow)} />
+          </div>
+          <ol class="turning-list">
+            {series.turningPoints.map((turn, i) => (
+              <Turn
+                key={turn.day}
+                turn={turn}
+                number={i + 1}
+                events={view.events}
+                series={series}
+                names={names}
+              />
+            ))}
+          </ol>
+        </>
       )}
     </section>
   );
+}
+
+function turnRow({ period, day, before, after, months, p }: TurningPoint, i: number): ExportRow {
+  return { number: i + 1, period, day, before, after, months_before: months[0], months_after: months[1], p };
 }
 
 function Turn(props: {

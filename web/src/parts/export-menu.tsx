@@ -1,6 +1,11 @@
-/** Export of what is on screen: the rows as CSV and JSON, the drawing as SVG and PNG, and what a page adds. */
+/**
+ * Export of what is on screen: the rows as CSV, Parquet and JSON, the drawing as SVG and PNG, the reports behind it as
+ * citations, and what a page adds.
+ */
 import { useState } from 'preact/hooks';
+import { troubleOf } from '../api.js';
 import { csvOf, type ExportRow } from '../export/csv.js';
+import { type Cited, citationsOf, parquetOf } from '../export/from-server.js';
 import { pngBlob, svgText } from '../export/picture.js';
 import { fileName, saveFile } from '../export/save-file.js';
 import { t } from '../messages/index.js';
@@ -24,7 +29,9 @@ export interface ExportMenuProps {
   readonly json?: () => unknown;
   /** The drawing on screen; null where it is not shown. */
   readonly drawing?: () => SVGSVGElement | null;
-  readonly further?: readonly FurtherForm[];
+  readonly further?: readonly FurtherForm[] | undefined;
+  /** The reports behind what is shown. */
+  readonly cited?: () => Cited;
 }
 
 export function ExportMenu(props: ExportMenuProps) {
@@ -35,8 +42,8 @@ export function ExportMenu(props: ExportMenuProps) {
     try {
       saveFile(file, await form.make(), form.type);
       setSaid(words.done(file));
-    } catch {
-      setSaid(words.failed);
+    } catch (error) {
+      setSaid(`${words.failed} ${troubleOf(error).message}`);
     }
   };
   return (
@@ -58,31 +65,57 @@ export function ExportMenu(props: ExportMenuProps) {
 }
 
 function formsOf(props: ExportMenuProps): readonly FurtherForm[] {
-  const { rows, drawing, further = [] } = props;
-  const { forms } = t().exporting;
-  const json = props.json ?? rows;
+  const { rows, drawing, cited, further = [] } = props;
   return [
-    ...(rows === undefined
-      ? []
-      : [{ label: forms.csv, ending: 'csv', type: 'text/csv', make: () => csvOf(rows()) }]),
-    ...(json === undefined
-      ? []
-      : [
-          {
-            label: forms.json,
-            ending: 'json',
-            type: 'application/json',
-            make: () => `${JSON.stringify(json(), undefined, 2)}\n`,
-          },
-        ]),
-    ...(drawing === undefined
-      ? []
-      : [
-          { label: forms.svg, ending: 'svg', type: 'image/svg+xml', make: () => svgText(shown(drawing())) },
-          { label: forms.png, ending: 'png', type: 'image/png', make: () => pngBlob(shown(drawing())) },
-        ]),
+    ...(rows === undefined ? [] : tableForms(rows)),
+    ...jsonForms(props.json ?? rows),
+    ...(drawing === undefined ? [] : drawingForms(drawing)),
     ...further,
+    ...(cited === undefined ? [] : citationForms(cited)),
   ];
+}
+
+function tableForms(rows: () => readonly ExportRow[]): readonly FurtherForm[] {
+  const { forms } = t().exporting;
+  return [
+    { label: forms.csv, ending: 'csv', type: 'text/csv', make: () => csvOf(rows()) },
+    {
+      label: forms.parquet,
+      ending: 'parquet',
+      type: 'application/vnd.apache.parquet',
+      make: () => parquetOf(rows()),
+    },
+  ];
+}
+
+function jsonForms(json: (() => unknown) | undefined): readonly FurtherForm[] {
+  if (json === undefined) return [];
+  const make = () => `${JSON.stringify(json(), undefined, 2)}\n`;
+  return [{ label: t().exporting.forms.json, ending: 'json', type: 'application/json', make }];
+}
+
+function drawingForms(drawing: () => SVGSVGElement | null): readonly FurtherForm[] {
+  const { forms } = t().exporting;
+  return [
+    { label: forms.svg, ending: 'svg', type: 'image/svg+xml', make: () => svgText(shown(drawing())) },
+    { label: forms.png, ending: 'png', type: 'image/png', make: () => pngBlob(shown(drawing())) },
+  ];
+}
+
+function citationForms(cited: () => Cited): readonly FurtherForm[] {
+  const { forms } = t().exporting;
+  return (
+    [
+      ['ris', 'ris', 'application/x-research-info-systems'],
+      ['bibtex', 'bib', 'application/x-bibtex'],
+      ['csl-json', 'csl.json', 'application/vnd.citationstyles.csl+json'],
+    ] as const
+  ).map(([as, ending, type]) => ({
+    label: forms.citations[as],
+    ending,
+    type,
+    make: () => citationsOf(cited(), as),
+  }));
 }
 
 function shown(drawing: SVGSVGElement | null): SVGSVGElement {

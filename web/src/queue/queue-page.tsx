@@ -1,11 +1,14 @@
 /** *Review*: the events that need a person's eye, with how many are left. Each opens in its document. */
 import type { QueuePage as Page } from '../../../src/server/responses.js';
-import { api, documentHref, type QueueAnswer } from '../addresses.js';
+import { api, documentHref, type QueueAnswer, queueHref } from '../addresses.js';
 import { useAnswer } from '../api.js';
+import { toldRow } from '../export/event-row.js';
 import { percent } from '../format.js';
 import { t } from '../messages/index.js';
 import { type Names, useNames } from '../names.js';
+import { AddToBrief } from '../parts/add-to-brief.js';
 import { actorsLine, typeName } from '../parts/event-who.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { address, go, withParams } from '../router.js';
@@ -48,6 +51,27 @@ export function QueuePage() {
       ) : (
         <section aria-busy={!asked.fresh}>
           <Progress view={view} />
+          {view.events.length > 0 && (
+            <div class="tools">
+              <ExportMenu
+                name={words.title}
+                rows={() =>
+                  view.events.map(({ event, reasons }) => ({
+                    why: reasons.map((reason) => words.reasons[reason]).join(', '),
+                    ...toldRow(event, names),
+                  }))
+                }
+                cited={() => view.events.map(({ event }) => event.documentId)}
+              />
+              <AddToBrief
+                part={{
+                  kind: 'table',
+                  title: words.title,
+                  href: queueHref({ below: below === USUAL ? undefined : below }),
+                }}
+              />
+            </div>
+          )}
           <Table view={view} names={names} below={below} />
         </section>
       )}

@@ -123,6 +123,7 @@ function Found(props: { readonly view: SearchView; readonly page: number }) {
           <AddToBrief part={{ kind: 'table', title, href: searchHref(path.length > 0 ? params : {}) }} />
           <ExportMenu
             name={title}
+            cited={() => view.results.map(({ id }) => id)}
             rows={() =>
               view.results.flatMap((result) =>
                 result.snippets.map((snippet) => ({

@@ -6,8 +6,11 @@ import { type Trouble, troubleOf, useAnswer } from '../api.js';
 import { ChooseFiles } from '../inbox/choose-files.js';
 import { t } from '../messages/index.js';
 import { useNames } from '../names.js';
+import { AddToBrief } from '../parts/add-to-brief.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
+import { hrefOf } from '../router.js';
 import { startReading, WorkList } from '../today/work-list.js';
 import { FeedsForm, feedsOf } from './feeds-form.js';
 import { type Saving, useSaving } from './saving.js';
@@ -29,6 +32,9 @@ export function SourcesPage() {
           ? words.feedsNetwork(feedsOf(asked.data).length)
           : words.network}
       </p>
+      <div class="tools">
+        <AddToBrief part={{ kind: 'table', title: words.readTitle, href: hrefOf(['sources']) }} />
+      </div>
       {asked.data === undefined ? <Waiting trouble={asked.trouble} /> : <Settings view={asked.data} />}
     </>
   );
@@ -123,6 +129,12 @@ function SetAside() {
     <section aria-labelledby="aside-title">
       <h2 id="aside-title">{words.setAside(summary.setAside.length)}</h2>
       <p class="quiet">{words.setAsideHint}</p>
+      <div class="tools">
+        <ExportMenu
+          name={words.setAside(summary.setAside.length)}
+          rows={() => summary.setAside.map(({ path, line, code, reason }) => ({ path, line, code, reason }))}
+        />
+      </div>
       <ul class="set-aside-list">
         {shown.map((item) => (
           <li key={`${item.path}:${item.line ?? ''}:${item.reason}`}>

@@ -2,7 +2,7 @@
  * *Strategy*: a file of the workspace (a game, a choice between tracks, a plan for envoys), what follows from it, and the
  * text to change it. What is changed is answered at once and saved only when a person says so.
  */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type {
   DemandsAnswer,
   EnvoysAnswer,
@@ -13,8 +13,10 @@ import type {
 } from '../../../src/server/responses.js';
 import { api, type StrategyFilesAnswer } from '../addresses.js';
 import { saveStrategy, troubleOf, useAnswer } from '../api.js';
+import type { ExportRow } from '../export/csv.js';
 import { t } from '../messages/index.js';
 import { AddToBrief } from '../parts/add-to-brief.js';
+import { ExportMenu, type FurtherForm } from '../parts/export-menu.js';
 import { Fold } from '../parts/fold.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
@@ -26,6 +28,7 @@ import { draft, drafts } from './drafts.js';
 import { EnvoysView } from './envoys-view.js';
 import { GameView } from './game-view.js';
 import { OptionRows } from './option-rows.js';
+import { demandRows, envoyRows, gameRows, stepRows, trackRows } from './strategy-rows.js';
 import { TracksView } from './tracks-view.js';
 import { useSolved } from './use-solved.js';
 import { type FileRows, rowsOf } from './yaml-rows.js';
@@ -170,7 +173,7 @@ function Answer(props: AnswerProps) {
 function TracksAnswer({ file, text, rows, onText }: AnswerProps) {
   const asked = useSolved<StrategyReport>(api.tracks, { name: file.name, text });
   return (
-    <Solved asked={asked}>
+    <Solved asked={asked} name={file.name} rows={trackRows}>
       {(report) => <TracksView report={report} name={file.name} text={text} rows={rows} onText={onText} />}
     </Solved>
   );
@@ -183,32 +186,74 @@ function GameAnswer({ file, text }: AnswerProps) {
     text,
     ...(state === undefined ? {} : { state }),
   });
-  return <Solved asked={asked}>{(report) => <GameView report={report} />}</Solved>;
+  return (
+    <Solved asked={asked} name={file.name} rows={gameRows}>
+      {(report) => <GameView report={report} />}
+    </Solved>
+  );
 }
 
 function EnvoysAnswerView({ file, text }: AnswerProps) {
   const asked = useSolved<EnvoysAnswer>(api.envoys, { name: file.name, text });
-  return <Solved asked={asked}>{(report) => <EnvoysView report={report} />}</Solved>;
+  return (
+    <Solved asked={asked} name={file.name} rows={envoyRows} further={routesFile}>
+      {(report) => <EnvoysView report={report} />}
+    </Solved>
+  );
 }
 
 function DemandsAnswerView({ file, text }: AnswerProps) {
   const asked = useSolved<DemandsAnswer>(api.demands, { name: file.name, text });
-  return <Solved asked={asked}>{(report) => <DemandsView report={report} />}</Solved>;
+  return (
+    <Solved asked={asked} name={file.name} rows={demandRows}>
+      {(report) => <DemandsView report={report} />}
+    </Solved>
+  );
 }
 
 function StepsAnswerView({ file, text }: AnswerProps) {
   const asked = useSolved<StepsAnswer>(api.steps, { name: file.name, text });
-  return <Solved asked={asked}>{(report) => <StepsView report={report} />}</Solved>;
+  return (
+    <Solved asked={asked} name={file.name} rows={stepRows}>
+      {(report) => <StepsView report={report} />}
+    </Solved>
+  );
 }
+
+/** The routes as GeoJSON, cut at the 180th meridian. */
+const routesFile = (report: EnvoysAnswer): readonly FurtherForm[] => [
+  {
+    label: t().map.geojson,
+    ending: 'geojson',
+    type: 'application/geo+json',
+    make: () => `${JSON.stringify(report.map)}\n`,
+  },
+];
 
 /** What is wrong stands above the answer to the last text that was right. */
 function Solved<T>(props: {
   readonly asked: ReturnType<typeof useSolved<T>>;
+  /** Name of the file that was answered. */
+  readonly name: string;
+  readonly rows: (report: T) => readonly ExportRow[];
+  readonly further?: (report: T) => readonly FurtherForm[];
   readonly children: (report: T) => preact.ComponentChildren;
 }) {
   const { data, trouble, fresh } = props.asked;
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <div aria-busy={!fresh}>
+    <div aria-busy={!fresh} ref={place}>
+      {data !== undefined && (
+        <div class="tools">
+          <ExportMenu
+            name={props.name}
+            rows={() => props.rows(data)}
+            json={() => data}
+            drawing={() => place.current?.querySelector<SVGSVGElement>('svg[role=img]') ?? null}
+            further={props.further?.(data)}
+          />
+        </div>
+      )}
       {trouble !== undefined && (
         <div class="trouble" role="alert">
           <p>

@@ -48,6 +48,7 @@ function CombinationsTable(props: {
 }) {
   const { combinations, worlds } = props;
   const words = t().strategy;
+  const withTies = combinations.some(({ ties }) => ties !== null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section class="table-scroll" aria-label={words.combinations} tabIndex={0}>
@@ -57,11 +58,13 @@ function CombinationsTable(props: {
           <tr>
             <th scope="col">{words.columns.combination}</th>
             <th scope="col">{words.columns.best}</th>
-            {(['mean', 'lowest', 'worst', 'regret', 'cost'] as const).map((column) => (
-              <th scope="col" class="number" key={column}>
-                {words.columns[column]}
-              </th>
-            ))}
+            {(['mean', 'ties', 'lowest', 'worst', 'regret', 'cost'] as const).map((column) =>
+              column === 'ties' && !withTies ? null : (
+                <th scope="col" class="number" key={column}>
+                  {words.columns[column]}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -72,6 +75,7 @@ function CombinationsTable(props: {
                 <ShareBar share={each.best.share} low={each.best.low} high={each.best.high} />
               </td>
               <td class="number">{signed(each.mean)}</td>
+              {withTies && <td class="number">{signed(each.ties ?? 0)}</td>}
               <td class="number">{signed(each.lowest)}</td>
               <td class="number">{signed(each.worst)}</td>
               <td class="number">{plain(each.regret)}</td>
@@ -181,9 +185,12 @@ function ifWrong(flipsTo: string | null, lead: number | null): string {
 
 /** What the ties say of the two questions that a file may ask. */
 function Structure(props: { readonly report: StrategyReport }) {
-  const { loosening, goBetweens } = props.report;
+  const { comparison, loosening, goBetweens } = props.report;
   const words = t().strategy;
-  if (loosening.length + goBetweens.length === 0) return null;
+  const { leftOut } = comparison;
+  if (loosening.length + goBetweens.length + leftOut.length === 0) return null;
+  const counts = (weight: number, degree: number | null) =>
+    weight === 0 || degree === null ? words.tieInforms : words.tieCounts(plain(weight), percent(degree));
   return (
     <>
       <h2>{words.structure}</h2>
@@ -198,16 +205,19 @@ function Structure(props: { readonly report: StrategyReport }) {
                   percent(each.shareBefore),
                   percent(each.shareAfter),
                 )
-              : t().network.notHeard}
+              : t().network.notHeard}{' '}
+            <span class="quiet">{counts(each.weight, each.degree)}</span>
           </li>
         ))}
         {goBetweens.map((each) => (
           <li key={`${each.a}-${each.b}-${each.through}`}>
             {each.place === null
               ? words.noChannel(each.through, each.a, each.b)
-              : words.place(each.through, each.place, each.of, each.a, each.b)}
+              : words.place(each.through, each.place, each.of, each.a, each.b)}{' '}
+            <span class="quiet">{counts(each.weight, each.degree)}</span>
           </li>
         ))}
+        {leftOut.length > 0 && <li>{words.tiesLeftOut(leftOut.join('; '))}</li>}
       </ul>
     </>
   );

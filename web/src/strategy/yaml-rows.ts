@@ -17,6 +17,8 @@ export interface PlayerRow {
 }
 
 export interface WorthRow {
+  /** As the answer names the criterion. */
+  readonly id: string;
   readonly path: readonly (string | number)[];
   readonly name: string;
   readonly condition: string;
@@ -45,13 +47,31 @@ export function rowsOf(text: string): FileRows {
         drop: textAt(doc, [...option, 'drop']),
       })),
     })),
-    worth: itemsAt(doc, ['worth']).map((path) => ({
-      path,
-      name: textAt(doc, [...path, 'name']),
-      condition: textAt(doc, [...path, 'if']),
-      weight: Number(doc.getIn([...path, 'weight'])) || 0,
-    })),
+    worth: (['worth', 'loosening', 'goBetweens'] as const).flatMap((list) => worthRows(doc, list)),
   };
+}
+
+/** Criteria of a list; of effects on the ties those that say when they count. */
+function worthRows(doc: Document, list: 'worth' | 'loosening' | 'goBetweens'): readonly WorthRow[] {
+  return itemsAt(doc, [list]).flatMap((path, i) => {
+    const condition = textAt(doc, [...path, 'if']);
+    const weight = Number(doc.getIn([...path, 'weight'])) || 0;
+    if (list === 'worth')
+      return [{ path, id: `worth.${i + 1}`, name: textAt(doc, [...path, 'name']), condition, weight }];
+    return condition === ''
+      ? []
+      : [{ path, id: `ties.${list}.${i + 1}`, name: tieName(doc, path), condition, weight }];
+  });
+}
+
+/** As the strategy room names an effect on the ties. */
+function tieName(doc: Document, path: readonly (string | number)[]): string {
+  const [state, from, a, b, through] = ['state', 'from', 'a', 'b', 'through'].map((key) =>
+    textAt(doc, [...path, key]),
+  );
+  return through === ''
+    ? `Hold of ${from} over ${state} loosened`
+    : `${through} as go-between of ${a} and ${b}`;
 }
 
 /** The text with one value set. */

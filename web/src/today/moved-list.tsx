@@ -1,6 +1,7 @@
 /** Pairs that moved: an arrow, from where to where, and one sentence that says why, with its report. */
 import type { TodayView } from '../../../src/server/responses.js';
 import { documentHref, pairHref } from '../addresses.js';
+import type { ExportRow } from '../export/csv.js';
 import { longDay, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
@@ -40,4 +41,20 @@ export function MovedList(props: { readonly moved: TodayView['moved']; readonly 
       })}
     </ol>
   );
+}
+
+export function movedRow({ move, why }: TodayView['moved'][number], names: Names): ExportRow {
+  const { source, target, before, after, change, sureness } = move;
+  return {
+    pair: t().pair.both(names.state(source), names.state(target)),
+    source,
+    target,
+    before,
+    after,
+    change,
+    sureness,
+    why: why?.sentence ?? null,
+    day: why?.day ?? null,
+    document: why?.documentId ?? null,
+  };
 }

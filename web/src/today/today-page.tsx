@@ -1,14 +1,23 @@
 /** *Today*: what is new since the last visit, what moved and why, what needs an eye, and what is running. */
 import { useState } from 'preact/hooks';
-import { api, documentHref, queueHref, type SummaryAnswer, type TodayAnswer } from '../addresses.js';
+import {
+  api,
+  documentHref,
+  queueHref,
+  type SummaryAnswer,
+  type TodayAnswer,
+  todayHref,
+} from '../addresses.js';
 import { useAnswer } from '../api.js';
 import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
 import { useNames } from '../names.js';
+import { AddToBrief } from '../parts/add-to-brief.js';
+import { ExportMenu } from '../parts/export-menu.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { hrefOf } from '../router.js';
-import { MovedList } from './moved-list.js';
+import { MovedList, movedRow } from './moved-list.js';
 import { markSeen, seenRun } from './seen.js';
 import { WorkList } from './work-list.js';
 import '../styles/today.css';
@@ -64,6 +73,14 @@ function Moved(props: { readonly view: TodayAnswer }) {
       ) : (
         <>
           <p class="in-force">{words.movedSpan(longDay(days.since), longDay(days.to))}</p>
+          <div class="tools">
+            <ExportMenu
+              name={words.moved}
+              rows={() => moved.map((one) => movedRow(one, names))}
+              cited={() => moved.flatMap(({ why }) => (why === null ? [] : [why.documentId]))}
+            />
+            <AddToBrief part={{ kind: 'table', title: words.moved, href: todayHref() }} />
+          </div>
           <MovedList moved={moved} names={names} />
         </>
       )}

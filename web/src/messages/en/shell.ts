@@ -61,9 +61,20 @@ export const shell = {
   exporting: {
     label: 'Export',
     what: (name: string) => `Export: ${name}`,
-    forms: { csv: 'CSV table', json: 'JSON', svg: 'SVG picture', png: 'PNG picture' },
+    forms: {
+      csv: 'CSV table',
+      parquet: 'Parquet table',
+      json: 'JSON',
+      svg: 'SVG picture',
+      png: 'PNG picture',
+      citations: {
+        ris: 'Sources as RIS',
+        bibtex: 'Sources as BibTeX',
+        'csl-json': 'Sources as CSL-JSON',
+      },
+    },
     done: (file: string) => `Saved as ${file}.`,
-    failed: 'The picture could not be drawn.',
+    failed: 'The file could not be made.',
   },
   toBrief: {
     add: 'Add to brief',

@@ -45,6 +45,7 @@ export const strategy = {
     combination: 'Combination',
     best: 'Best in (95 % interval)',
     mean: 'Mean',
+    ties: 'Of it, ties',
     lowest: 'Lowest',
     worst: 'Worst as assumed',
     regret: 'Regret',
@@ -72,7 +73,6 @@ export const strategy = {
   nothingTaken: 'no option taken',
   weights: 'Weights',
   weightsHint: 'Each weight is a judgement of the file; a slider changes the text, and the answer follows.',
-  seekFlips: 'Find the points at which the first place changes',
   noFlip: 'no weight from 0 to 60 changes the first place',
   flipAt: (below: boolean, weight: string, to: string) =>
     below ? `below ${weight}: ${to} first` : `above ${weight}: ${to} first`,
@@ -86,6 +86,9 @@ export const strategy = {
   notTurned: 'not turned around',
   holds: (points: string) => `the first keeps its place (${points})`,
   structure: 'What the ties say',
+  tieCounts: (weight: string, degree: string) => `Counts ${degree} of its weight of ${weight}.`,
+  tieInforms: 'Informs, and enters no points.',
+  tiesLeftOut: (names: string) => `Not counted, since no log has said how large it is: ${names}.`,
   loosening: (state: string, from: string, by: string, before: string, after: string) =>
     `If ${by} gave ${state} as much more as its median partner, the share of ${from} in what ${state} gets would go from ${before} to ${after}.`,
   noChannel: (through: string, a: string, b: string) =>

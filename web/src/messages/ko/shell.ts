@@ -61,9 +61,20 @@ export const shell: Widen<typeof english> = {
   exporting: {
     label: '내보내기',
     what: (name) => `내보내기: ${name}`,
-    forms: { csv: 'CSV 표', json: 'JSON', svg: 'SVG 그림', png: 'PNG 그림' },
+    forms: {
+      csv: 'CSV 표',
+      parquet: 'Parquet 표',
+      json: 'JSON',
+      svg: 'SVG 그림',
+      png: 'PNG 그림',
+      citations: {
+        ris: '출처 목록 RIS',
+        bibtex: '출처 목록 BibTeX',
+        'csl-json': '출처 목록 CSL-JSON',
+      },
+    },
     done: (file) => `${file} 파일로 저장했습니다.`,
-    failed: '그림을 만들지 못했습니다.',
+    failed: '파일을 만들지 못했습니다.',
   },
   toBrief: {
     add: '보고서에 추가',

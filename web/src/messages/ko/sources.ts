@@ -7,13 +7,20 @@ const many = pluralOf('ko');
 
 export const sources: Widen<typeof english> = {
   title: '자료원·설정',
+  readTitle: '읽은 자료',
   lead: '모든 내용은 설정 파일에 주석과 함께 보관됩니다. 다른 프로그램에서도 바꿀 수 있습니다.',
   saved: '저장했습니다.',
   save: '저장',
   conflict: '화면을 연 뒤 파일이 바뀌었습니다. 입력하신 내용은 그대로 있으며, 현재 파일은 아래와 같습니다.',
   takeTheirs: '현재 파일로 바꾸기',
   sources: '파일과 폴더',
-  sourcesHint: '한 줄에 경로 하나. 작업 공간 폴더 기준 또는 절대 경로. 요청할 때 읽습니다.',
+  sourcesHint:
+    '한 줄에 경로 하나. 작업 공간 폴더 기준 또는 절대 경로. 요청할 때 읽으며, 간격을 정하면 자동으로도 읽습니다.',
+  readEvery: '새 파일·바뀐 파일 확인 간격(분)',
+  readEveryHint: '서버가 실행되는 동안. 비워 두면 요청할 때만 읽습니다.',
+  lookNever: '아직 확인하지 않았습니다.',
+  lookedAt: (when, n) => many(n, { other: `확인 ${when}: 파일 #개.` }),
+  lookFailed: (reason) => `확인하지 못한 곳이 있습니다: ${reason}`,
   readNow: '지금 읽기',
   side: '분석자의 국가',
   watch: '중점 관심 국가·국제기구',

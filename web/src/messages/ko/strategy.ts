@@ -37,6 +37,7 @@ export const strategy: Widen<typeof enStrategy> = {
     combination: '조합',
     best: '가장 나은 비율 (95% 구간)',
     mean: '평균',
+    ties: '그중 관계',
     lowest: '최저',
     worst: '가정대로일 때 최악',
     regret: '후회',
@@ -64,7 +65,6 @@ export const strategy: Widen<typeof enStrategy> = {
   nothingTaken: '택한 것 없음',
   weights: '무게',
   weightsHint: '무게는 파일의 판단입니다. 손잡이를 옮기면 글이 바뀌고 답이 따라옵니다.',
-  seekFlips: '첫째가 바뀌는 점 찾기',
   noFlip: '0에서 60까지 어떤 무게도 첫째를 바꾸지 않음',
   flipAt: (below, weight, to) =>
     below ? `${weight} 아래: ${to}이(가) 첫째` : `${weight} 위: ${to}이(가) 첫째`,
@@ -78,6 +78,9 @@ export const strategy: Widen<typeof enStrategy> = {
   notTurned: '뒤집지 않음',
   holds: (points) => `첫째가 그대로 (${points})`,
   structure: '관계가 말하는 것',
+  tieCounts: (weight, degree) => `무게 ${weight}의 ${degree}만큼 셈에 들어갑니다.`,
+  tieInforms: '알려 줄 뿐 점수에 들어가지 않습니다.',
+  tiesLeftOut: (names) => `기록이 크기를 말하지 않아 셈에 넣지 않음: ${names}.`,
   loosening: (state, from, by, before, after) =>
     `${by}이(가) ${state}에 중간 상대만큼 더 준다면 ${state}이(가) 받는 것 가운데 ${from}의 비율은 ${before}에서 ${after}(으)로.`,
   noChannel: (through, a, b) => `${through}은(는) ${a}와(과) ${b} 모두와 열린 통로가 없습니다.`,

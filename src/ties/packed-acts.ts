@@ -1,0 +1,251 @@
+/**
+ * Imported acts that never become objects of their own: columns of numbers as the log has them, put into the order
+ * of a series pair by pair.
+ */
+import type { StateCode } from '../ontology/actor.js';
+import type { Day, Precision } from '../ontology/day.js';
+import type { QuadClass } from '../ontology/event-types.js';
+import type { NamedActs } from './act-table.js';
+import { dayOfNumber, monthEnd, monthOfDayNumber } from './calendar.js';
+import { HASH_START, hashOn, mix } from './resample.js';
+import type { Range } from './series.js';
+
+/** What acts of one kind have in common: all but their day and pair. */
+export interface PackedKind {
+  /** True: the pair's `low` is the source. */
+  readonly forth: boolean;
+  /** First and last part of the ids of its acts: `gdelt` and `CONSULT:visit`. */
+  readonly dataset: string;
+  readonly rest: string;
+  readonly precision: Precision;
+  readonly score: number;
+  readonly quad: QuadClass;
+  /** Chance that such an act is right, in (0, 1). */
+  readonly confidence: number;
+}
+
+/** Acts between two states, a place in each column for each; all are facts. Acts of a pair may lie apart. */
+export interface PackedActs {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** Days since 1970-01-01. */
+  readonly day: Int32Array;
+  readonly kind: Int32Array;
+  /** Most sources that one report of each act counts. */
+  readonly sources: Int32Array;
+  /** The state of a number in `low` and `high`. */
+  state(number: number): StateCode;
+  kindOf(number: number): PackedKind;
+}
+
+/** The acts of one pair: where they lie in the columns. */
+export interface PackedPair {
+  readonly low: StateCode;
+  readonly high: StateCode;
+  readonly runs: readonly (readonly [from: number, to: number])[];
+}
+
+/** What a series leaves out of packed acts; none is undated or no fact. */
+export interface PackedRemoved {
+  yearOnly: number;
+  outsideRange: number;
+}
+
+/** The score of an act that counts as one. */
+const MIDDLE_SCORE = 5;
+
+/** The id of an act, as its series name it. */
+export function packedActId(
+  kind: Pick<PackedKind, 'forth' | 'dataset' | 'rest'>,
+  day: string,
+  low: StateCode,
+  high: StateCode,
+): string {
+  const [source, target] = kind.forth ? [low, high] : [high, low];
+  return `${kind.dataset}:${day}:${source}:${target}:${kind.rest}`;
+}
+
+/** The pairs of some acts. */
+export function packedPairs({ low, high, state }: PackedActs): readonly PackedPair[] {
+  const pairs = new Map<number, PackedPair & { readonly runs: (readonly [number, number])[] }>();
+  for (let from = 0; from < low.length; ) {
+    const [one, other] = [low[from] as number, high[from] as number];
+    let to = from + 1;
+    while (to < low.length && low[to] === one && high[to] === other) to++;
+    const key = one * 2 ** 24 + other;
+    const pair = pairs.get(key);
+    if (pair) pair.runs.push([from, to]);
+    else pairs.set(key, { low: state(one), high: state(other), runs: [[from, to]] });
+    from = to;
+  }
+  return [...pairs.values()];
+}
+
+/** What to take of a pair's acts: all of them, or those of one direction. */
+export type PackedWay = 'both' | 'forth' | 'back';
+
+/** A pair's acts by day and id; those that a series leaves out are taken out and counted. */
+export function packedTable(
+  packed: PackedActs,
+  pair: PackedPair,
+  way: PackedWay,
+  range: Range,
+  removed: PackedRemoved,
+): NamedActs {
+  const kinds = rankKinds(packed, pair);
+  const order = inOrder(packed, pair, kinds, way, range, removed);
+  forgetRanks(kinds);
+  const { length } = order.day;
+  const month = monthsOf(order.day);
+  const column = (of: (kind: PackedKind) => number) => {
+    const values = Float64Array.from(kinds, ({ kind }) => of(kind));
+    const filled = new Float64Array(length);
+    for (let i = 0; i < length; i++) filled[i] = values[order.rank[i] as number] as number;
+    return filled;
+  };
+  const kindAt = (place: number) => (kinds[order.rank[place] as number] as Ranked).kind;
+  const idOf = (place: number) =>
+    packedActId(kindAt(place), dayText(order.day[place] as number), pair.low, pair.high);
+  return {
+    length,
+    day: order.day,
+    month,
+    score: column(({ score }) => score),
+    confidence: column(({ confidence }) => confidence),
+    share: new Float64Array(length).fill(1),
+    intensity: column(({ score }) => Math.abs(score) / MIDDLE_SCORE),
+    hashes: () => hashesOf(order, kinds, pair),
+    quadOf: (place) => kindAt(place).quad,
+    publishersOf: (place) => Math.max(1, packed.sources[order.at[place] as number] as number),
+    idOf,
+  };
+}
+
+interface Ranked {
+  readonly number: number;
+  readonly kind: PackedKind;
+}
+
+/** Rank by number of kind, for one pair at a time: a look-up for each of millions of acts. */
+let ranks = new Int32Array(0);
+const UNSEEN = -1;
+
+/** The kinds of a pair's acts in the order of their ids within a day; leaves their ranks in `ranks`. */
+function rankKinds(packed: PackedActs, { low, high, runs }: PackedPair): readonly Ranked[] {
+  const numbers: number[] = [];
+  for (const [from, to] of runs) {
+    for (let at = from; at < to; at++) {
+      const number = packed.kind[at] as number;
+      if (number >= ranks.length) {
+        const wider = new Int32Array(2 * (number + 1)).fill(UNSEEN);
+        wider.set(ranks);
+        ranks = wider;
+      }
+      if (ranks[number] !== UNSEEN) continue;
+      ranks[number] = numbers.push(number);
+    }
+  }
+  const lowFirst = low < high;
+  const keyed = numbers.map((number) => {
+    const kind = packed.kindOf(number);
+    return { number, kind, key: `${kind.dataset}:${kind.forth === lowFirst ? 0 : 1}:${kind.rest}` };
+  });
+  const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  for (const [rank, { number }] of sorted.entries()) ranks[number] = rank;
+  return sorted;
+}
+
+function forgetRanks(kinds: readonly Ranked[]): void {
+  for (const { number } of kinds) ranks[number] = UNSEEN;
+}
+
+/** Acts in order: their days, the ranks of their kinds, their places in the columns. */
+interface Order {
+  readonly day: Int32Array;
+  readonly rank: Int32Array;
+  readonly at: Int32Array;
+}
+
+function inOrder(
+  packed: PackedActs,
+  { runs }: PackedPair,
+  kinds: readonly Ranked[],
+  way: PackedWay,
+  range: Range,
+  removed: PackedRemoved,
+): Order {
+  const wanted = kinds.map(({ kind: { forth } }) => way === 'both' || forth === (way === 'forth'));
+  const yearOnly = kinds.map(({ kind }) => kind.precision === 'year');
+  const end = runs.at(-1)?.[1] ?? 0;
+  const keys = new Float64Array(runs.reduce((sum, [from, to]) => sum + to - from, 0));
+  let count = 0;
+  for (const [from, to] of runs) {
+    for (let at = from; at < to; at++) {
+      const day = packed.day[at] as number;
+      const rank = ranks[packed.kind[at] as number] as number;
+      if (wanted[rank] === false) continue;
+      if (yearOnly[rank] === true) {
+        removed.yearOnly += 1;
+        continue;
+      }
+      if (day < range.from || day > range.to) removed.outsideRange += 1;
+      if (day < range.memory || day > range.to) continue;
+      // Day, rank and place in one number: typed arrays sort numbers fast.
+      keys[count] = (day * kinds.length + rank) * end + at;
+      count += 1;
+    }
+  }
+  const sorted = keys.subarray(0, count).sort();
+  const order = { day: new Int32Array(count), rank: new Int32Array(count), at: new Int32Array(count) };
+  for (let i = 0; i < count; i++) {
+    const key = sorted[i] as number;
+    const act = Math.floor(key / end);
+    const day = Math.floor(act / kinds.length);
+    order.at[i] = key - act * end;
+    order.day[i] = day;
+    order.rank[i] = act - day * kinds.length;
+  }
+  return order;
+}
+
+/** Hashes of the ids: what the acts of a day have in common is gone through once. */
+function hashesOf({ day, rank }: Order, kinds: readonly Ranked[], { low, high }: PackedPair): Int32Array {
+  const hashes = new Int32Array(day.length);
+  let last = -1;
+  let begun = 0;
+  let lead: PackedKind | undefined;
+  for (let i = 0; i < hashes.length; i++) {
+    const { kind } = kinds[rank[i] as number] as Ranked;
+    if (day[i] !== last || lead?.forth !== kind.forth || lead.dataset !== kind.dataset) {
+      last = day[i] as number;
+      lead = kind;
+      begun = hashOn(HASH_START, packedActId({ ...kind, rest: '' }, dayText(last), low, high));
+    }
+    hashes[i] = mix(hashOn(begun, kind.rest));
+  }
+  return hashes;
+}
+
+/** Month numbers of ascending days. */
+function monthsOf(days: Int32Array): Int32Array {
+  const months = new Int32Array(days.length);
+  for (let i = 0, month = 0, end = Number.NEGATIVE_INFINITY; i < days.length; i++) {
+    const day = days[i] as number;
+    if (day > end) {
+      month = monthOfDayNumber(day);
+      end = monthEnd(month);
+    }
+    months[i] = month;
+  }
+  return months;
+}
+
+const DAYS = new Map<number, Day>();
+function dayText(day: number): Day {
+  let text = DAYS.get(day);
+  if (text === undefined) {
+    text = dayOfNumber(day);
+    DAYS.set(day, text);
+  }
+  return text;
+}
