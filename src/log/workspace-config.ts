@@ -38,6 +38,9 @@ const FEED = z.strictObject({
   minutes: z.int().min(15).max(10_080).default(60),
 });
 
+/** Minutes between two looks of a running server into the sources: a minute to a week. */
+const READ_EVERY = z.int().min(1).max(10_080);
+
 const SETTINGS = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   name: z.string().min(1),
@@ -45,6 +48,7 @@ const SETTINGS = z.strictObject({
   watch: z.array(state).default([]),
   poles: z.array(state).max(2).default([]),
   sources: z.array(z.string().min(1)).default([]),
+  readEvery: READ_EVERY.nullable().default(null),
   feeds: z.array(FEED).default([]),
   actors: z.string().min(1).nullable().default(null),
   ties: TIES.default({}),

@@ -100,6 +100,7 @@ const HEADER = `# Settings of an Entente workspace (docs/log.md).
 #   watch    the states and organisations that matter most
 #   poles    the two powers between which others stand
 #   sources  files and folders that \`entente read\` takes when none is named
+#   readEvery  minutes between two looks of a running server into the sources; without it only when asked
 #   feeds    feeds that a running server asks for what is new; nothing else leaves this machine
 #   actors   a table of your own actors
 #   imports  guards that imported rows must pass besides those that always hold (docs/import.md)

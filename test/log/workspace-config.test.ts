@@ -20,6 +20,7 @@ side: KOR
 watch: [PRK, RUS, UNO, "TER:ISIS"]
 poles: [USA, CHN]
 sources: [reports, more/*.md]
+readEvery: 10
 feeds:
   - url: https://example.org/feed.xml
     minutes: 120
@@ -36,6 +37,7 @@ ties:
       watch: ['PRK', 'RUS', 'UNO', 'TER:ISIS'],
       poles: ['USA', 'CHN'],
       sources: ['reports', 'more/*.md'],
+      readEvery: 10,
       feeds: [{ url: 'https://example.org/feed.xml', minutes: 120 }],
       actors: 'actors.tsv',
       ties: { period: 'quarter', direction: 'undirected', statuses: ['occurred', 'claimed'] },
@@ -51,6 +53,7 @@ ties:
       watch: [],
       poles: [],
       sources: [],
+      readEvery: null,
       feeds: [],
       actors: null,
       ties: {},
