@@ -50,6 +50,7 @@ export function formatBriefMarkdown(brief: Brief): string {
 /** The days that a brief covers. */
 export function rangeWords(brief: Brief): string {
   if (brief.from === null || brief.to === null) return 'Brief from reports without dates.';
+  if (brief.from === brief.to) return `Brief from reports of ${dayWords(brief.from)}.`;
   return `Brief from reports of ${dayWords(brief.from)} to ${dayWords(brief.to)}.`;
 }
 
