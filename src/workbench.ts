@@ -249,7 +249,8 @@ class LocalWorkbench implements WorkbenchApi {
 
   async brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief> {
     const view = await this.pair(a, b, options);
-    return buildBrief({ ...view, names: loadStates(), summary: await this.summary() });
+    const alliance = await this.alliance(a, b, options.to === undefined ? {} : { at: options.to });
+    return buildBrief({ ...view, alliance, names: loadStates(), summary: await this.summary() });
   }
 
   async blocs(request: BlocsRequest): Promise<BlocsReport> {
