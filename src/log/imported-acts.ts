@@ -173,7 +173,8 @@ async function countGuards(writer: Writer, chosen: readonly ChosenGuard[], weigh
   );
 }
 
-function holds(guard: Guard, chosen: readonly ChosenGuard[]): boolean {
+/** True where a guard is in force. */
+export function holds(guard: Guard, chosen: readonly ChosenGuard[]): boolean {
   return (guard !== 'place-apart' && guard !== 'single-source') || chosen.includes(guard);
 }
 
