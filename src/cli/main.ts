@@ -50,7 +50,11 @@ function buildProgram(context: CliContext): Command {
     .helpCommand(true)
     .showHelpAfterError('Run with --help for the options and examples.')
     .exitOverride()
-    .configureOutput({ writeOut: context.out, writeErr: context.say });
+    .configureOutput({ writeOut: context.out, writeErr: context.say })
+    // `-o -` is standard output, as it is for other programs.
+    .hook('preAction', (_program, action) => {
+      if (action.opts().output === '-') action.setOptionValue('output', undefined);
+    });
   addReadingCommands(program, context);
   addLookingCommands(program, context);
   addSearchCommand(withWorkspace(program.command('search')), context);

@@ -7,6 +7,7 @@ import type { CodedEvent } from '../ontology/coded-event.js';
 import type { Mode } from '../ontology/event-types.js';
 import type { ActorFinder, ActorMention, DocumentContext } from './actors/types.js';
 import {
+  actBetweenOwn,
   backgroundOf,
   type FoundAct,
   type FrameTable,
@@ -14,6 +15,7 @@ import {
   hasPronoun,
   type MayAct,
   type Missed,
+  namesTwoOwn,
   sentenceView,
   type ToldBefore,
 } from './acts/index.js';
@@ -34,6 +36,8 @@ export interface SentenceTools {
   readonly frames: FrameTable;
   readonly governors: GovernorTable;
   readonly calibration: Calibration;
+  /** Whether the user has listed actors. */
+  readonly ownActors: boolean;
   /** Two quick looks, at the bare words and at the tagged ones, whether a tree is worth building. */
   readonly mayTrigger: (tokens: Sentence['tokens']) => boolean;
   readonly mayAct: MayAct;
@@ -128,34 +132,41 @@ export function codeSentence(
   closely = false,
 ): SentenceTrace {
   if (!tools.finder.mayNameActor(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-actor' };
-  if (closely && !tools.mayTrigger(sentence.tokens)) return { sentence, ...NOTHING, skipped: 'no-trigger' };
+  if (closely && !tools.ownActors && !tools.mayTrigger(sentence.tokens))
+    return { sentence, ...NOTHING, skipped: 'no-trigger' };
   const named = tools.finder.find(sentence, context);
   // A sentence that names nobody is read for its pronouns, where anybody was named before it.
   if (named.length === 0 && !(hasPronoun(sentence.tokens) && tools.finder.hasAntecedent(sentence, context)))
     return { sentence, ...NOTHING, skipped: 'no-actor' };
-  if (!tools.mayTrigger(sentence.tokens))
+  // Between two of the user's own actors any verb may tell an act.
+  const own = namesTwoOwn(named);
+  if (!own && !tools.mayTrigger(sentence.tokens))
     return { sentence, ...NOTHING, mentions: named, skipped: 'no-trigger' };
   const tagged = tools.retagger.retag(tools.grammar.tag(sentence), named);
-  if (!tools.mayAct(tagged, named, closely))
+  if (!own && !tools.mayAct(tagged, named, closely))
     return { sentence, ...NOTHING, mentions: named, skipped: 'no-trigger' };
   const parsed = parseTagged(tools.grammar, tagged, named, tools.retagger.numbers.get('NNP'));
   const mentions = tools.finder.find(parsed, context);
   if (mentions.length === 0) return { sentence, parsed, ...NOTHING, skipped: 'no-actor' };
   const view = sentenceView(parsed, mentions, tools.frames, told);
   const { acts, missed } = findActs(view, tools.frames);
-  const dates = acts.length > 0 ? findDates(parsed, context.date) : [];
-  const amounts = acts.length > 0 ? findAmounts(parsed) : [];
+  const dates = own || acts.length > 0 ? findDates(parsed, context.date) : [];
+  const amounts = own || acts.length > 0 ? findAmounts(parsed) : [];
   const parts = { text, view, dates, amounts, context, calibration: tools.calibration };
-  const coded = acts.map((found): CodedAct => {
-    const told = statusOfAct(view, found.at, tools.governors, context.kind, BY_FORCE.has(found.type));
-    const refusal = told.refused ? asRefusal(found) : undefined;
+  const settled = (found: FoundAct): CodedAct => {
+    const governed = statusOfAct(view, found.at, tools.governors, context.kind, BY_FORCE.has(found.type));
+    const refusal = governed.refused ? asRefusal(found) : undefined;
     const act = refusal ?? found;
     const status = refusal
-      ? { status: 'occurred' as const, why: [...told.why, 'refused: done by being said'] }
-      : asTold(act, told);
+      ? { status: 'occurred' as const, why: [...governed.why, 'refused: done by being said'] }
+      : asTold(act, governed);
     const reason = backgroundOf(view, act, context.kind) ?? notTold(act, status);
     if (reason !== undefined) return { act, status, reason };
     return { act, status, event: makeEvent({ ...parts, act, status }) };
-  });
+  };
+  const coded = acts.map(settled);
+  const joined = coded.flatMap((one) => (one.event ? [one.act] : []));
+  const further = own ? actBetweenOwn(view, tools.frames, joined) : undefined;
+  if (further) coded.push(settled(further));
   return { sentence, parsed, mentions, dates, amounts, acts: coded, missed };
 }

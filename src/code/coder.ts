@@ -5,7 +5,14 @@
  */
 import type { CodedEvent, Report } from '../ontology/coded-event.js';
 import { createActorFinder, type OwnActor } from './actors/index.js';
-import { mayActWith, pastForms, presentForms, readFrameTable, triggerWords } from './acts/index.js';
+import {
+  type FrameTable,
+  mayActWith,
+  pastForms,
+  presentForms,
+  readFrameTable,
+  triggerWords,
+} from './acts/index.js';
 import { readCalibration } from './calibration.js';
 import { codeSentence, type SentenceTools, type SentenceTrace } from './code-sentence.js';
 import { fingerprint } from './fingerprint.js';
@@ -30,6 +37,13 @@ export interface Coder {
   trace(report: Report): readonly SentenceTrace[];
 }
 
+/** Nouns that the tables know: those that tell acts, and those that conditions ask for. */
+function nounsKnown(frames: FrameTable): { has(lemma: string): boolean } {
+  const known = new Set(frames.nouns.keys());
+  for (const words of frames.lists.values()) for (const word of words) known.add(word);
+  return known;
+}
+
 /** Reads the tables and weights once. Throws an Error naming table and line where a row cannot be used. */
 export function createCoder(resources: CoderResources, options: CoderOptions = {}): Coder {
   const frames = readFrameTable(resources.tables.frames, resources.tables.words);
@@ -42,11 +56,13 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
       presentForms([...frames.verbs.keys(), ...governors.v.keys()]),
       frames.nouns,
       pastForms(frames.verbs.keys()),
+      nounsKnown(frames),
     ),
     finder: createActorFinder(resources.tables, options.ownActors ?? []),
     frames,
     governors,
     calibration: readCalibration(resources.tables.calibration),
+    ownActors: (options.ownActors ?? []).length > 0,
     mayTrigger: triggerWords(frames),
     mayAct: mayActWith(frames),
   };

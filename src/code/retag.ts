@@ -58,12 +58,16 @@ const TRANSITIVE = new Set(
   ),
 );
 
-/** `past`: past forms of the verbs; a rare one ("decried") is taken for an adjective or worse. */
+/**
+ * `past`: past forms of the verbs; a rare one ("decried") is taken for an adjective or worse. `known`: nouns by which
+ * plurals are told ("duties", taken for a singular).
+ */
 export function createRetagger(
   grammar: Grammar,
   verbs: VerbForms,
   nouns: EventNouns,
   past: VerbForms = new Map(),
+  known: EventNouns = nouns,
 ): Retagger {
   const numbers = new Map<string, number>();
   for (const probe of PROBES) {
@@ -79,7 +83,10 @@ export function createRetagger(
         numbers.set(tag, number);
     });
   }
-  return { numbers, retag: (tagged, mentions) => retag(tagged, mentions, verbs, nouns, past, numbers) };
+  return {
+    numbers,
+    retag: (tagged, mentions) => retag(tagged, mentions, verbs, { nouns, known }, past, numbers),
+  };
 }
 
 function wordsOf(text: string): Sentence {
@@ -96,7 +103,7 @@ function retag(
   tagged: TaggedSentence,
   mentions: readonly ActorMention[],
   verbs: VerbForms,
-  nouns: EventNouns,
+  { nouns, known }: { readonly nouns: EventNouns; readonly known: EventNouns },
   past: VerbForms,
   numbers: ReadonlyMap<string, number>,
 ): TaggedSentence {
@@ -109,7 +116,9 @@ function retag(
     if (tag !== undefined && numbers.has(tag)) change.set(at, tag);
   }
   for (let at = 0; at < tagged.tokens.length; at++) {
-    if (!change.has(at) && isPluralEvent(tagged, at, nouns)) change.set(at, 'NNS');
+    if (change.has(at)) continue;
+    if (isPluralEvent(tagged, at, known)) change.set(at, 'NNS');
+    else if (isUnknownPast(tagged, at, verbs, past)) change.set(at, 'VBD');
   }
   if (change.size === 0) return tagged;
   const tags = Uint8Array.from(tagged.tags);
@@ -125,7 +134,7 @@ function retag(
     const form = tagged.tokens[at]?.form.toLowerCase() ?? '';
     lemma[at] = isNoun
       ? tag === 'NNS'
-        ? (verbs.get(form) ?? singularOf(form, nouns))
+        ? (verbs.get(form) ?? singularOf(form, known))
         : form
       : (verbs.get(form) ?? past.get(form) ?? lemma[at] ?? '');
   }
@@ -141,11 +150,12 @@ function mendedTag(
   past: VerbForms,
   change: ReadonlyMap<number, string>,
 ): string | undefined {
-  if (mentionAt.has(at)) return undefined;
   const form = tagged.tokens[at]?.form ?? '';
   const xpos = tagged.xpos[at] ?? '';
+  if (mentionAt.has(at)) return nounOfAgent(tagged, at, mentionAt);
   if (xpos === 'VBD' && TRANSITIVE.has(tagged.lemma[at] ?? '') && endsPhrase(tagged, at + 1)) return 'VBN';
-  const noun = nouns.has(tagged.lemma[at] ?? '') || nouns.has(form.toLowerCase());
+  const nounly = xpos === 'JJ' || xpos === 'VBZ';
+  const noun = nounly && (nouns.has(tagged.lemma[at] ?? '') || nouns.has(form.toLowerCase()));
   if (noun && xpos === 'JJ' && isBareNoun(tagged, at)) return 'NN';
   if (noun && xpos === 'VBZ' && isPluralNoun(tagged, at, mentionAt)) return 'NNS';
   if (xpos === 'VBG' && isEventNoun(tagged, at, mentionAt)) return 'NN';
@@ -156,6 +166,7 @@ function mendedTag(
   if (tagged.upos[at] === 'VERB' || tagged.upos[at] === 'AUX' || form !== form.toLowerCase())
     return undefined;
   const lemma = verbs.get(form);
+  if (lemma === form && isInfinitive(tagged, at, mentionAt)) return 'VB';
   if (form.endsWith('ing'))
     return lemma !== undefined && isParticiple(tagged, at, mentionAt) ? 'VBG' : undefined;
   if (lemma === undefined || !startsPhrase(tagged, at + 1, mentionAt)) return undefined;
@@ -173,6 +184,21 @@ function mendedTag(
   if (finiteBefore(tagged, mention.from, change)) return undefined;
   if (singular) return 'VBZ';
   return isPlural(tagged, mention, mentionAt) ? 'VBP' : undefined;
+}
+
+/** "NATO warplanes bombed": the last word of an agent is its noun, never a verb. */
+function nounOfAgent(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): string | undefined {
+  const mention = mentionAt.get(at);
+  if (mention?.kind !== 'agent' || at !== mention.to - 1 || at === mention.from) return undefined;
+  const xpos = tagged.xpos[at] ?? '';
+  if (!/^VB[PZ]?$/.test(xpos)) return undefined;
+  return (tagged.tokens[at]?.form ?? '').endsWith('s') ? 'NNS' : 'NN';
+}
+
+/** "asked Mali to free 49 soldiers": after "to" a word that may be a verb, with an object after it, is one. */
+function isInfinitive(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
+  if (tagged.tokens[at - 1]?.form !== 'to' || !/^(?:JJ|NN)$/.test(tagged.xpos[at] ?? '')) return false;
+  return mentionAt.has(at + 1) || /^(?:DT|CD|PRP\$|PRP)$/.test(tagged.xpos[at + 1] ?? '');
 }
 
 /** "Two herders are wounded": what is done to people, taken for an adjective. */
@@ -206,7 +232,16 @@ function isLostPast(
   return (participle || startsPhrase(tagged, at + 1, mentionAt)) && !finiteBefore(tagged, at, change);
 }
 
+/** "insurgents overran/VBP": a past form that the tagger has not met keeps its form for a lemma. */
+function isUnknownPast(tagged: TaggedSentence, at: number, verbs: VerbForms, past: VerbForms): boolean {
+  const form = tagged.tokens[at]?.form ?? '';
+  return (
+    /^VB[PZ]?$/.test(tagged.xpos[at] ?? '') && tagged.lemma[at] === form && past.has(form) && !verbs.has(form)
+  );
+}
+
 function singularOf(form: string, nouns: EventNouns): string {
+  if (form.endsWith('ies') && nouns.has(`${form.slice(0, -3)}y`)) return `${form.slice(0, -3)}y`;
   const bare = form.slice(0, -2);
   return form.endsWith('es') && nouns.has(bare) && !nouns.has(form.slice(0, -1))
     ? bare
@@ -216,7 +251,8 @@ function singularOf(form: string, nouns: EventNouns): string {
 /** "Talks began": a plural of the table that is taken for a singular. */
 function isPluralEvent(tagged: TaggedSentence, at: number, nouns: EventNouns): boolean {
   const form = tagged.tokens[at]?.form.toLowerCase() ?? '';
-  if (tagged.xpos[at] !== 'NN' || !form.endsWith('s') || nouns.has(form)) return false;
+  if (tagged.xpos[at] !== 'NN' || !form.endsWith('s') || form.endsWith('ss')) return false;
+  if (form.endsWith('ies') && nouns.has(`${form.slice(0, -3)}y`)) return true;
   return nouns.has(form.slice(0, -1)) || (form.endsWith('es') && nouns.has(form.slice(0, -2)));
 }
 

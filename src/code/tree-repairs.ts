@@ -10,7 +10,7 @@ import type { ParsedSentence } from './text/types.js';
 export function repairTree(s: ParsedSentence): ParsedSentence {
   const head = Int32Array.from(s.head);
   const relation = [...s.relation];
-  let changed = false;
+  let changed = hangOffPunctuation(s, head);
   for (let verb = 2; verb < s.tokens.length; verb++) {
     const first = lostObject(s, verb);
     if (!first) continue;
@@ -60,6 +60,20 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
   });
   const { span, tokens, upos, xpos, lemma } = s;
   return { span, tokens, upos, xpos, lemma, head, relation, children };
+}
+
+/** Nothing hangs on a full stop or comma: what does is hung on the word above it. True where something was. */
+function hangOffPunctuation(s: ParsedSentence, head: Int32Array): boolean {
+  let changed = false;
+  for (let at = 0; at < s.tokens.length; at++) {
+    let over = head[at] ?? -1;
+    if (over < 0 || s.upos[over] !== 'PUNCT') continue;
+    for (let step = 0; over >= 0 && s.upos[over] === 'PUNCT' && step < 5; step++) over = s.head[over] ?? -1;
+    if (over < 0 || over === at) continue;
+    head[at] = over;
+    changed = true;
+  }
+  return changed;
 }
 
 /** Verbs that take "of" themselves: "accuse of", "warned of". */

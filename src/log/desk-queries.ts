@@ -1,6 +1,8 @@
 /** What an analyst's day begins with: what is new in the log since a run, and events that need a person's eye. */
+
+import type { LoggedEvent } from '../ontology/logged-event.js';
 import { DOCUMENT_COLUMNS, documentHead } from './document-rows.js';
-import type { Row, Store } from './duckdb-store.js';
+import type { Store } from './duckdb-store.js';
 import type { EyeReason, FreshDocuments, QueueFilter, QueuePage } from './event-log.js';
 import { textsOf } from './event-queries.js';
 import { eventIdOf, LOGGED_COLUMNS, loggedEvent, loggedTables, splitEventId } from './event-rows.js';
@@ -69,21 +71,23 @@ export async function selectQueue(
     left: { conflict: conflicts.length, unsure, undated },
     total: either + conflicts.length,
     reviewed,
-    events: rows.map((row) => withReasons(row, textOf, filter.below, conflicts)),
+    events: rows.map((row) => {
+      const event = loggedEvent(row, textOf);
+      return { event, reasons: queueReasons(event, filter.below, conflicts) };
+    }),
   };
 }
 
-function withReasons(
-  row: Row,
-  textOf: (doc: number) => string,
+/** Why an event needs an eye; `conflicts`: ids of events on which people disagree. */
+export function queueReasons(
+  event: LoggedEvent,
   below: number,
   conflicts: readonly string[],
-): QueuePage['events'][number] {
-  const event = loggedEvent(row, textOf);
+): readonly EyeReason[] {
   const reasons: EyeReason[] = [];
   if (conflicts.includes(event.id)) reasons.push('conflict');
   if (event.review === 'unreviewed' && event.confidence < below) reasons.push('unsure');
   if (event.review === 'unreviewed' && event.day === null && event.status === 'occurred')
     reasons.push('undated');
-  return { event, reasons };
+  return reasons;
 }

@@ -76,17 +76,25 @@ function stateFor(
   return earlier === undefined ? undefined : { state: earlier, why: 'state the report spoke of' };
 }
 
+/** Sectors of those whom rebels fight. */
+const RULING_SECTORS = new Set(['GOV', 'MIL', 'COP']);
+
 /** Sectors of those who speak for a state or for its other side. */
 const PARTIES = new Set(['GOV', 'LEG', 'OPP', 'MIL', 'JUD', 'COP']);
 
 /** "the Syrian government and opposition": the second is of the state of the first. */
 function listedWith(view: WordView, phrases: readonly Phrase[], phrase: Phrase): Told | undefined {
   let before = phrase.from - 1;
+  while (before > 0 && phrase.from - before < 3 && isModifier(view, before)) before--;
   if (word(view, before) === 'the') before--;
-  if (word(view, before) !== 'and' || phrase.agent?.role === 'people') return undefined;
+  if (word(view, before) !== 'and') return undefined;
   const first = phrases.find((one) => one.to === before);
   const code = first?.agent && first.codes.length === 1 ? first.codes[0] : undefined;
-  if (code === undefined || !PARTIES.has(phrase.agent?.sector ?? '')) return undefined;
+  const sector = phrase.agent?.sector ?? '';
+  // "between the Philippine government and communist rebels"
+  const sides = sector === 'REB' && first?.agent !== undefined && RULING_SECTORS.has(first.agent.sector);
+  if (phrase.agent?.role === 'people' && !sides) return undefined;
+  if (code === undefined || (!PARTIES.has(sector) && !sides)) return undefined;
   return { state: stateOf(code), why: 'listed with another of its state' };
 }
 
@@ -175,7 +183,10 @@ function placeAfter(
   if (!WHERE.has(preposition)) return undefined;
   const next = phrases.find(
     (one) =>
-      one.from > phrase.to && one.from - phrase.to <= NEAR && one.codes.length === 1 && isPlaceLike(one),
+      one.from > phrase.to &&
+      one.from - phrase.to <= NEAR &&
+      one.codes.length === 1 &&
+      (isPlaceLike(one) || (preposition === 'of' && one.agent !== undefined)),
   );
   if (!next || hasClauseBreak(view, phrase.to, next.from)) return undefined;
   return { state: stateOf(next.codes[0] as string), why: preposition };

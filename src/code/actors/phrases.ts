@@ -194,10 +194,13 @@ function fromAgent(view: WordView, at: number, first: FoundAgent): Phrase | unde
 
 const OPPOSING = new Set(['from', 'to', 'by']);
 const OWNING = new Set(['of', 'from']);
+const OWN = new Set(['its', 'their', 'his', 'her']);
 
 /** "the President of [the] South Korea[, Lee Myung-bak]", "troops from North Korea". */
 function ofState(view: WordView, at: number, agent: FoundAgent): Phrase | undefined {
   if (!OWNING.has(word(view, agent.to))) return undefined;
+  // "withdrew its ambassadors from Canberra": they are somebody else's.
+  if (word(view, agent.to) === 'from' && OWN.has(word(view, at - 1))) return undefined;
   const start = word(view, agent.to + 1) === 'the' ? agent.to + 2 : agent.to + 1;
   const match = view.startsAt.get(start);
   if (!match) return undefined;

@@ -4,7 +4,7 @@
  */
 import { participant, withListed } from './actor-lists.js';
 import { mentionOf } from './participants.js';
-import { isVerb } from './tree.js';
+import { childrenIn, isVerb } from './tree.js';
 import type { Participant, SentenceView } from './types.js';
 
 /** Farthest an actor may stand from its preposition. */
@@ -67,6 +67,29 @@ export function actorAfter(view: SentenceView, at: number, preposition: string):
       if (mention) return withListed(view, [participant(mention, 'order', preposition)], preposition);
       if (isVerb(s, next) || s.upos[next] === 'PUNCT' || s.upos[next] === 'ADP') break;
     }
+  }
+  return NONE;
+}
+
+const CHAINING = new Set('of|in|near|inside|outside|within|from'.split('|'));
+
+/**
+ * The first actor in the phrases that follow a noun, wherever the parser has hung them: "an inquiry into alleged
+ * crimes in Myanmar", "the forced landing of a plane in Minsk". Of a noun that tells an act only its doer would
+ * stand for it, and the place does not tell who that is.
+ */
+export function actorInChain(view: SentenceView, noun: number): readonly Participant[] {
+  const s = view.sentence;
+  if (view.eventNouns.has(s.lemma[noun] ?? '') || !CHAINING.has(s.tokens[noun + 1]?.form.toLowerCase() ?? ''))
+    return NONE;
+  // "their estate in Kaesong" is theirs.
+  if (childrenIn(s, noun, 'nmod:poss').length > 0) return NONE;
+  for (let token = noun + 1; token < s.tokens.length && token - noun <= REACH + 1; token++) {
+    const mention = mentionOf(view, token);
+    if (mention) return [participant(mention, 'place', 'chain')];
+    const chained = CHAINING.has(s.tokens[token]?.form.toLowerCase() ?? '');
+    if (!chained && !IN_PHRASE.has(s.upos[token] ?? '')) return NONE;
+    if (!chained && view.eventNouns.has(s.lemma[token] ?? '')) return NONE;
   }
   return NONE;
 }

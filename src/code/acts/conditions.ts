@@ -136,7 +136,7 @@ function quantifies(view: SentenceView, from: number): boolean {
   const s = view.sentence;
   let token = from;
   while (QUANTIFYING.has(s.tokens[token]?.form.toLowerCase() ?? '')) token++;
-  return token > from && token - from < 4 && s.upos[token] === 'NUM';
+  return token > from && token - from < 4 && (s.upos[token] === 'NUM' || s.lemma[token] === 'half');
 }
 
 const IN_CHUNK = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'PART']);

@@ -4,9 +4,9 @@
  */
 import { stateOf, statesOf } from '../../ontology/actor.js';
 import type { EventType } from '../../ontology/event-types.js';
-import { actorAfter, actorBefore, actorModifying, actorRightAfter } from './by-order.js';
+import { actorAfter, actorBefore, actorInChain, actorModifying, actorRightAfter } from './by-order.js';
 import { causeOf, victimsOver } from './cause-clause.js';
-import { actorsOf } from './participants.js';
+import { actorsOf, mentionOf } from './participants.js';
 import {
   announcerOf,
   claimedAttack,
@@ -127,6 +127,11 @@ function fillTarget(
         (one) => heads.length === 0 || (one.from ?? 0) < Math.max(...heads),
       );
     }
+    if (found.length === 0 && (slot === 'obj' || !NO_PREPOSITION.has(slot))) {
+      found = heads
+        .filter((head) => slot !== 'obj' || isOwned(view, head))
+        .flatMap((head) => actorInChain(view, head));
+    }
     const others = unique(found.map((one) => withoutOwn(one, states))).filter(
       (one) =>
         !source.some((other) => other.from === one.from) &&
@@ -134,6 +139,14 @@ function fillTarget(
         !(apart && !frame.mutual && isAtHome(one)),
     );
     const abroad = others.filter((one) => !isAtHome(one));
+    // "lifts its ban on exports to Bangladesh": "its" only says whose ban it was.
+    if (
+      others.length > 0 &&
+      others.every((one) => one.path === 'modifier' && isAtHome(one) && isPronoun(view, one))
+    ) {
+      if (home.length === 0) home = others;
+      continue;
+    }
     // "suspends visas for Peruvians coming to Spain": of several places one that is not at home.
     if (
       distinct &&
@@ -207,6 +220,15 @@ function targetInferred(
 function withoutOwn(one: Participant, states: readonly string[]): Participant {
   const others = one.codes.filter((code) => !states.includes(stateOf(code)));
   return others.length > 0 && others.length < one.codes.length ? { ...one, codes: others } : one;
+}
+
+/** "the landing of a plane in Minsk": what follows an object belongs to it only after such words. */
+function isOwned(view: SentenceView, noun: number): boolean {
+  return ['of', 'in', 'from'].includes(view.sentence.tokens[noun + 1]?.form.toLowerCase() ?? '');
+}
+
+function isPronoun(view: SentenceView, one: Participant): boolean {
+  return one.from !== undefined && mentionOf(view, one.from)?.kind === 'pronoun';
 }
 
 /** "it" as an object is mostly a thing or an act told before. */

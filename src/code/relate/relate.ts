@@ -5,7 +5,7 @@
  * refused, threatened, ended). The heaviest type wins; there is always an answer.
  */
 import { createActorFinder } from '../actors/index.js';
-import { findActs, presentForms, readFrameTable } from '../acts/index.js';
+import { findActs, pastForms, presentForms, readFrameTable } from '../acts/index.js';
 import { isVerb } from '../acts/tree.js';
 import type { FoundAct, Participant } from '../acts/types.js';
 import type { CoderResources } from '../resources.js';
@@ -45,7 +45,7 @@ export function createRelater(resources: CoderResources, words: string): Relater
   const verbs = presentForms([...frames.verbs.keys(), ...governors.v.keys()]);
   const tools: MarkedTools = {
     grammar,
-    retagger: createRetagger(grammar, verbs, frames.nouns),
+    retagger: createRetagger(grammar, verbs, frames.nouns, pastForms(frames.verbs.keys())),
     finder: createActorFinder(resources.tables, []),
     frames,
   };

@@ -1,0 +1,51 @@
+/** Actors and words that the tagger or the parser puts in the wrong place, and how they are found all the same. */
+import { describe, expect, it } from 'vitest';
+import { briefs } from '../coded-briefly.js';
+
+function codes(rows: readonly (readonly [text: string, ...events: string[]])[]): void {
+  for (const [text, ...events] of rows) it(text, () => expect(briefs(text)).toEqual(events));
+}
+
+describe('an actor in the phrases after a noun', () => {
+  codes([
+    [
+      'The International Criminal Court opened an investigation into alleged crimes in Mali.',
+      'ACCUSE/investigate ICC>MLI occurred',
+    ],
+    [
+      'Estonia called the forced landing of a plane in Minsk an act of terrorism.',
+      'ACCUSE/disapprove EST>BLR occurred',
+    ],
+    // An attack is not of those in whose country it happened.
+    ['Estonia called the killing of a priest in Lima an act of terrorism.'],
+  ]);
+});
+
+describe('whose a thing is', () => {
+  codes([
+    ['India has lifted its ban on onion exports to Bangladesh.', 'CONCEDE IND>BGD occurred'],
+    ['Chile withdrew its ambassadors from Canberra.', 'SANCTION/withdraw CHL>AUS occurred'],
+    ['Chile freed nine crew members of a Peruvian trawler.', 'RETREAT/release CHL>PER occurred'],
+  ]);
+});
+
+describe('those whom a passive sends', () => {
+  codes([['Zambian troops have been sent to Malawi.', 'AID ZMB>MWI occurred']]);
+});
+
+describe('two sides of a state', () => {
+  codes([
+    [
+      'Norway mediated between the Philippine government and communist rebels.',
+      'CONSULT/third-party NOR>PHL occurred',
+    ],
+  ]);
+});
+
+describe('tags mended', () => {
+  codes([
+    ['NATO warplanes bombed a bridge in Novi Sad.', 'ASSAULT/aerial NAT>SRB occurred'],
+    ['Ivory Coast asked Mali to free 49 of its soldiers.', 'REQUEST/change CIV>MLI occurred'],
+    ['Mexico slapped duties on American pork.', 'SANCTION/discontinue MEX>USA occurred'],
+  ]);
+});
