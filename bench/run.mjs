@@ -3,6 +3,7 @@
  * Usage: npm run bench -- code [--reports FILE.jsonl[.gz]] [--repeat N] [--limit N] [--workers N]
  *        npm run bench -- envoys [--top INSTANCES.json] [--rows]
  *        npm run bench -- log [--rows N] [--memory 2GB]
+ *        npm run bench -- cluster --url URL [--shards URL,URL --cluster NAME] [--rows N] [--pids PID,PID]
  *        npm run bench -- workbench [--events N]
  *        npm run bench -- games
  */
@@ -11,6 +12,7 @@ const BENCHMARKS = {
   envoys: './envoys.mjs',
   structure: './structure.mjs',
   log: './log.mjs',
+  cluster: './cluster.mjs',
   workbench: './workbench.mjs',
   games: './games.mjs',
 };
