@@ -4,6 +4,7 @@
  *        npm run bench -- envoys [--top INSTANCES.json] [--rows]
  *        npm run bench -- log [--rows N] [--memory 2GB]
  *        npm run bench -- games
+ *        npm run bench -- workbench [--events N] [--minutes M]
  */
 const BENCHMARKS = {
   code: './code.mjs',
@@ -11,6 +12,7 @@ const BENCHMARKS = {
   structure: './structure.mjs',
   log: './log.mjs',
   games: './games.mjs',
+  workbench: './workbench.mjs',
 };
 
 const [name, ...args] = process.argv.slice(2);
