@@ -3,7 +3,9 @@
  * Usage: npm run bench -- code [--reports FILE.jsonl[.gz]] [--repeat N] [--limit N] [--workers N]
  *        npm run bench -- envoys [--top INSTANCES.json] [--rows]
  *        npm run bench -- log [--rows N] [--memory 2GB]
+ *        npm run bench -- workbench [--events N]
  *        npm run bench -- games
+ *        npm run bench -- desk [--events N] [--minutes M]
  *        npm run bench -- workbench [--events N] [--minutes M]
  */
 const BENCHMARKS = {
@@ -11,7 +13,9 @@ const BENCHMARKS = {
   envoys: './envoys.mjs',
   structure: './structure.mjs',
   log: './log.mjs',
+  workbench: './workbench.mjs',
   games: './games.mjs',
+  desk: './desk.mjs',
   workbench: './workbench.mjs',
 };
 

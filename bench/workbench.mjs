@@ -1,73 +1,139 @@
 /**
- * The workbench in the Chromium of this machine, against its budgets: first view, script at first load, interaction to
- * next paint over many events, frames of a network of 200 states, memory over a session. It prints figures; none of them
- * decides a test, since they depend on the machine and on what else runs on it.
- * Usage: npm run bench -- workbench [--events N] [--minutes M]
- * Memory: `--minutes 30` for the whole of a session; by default three.
+ * An open workbench over 100,000 events: what each page asks the server for, and a correction until the number of its
+ * pair has changed. Answers are made as JSON, without the network.
+ * Usage: npm run bench -- workbench [--events N] [--workspace FOLDER] (one that is there already: it is changed)
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { copySettings } from '../dist/log/index.js';
+import { apiRoutes } from '../dist/server/api-routes.js';
+import { writeTurns } from '../dist/server/write-turns.js';
 import { openWorkbench } from '../dist/workbench.js';
-import { firstViews } from './desk/first-view.mjs';
-import { interactions } from './desk/interactions.mjs';
-import { makeLargeWorkspace } from './desk/large-workspace.mjs';
-import { memoryOverTime } from './desk/memory.mjs';
-import { networkFrames } from './desk/network-frames.mjs';
-import { openDesk } from './desk/open-desk.mjs';
+import { writeReportWorkspace } from './report-log.mjs';
 
-const TODAY = '2026-04-15';
+const TIMES = 4;
 
 export async function run(args) {
   const { values } = parseArgs({
     args,
-    options: { events: { type: 'string', default: '100000' }, minutes: { type: 'string', default: '3' } },
+    options: { events: { type: 'string', default: '100000' }, workspace: { type: 'string' } },
   });
-  const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'));
+  const folder = values.workspace ?? (await mkdtemp(join(tmpdir(), 'entente-bench-')));
   try {
-    const sample = await withDesk(await readSample(join(folder, 'sample')), async (desk) => ({
-      firstView: await firstViews(desk),
-      network: await networkFrames(desk),
-      memory: await memoryOverTime(desk, Number(values.minutes)),
-    }));
-    const large = join(folder, 'large');
-    await makeLargeWorkspace(large, Number(values.events));
-    const milliseconds = await withDesk(large, interactions);
-    return budgets(sample, { events: Number(values.events), milliseconds });
+    if (values.workspace === undefined) await writeReportWorkspace(folder, Number(values.events));
+    return await measure(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (values.workspace === undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Each figure beside what it should be; `within` is for the eye. */
-function budgets({ firstView, network, memory }, paint) {
-  const line = (figure, budget, within) => ({ ...figure, budget, within });
-  const slowest = Math.max(...Object.values(paint.milliseconds));
-  const fps = ['pan', 'zoom', 'drag'].map((kind) => network[kind].framesPerSecond);
+async function measure(folder) {
+  const opened = await timed(() => openWorkbench(folder, { today: '2026-01-01', readyForCorrections: true }));
+  const workbench = opened.value;
+  const log = (line) => process.stderr.write(`${line}\n`);
+  const closing = new AbortController().signal;
+  const api = apiRoutes(workbench, {
+    who: 'bench',
+    now: () => '2026-01-01T00:00:00Z',
+    log,
+    closing,
+    turns: writeTurns(),
+  });
+  const get = async (path) => {
+    const answer = await api.request(path);
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+    return answer.text();
+  };
+  const first = {
+    today: (await timed(() => get('/today?since=0'))).time,
+    ties: (await timed(() => get('/ties'))).time,
+  };
+  const queue = JSON.parse(await get('/queue?limit=50&offset=0'));
+  const { event } = queue.events.find((item) => item.event.day !== null && item.event.status === 'occurred');
+  const [a, b] = [event.source[0], event.target[0]].map((code) => code.split('.')[0]);
+  const pages = {
+    today: '/today?since=0',
+    ties: '/ties',
+    summary: '/summary',
+    pair: `/ties/${a}/${b}`,
+    largestPair: '/ties/USA/RUS',
+    document: `/documents/${event.documentId}`,
+    queue: '/queue?limit=50&offset=0',
+  };
+  const warm = {};
+  for (const [name, path] of Object.entries(pages)) warm[name] = await best(() => get(path));
+  // As a person reads before the first word: the workbench gets ready in between.
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  const correction = await corrections(workbench, event, get);
+  const counts = await workbench.summary();
+  await workbench.close();
   return {
-    firstView: line({ milliseconds: firstView.milliseconds }, 'under 1000 ms', firstView.milliseconds < 1000),
-    script: line({ bytes: firstView.bytes }, 'under 200000 bytes, gzipped', firstView.bytes < 200_000),
-    interactionToNextPaint: line({ slowest, ...paint }, 'under 100 ms with 100,000 events', slowest < 100),
-    network: line(network, 'at least 50 frames a second with 200 states', Math.min(...fps) >= 50),
-    memory: line(memory, 'steady: growth under 10 % after the first round', memory.growth < 0.1),
+    documents: counts.counts.documents,
+    events: counts.counts.events,
+    open: opened.time,
+    first,
+    warm,
+    correction,
+    peakResidentMegabytes: process.resourceUsage().maxRSS / 1024,
+    node: process.version,
   };
 }
 
-async function readSample(home) {
-  await copySettings(new URL('../examples/korea', import.meta.url).pathname, home);
-  const workbench = await openWorkbench(home, { today: TODAY });
-  await workbench.read({ paths: [] });
-  await workbench.close();
-  return home;
+/** A word and its undoing, several times: each until the new number is told; then what the open page asks for. */
+async function corrections(workbench, event, get) {
+  const word = { eventId: event.id, reason: 'bench', who: 'bench', when: '2026-01-01T00:00:00Z' };
+  const words = {
+    edit: { action: 'edit', edit: { type: event.type === 'AID' ? 'ASSAULT' : 'AID' } },
+    turn: { action: 'edit', edit: { source: event.target, target: event.source } },
+    reject: { action: 'reject' },
+  };
+  const found = {};
+  for (const [name, what] of Object.entries(words)) {
+    const changed = [];
+    for (let i = 0; i < 3; i++) {
+      changed.push((await timed(() => workbench.correct({ ...word, ...what }))).time);
+      const after = {
+        pair: (await timed(() => get(`/ties/${event.source[0].slice(0, 3)}/${event.target[0].slice(0, 3)}`)))
+          .time,
+        ties: (await timed(() => get('/ties'))).time,
+        today: (await timed(() => get('/today?since=0'))).time,
+        queue: (await timed(() => get('/queue?limit=50&offset=0'))).time,
+      };
+      changed.push((await timed(() => workbench.correct({ ...word, action: 'undo' }))).time);
+      found[`after ${name}`] = least([
+        ...(found[`after ${name}`] === undefined ? [] : [found[`after ${name}`]]),
+        after,
+      ]);
+    }
+    found[name] = { first: changed[0], best: changed.reduce(lesser) };
+  }
+  return found;
 }
 
-async function withDesk(home, work) {
-  const desk = await openDesk(home, TODAY);
-  try {
-    return await work(desk);
-  } finally {
-    await desk.close();
+function least(all) {
+  const names = Object.keys(all[0]);
+  return Object.fromEntries(names.map((name) => [name, all.map((one) => one[name]).reduce(lesser)]));
+}
+
+async function best(work) {
+  let least;
+  for (let i = 0; i < TIMES; i++) {
+    const { time } = await timed(work);
+    least = least === undefined ? time : lesser(least, time);
   }
+  return least;
+}
+
+function lesser(a, b) {
+  return a.cpuMilliseconds <= b.cpuMilliseconds ? a : b;
+}
+
+async function timed(work) {
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  const value = await work();
+  const wallMilliseconds = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  return { value, time: { wallMilliseconds, cpuMilliseconds: (user + system) / 1e3 } };
 }

@@ -25,7 +25,7 @@ const PAGES = [
   },
   {
     name: 'pair',
-    path: '/pair/PRK/RUS',
+    path: '/pair/USA/RUS',
     acts: {
       'brush some years': (page) => brush(page, 0.2, 0.6),
       'take the whole time': (page) => page.getByRole('button', { name: 'Whole time' }).click(),
@@ -41,10 +41,10 @@ const PAGES = [
   },
   {
     name: 'search',
-    path: '/search?text=treaty',
+    path: '/search?text=visited',
     acts: {
       'search for words': async (page) => {
-        await page.getByRole('searchbox').fill('sanctions');
+        await page.getByRole('searchbox').fill('condemned');
         await page.keyboard.press('Enter');
       },
       'next page': (page) => page.locator('.pages a').last().click(),

@@ -50,7 +50,11 @@ function buildProgram(context: CliContext): Command {
     .helpCommand(true)
     .showHelpAfterError('Run with --help for the options and examples.')
     .exitOverride()
-    .configureOutput({ writeOut: context.out, writeErr: context.say });
+    .configureOutput({ writeOut: context.out, writeErr: context.say })
+    // `-o -` is standard output, as it is for other programs.
+    .hook('preAction', (_program, action) => {
+      if (action.opts().output === '-') action.setOptionValue('output', undefined);
+    });
   addReadingCommands(program, context);
   addLookingCommands(program, context);
   addSearchCommand(withWorkspace(program.command('search')), context);
@@ -131,7 +135,7 @@ function addReadingCommands(program: Command, context: CliContext): void {
         ...FORMATS,
       ]),
     )
-    .option('--map <file>', 'a mapping file that describes your own table (docs/import.md)')
+    .option('--map <file>', 'a mapping file that describes your own table (docs/mapping.md)')
     .option('--release <name>', 'release of the data set, kept with every row')
     .option('--json', 'print what was done as JSON')
     .option('--quiet', 'no progress')

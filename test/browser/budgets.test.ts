@@ -13,7 +13,7 @@ interface Budget {
 
 describe.skipIf(CHROMIUM === undefined)('the budgets of the workbench', () => {
   it('are measured over the sample and over 100,000 events, and printed', () => {
-    const ran = spawnSync(process.execPath, [RUN, 'workbench', '--minutes', '0.2'], {
+    const ran = spawnSync(process.execPath, [RUN, 'desk', '--minutes', '0.2'], {
       encoding: 'utf8',
       env: { ...process.env, ...(CHROMIUM === undefined ? {} : { ENTENTE_CHROMIUM: CHROMIUM }) },
     });
