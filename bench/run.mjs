@@ -6,7 +6,6 @@
  *        npm run bench -- workbench [--events N]
  *        npm run bench -- games
  *        npm run bench -- desk [--events N] [--minutes M]
- *        npm run bench -- workbench [--events N] [--minutes M]
  */
 const BENCHMARKS = {
   code: './code.mjs',
@@ -16,7 +15,6 @@ const BENCHMARKS = {
   workbench: './workbench.mjs',
   games: './games.mjs',
   desk: './desk.mjs',
-  workbench: './workbench.mjs',
 };
 
 const [name, ...args] = process.argv.slice(2);
