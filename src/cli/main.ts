@@ -143,7 +143,7 @@ function addReadingCommands(program: Command, context: CliContext): void {
         ...FORMATS,
       ]),
     )
-    .option('--map <file>', 'a mapping file that describes your own table (docs/import.md)')
+    .option('--map <file>', 'a mapping file that describes your own table (docs/mapping.md)')
     .option('--release <name>', 'release of the data set, kept with every row')
     .option('--json', 'print what was done as JSON')
     .option('--quiet', 'no progress')
