@@ -3,14 +3,18 @@
  * Usage: npm run bench -- code [--reports FILE.jsonl[.gz]] [--repeat N] [--limit N] [--workers N]
  *        npm run bench -- envoys [--top INSTANCES.json] [--rows]
  *        npm run bench -- log [--rows N] [--memory 2GB]
+ *        npm run bench -- workbench [--events N]
  *        npm run bench -- games
+ *        npm run bench -- desk [--events N] [--minutes M]
  */
 const BENCHMARKS = {
   code: './code.mjs',
   envoys: './envoys.mjs',
   structure: './structure.mjs',
   log: './log.mjs',
+  workbench: './workbench.mjs',
   games: './games.mjs',
+  desk: './desk.mjs',
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -11,7 +11,7 @@
 import { createHash } from 'node:crypto';
 import type { Coder } from './code/index.js';
 import { type CodingJobs, codeInOrder } from './code-in-order.js';
-import type { DocumentEntry, EventLog, EventRow } from './log/index.js';
+import type { DocumentEntry, EventLog } from './log/index.js';
 import type { CodedEvent } from './ontology/coded-event.js';
 import type { Day } from './ontology/day.js';
 import type { Document, SetAside } from './ontology/document.js';
@@ -187,21 +187,10 @@ function entryOf(fresh: Fresh, events: readonly CodedEvent[], tally: Tally): Doc
   return { document, events, coded, nearCopyOf };
 }
 
-/**
- * Groups all mentions in the log into happenings again, and gives them back as they now are; the outcome depends
- * on the log's content alone. `rows`: its events, where they are at hand.
- */
-export async function refreshOccurrences(
-  log: EventLog,
-  rows?: readonly EventRow[],
-): Promise<readonly EventRow[]> {
-  const mentions = rows ?? (await log.eventRows());
-  const occurrenceOf = groupOccurrences(mentions);
-  await log.replaceOccurrences(occurrenceOf);
-  return mentions.map((row) => {
-    const occurrenceId = occurrenceOf.get(row.id) ?? row.occurrenceId;
-    return occurrenceId === row.occurrenceId ? row : { ...row, occurrenceId };
-  });
+/** Groups all mentions in the log into happenings again; the outcome depends on the log's content alone. */
+export async function refreshOccurrences(log: EventLog): Promise<void> {
+  // Rejected ones too: their sentences stay told.
+  await log.replaceOccurrences(groupOccurrences(await log.eventRows({ includeRejected: true })));
 }
 
 /** Near copies are recognised against what is in the log already, in the order in which it was read. */

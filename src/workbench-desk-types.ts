@@ -5,6 +5,7 @@ import type { Span } from './ontology/coded-event.js';
 import type { Day } from './ontology/day.js';
 import type { Correction, LoggedEvent } from './ontology/logged-event.js';
 import type { TieMove } from './ties/types.js';
+import type { FileMarks, SourcesLook, SourcesState } from './workbench-folders.js';
 
 /** What a correction did to the ties: the index of the event's period before and after. */
 export interface CorrectionEffect {
@@ -76,6 +77,8 @@ export interface SettingsView {
   /** Guards that may be chosen for imported rows. */
   readonly guards: readonly string[];
   /** By address; a feed that was never asked is not in it. */
+  /** How the sources stood when a running server last looked into them. */
+  readonly sourcesNews: Omit<SourcesState, 'read'>;
   readonly feedNews: Readonly<Record<string, FeedNews>>;
 }
 
@@ -115,6 +118,10 @@ export interface DeskApi {
    * named.
    */
   pollFeeds(signal?: AbortSignal): Promise<{ readonly paths: readonly string[]; readonly asked: number }>;
+  /** Looks into the sources of the settings where their time has come; gives new and changed files by path. */
+  lookIntoSources(): Promise<SourcesLook>;
+  /** Remembers that files were read as they stood when they were found. */
+  rememberRead(marks: FileMarks): Promise<void>;
   settings(): Promise<SettingsView>;
   changeSettings(change: SettingsChange): Promise<SettingsView>;
   /** Replaces the table of own actors; reports read from now on are coded with it. */

@@ -11,12 +11,16 @@ import {
   type Coverage,
   compareTies,
   countYear,
+  type PackedActs,
+  type PairedEvents,
+  packedSeries,
+  pairEvents,
+  pairedOverview,
+  pairedSeries,
   reciprocity,
   type TieEvent,
   type TieFilter,
   type TieSeries,
-  tieOverview,
-  tieSeries,
   tieTurns,
   toTieEvents,
 } from './ties/index.js';
@@ -39,12 +43,16 @@ import { receiptsFor } from './workbench-receipts.js';
 export interface TieRows {
   /** The happenings of `mentions`, then `imported`. */
   readonly events: readonly TieEvent[];
+  /** The same by pair. */
+  readonly paired: () => PairedEvents;
   readonly coverage: Coverage;
   readonly mentions: readonly EventRow[];
   readonly imported: readonly TieEvent[];
 }
 
 export interface TieSource {
+  /** Keeps answers of the log until it changes; absent: each is asked for. */
+  readonly kept?: { answer<T>(question: unknown, ask: () => Promise<T>): Promise<T> };
   readonly log: EventLog;
   readonly rows: TieRows;
   readonly isState: (code: StateCode) => boolean;
@@ -53,18 +61,20 @@ export interface TieSource {
 /** Happenings as the filters need them, and options in which every publisher has its name as the log spells it. */
 export interface TieInput<O extends TieFilter> {
   readonly events: readonly TieEvent[];
+  readonly paired: () => PairedEvents;
   readonly coverage: Coverage;
   readonly options: O;
 }
 
 /** Kept beside the rows that they were made of, and gone with them. */
-const kept = new WeakMap<TieRows, Map<string, Promise<Pick<TieInput<TieFilter>, 'events' | 'coverage'>>>>();
+type Prepared = Omit<TieInput<TieFilter>, 'options'>;
+const kept = new WeakMap<TieRows, Map<string, Promise<Prepared>>>();
 
 /** Prepares what the options ask for. Throws a UserError on a publisher that the log does not know. */
 export async function tieInput<O extends TieFilter>(source: TieSource, typed: O): Promise<TieInput<O>> {
   const { log, rows } = source;
   if (typed.publishers === undefined && typed.axes === undefined)
-    return { events: rows.events, coverage: rows.coverage, options: typed };
+    return { events: rows.events, paired: rows.paired, coverage: rows.coverage, options: typed };
   const publishers = typed.publishers === undefined ? undefined : knownTellers(rows, typed.publishers);
   const options = publishers === undefined ? typed : { ...typed, publishers };
   const key = JSON.stringify([publishers, typed.axes !== undefined]);
@@ -83,7 +93,7 @@ async function prepare(
   rows: TieRows,
   publishers: readonly string[] | undefined,
   withAxes: boolean,
-): Promise<Pick<TieInput<TieFilter>, 'events' | 'coverage'>> {
+): Promise<Prepared> {
   const rules = withAxes ? loadStructureTables().axes : [];
   const mentioned = toTieEvents(rows.mentions, {
     ...(publishers === undefined ? {} : { publishers }),
@@ -93,9 +103,16 @@ async function prepare(
   const imported = withAxes
     ? rows.imported.map((event) => ({ ...event, axes: axesOf({ ...event, sentence: '' }, rules) }))
     : rows.imported;
+  const events = [...mentioned, ...imported];
+  const coverage = publishers === undefined ? rows.coverage : await log.coverage(publishers);
+  let paired: PairedEvents | undefined;
   return {
-    events: [...mentioned, ...imported],
-    coverage: publishers === undefined ? rows.coverage : await log.coverage(publishers),
+    events,
+    coverage,
+    paired() {
+      paired ??= pairEvents(events, coverage);
+      return paired;
+    },
   };
 }
 
@@ -117,8 +134,8 @@ function knownTellers(rows: TieRows, typed: readonly string[]): readonly string[
 }
 
 export async function movesView(source: TieSource, typed: MovesOptions): Promise<MovesView> {
-  const { events, coverage, options } = await tieInput(source, typed);
-  return { options, ...tieOverview(events, coverage, options) };
+  const { paired, options } = await tieInput(source, typed);
+  return { options, ...pairedOverview(paired(), options) };
 }
 
 export async function allSeriesOf(source: TieSource, typed: SeriesOptions): Promise<readonly TieSeries[]> {
@@ -132,11 +149,13 @@ export async function pairView(
   b: StateCode,
   typed: SeriesOptions,
 ): Promise<PairView> {
-  const { events, coverage, options } = await tieInput(source, typed);
+  const { paired, options } = await tieInput(source, typed);
   const series = (from: StateCode, to: StateCode, direction: SeriesOptions['direction']) =>
-    tieSeries(events, coverage, [from, to], { ...options, direction });
+    pairedSeries(paired(), [from, to], { ...options, direction });
   const both = series(a, b, 'undirected');
-  const logged = await eventsBetween(source.log, a, b, options);
+  const { from = null, to = null } = options;
+  const ask = () => eventsBetween(source.log, a, b, options);
+  const logged = await (source.kept?.answer(['between', a, b, from, to], ask) ?? ask());
   const counted = new Set(both.points.flatMap((point) => point.occurrenceIds));
   const behind = logged.filter((event) => counted.has(event.occurrenceId));
   return {
@@ -148,6 +167,28 @@ export async function pairView(
     events: logged,
     documents: new Set(behind.map((event) => event.documentId)).size,
     publishers: new Set(behind.flatMap((event) => event.publisher ?? [])).size,
+  };
+}
+
+/** The same of imported acts alone, all of which count, out of columns of numbers. */
+export function packedPairView(
+  packed: PackedActs,
+  coverage: Coverage,
+  a: StateCode,
+  b: StateCode,
+  options: SeriesOptions,
+): PairView {
+  const series = (from: StateCode, to: StateCode, direction: SeriesOptions['direction']) =>
+    packedSeries(packed, coverage, [from, to], { ...options, direction });
+  return {
+    a,
+    b,
+    both: series(a, b, 'undirected'),
+    aToB: series(a, b, 'directed'),
+    bToA: series(b, a, 'directed'),
+    events: [],
+    documents: 0,
+    publishers: 0,
   };
 }
 

@@ -19,7 +19,6 @@ import {
   CHOSEN_GUARDS,
   changeSettings,
   type EventLog,
-  type EventRow,
   exportTable,
   type NewAddition,
   type NewCorrection,
@@ -35,19 +34,11 @@ import { readSearches, removeSearch, type SavedSearch, saveSearch } from './log/
 import { type StateCode, statesOf } from './ontology/actor.js';
 import { type Day, periodOf } from './ontology/day.js';
 import type { Correction, LoggedEvent } from './ontology/logged-event.js';
-import { type ReadingResult, refreshOccurrences, runReading } from './pipeline.js';
+import { type ReadingResult, runReading } from './pipeline.js';
 import { loadCoderResources, loadStates } from './resources/index.js';
 import type { SearchRequest } from './search/index.js';
 import { EXIT, UserError } from './shared/user-error.js';
-import {
-  type Coverage,
-  packedOverview,
-  TIE_FILTERS,
-  type TieEvent,
-  type TieSeries,
-  tieSeries,
-  toTieEvents,
-} from './ties/index.js';
+import { packedOverview, pairPeriod, TIE_FILTERS, type TieSeries } from './ties/index.js';
 import type {
   AllianceRequest,
   BlocsReport,
@@ -96,7 +87,15 @@ import { writeCrate } from './workbench-crate.js';
 import { silentSentencesOf, todayView } from './workbench-desk.js';
 import type { SettingsChange, SettingsView } from './workbench-desk-types.js';
 import { pollFeeds, readFeedStates } from './workbench-feeds.js';
+import {
+  type FileMarks,
+  lookIntoSources,
+  readSourcesState,
+  rememberRead,
+  type SourcesState,
+} from './workbench-folders.js';
 import { receiveFile } from './workbench-inbox.js';
+import { KeptRows, tieRows } from './workbench-rows.js';
 import { searchReport } from './workbench-search.js';
 import { askHere } from './workbench-solver.js';
 import { type ChoicesThread, startChoicesThread } from './workbench-solver-thread.js';
@@ -115,6 +114,7 @@ import {
   compareView,
   countsView,
   movesView,
+  packedPairView,
   pairView,
   reciprocityView,
   seriesRows,
@@ -126,8 +126,12 @@ import {
 export interface OpenOptions {
   /** For setting aside reports that are dated in the future. */
   readonly today: Day;
+  /** Milliseconds since the epoch, for when feeds and folders are next looked into; absent: the clock. */
+  readonly now?: () => number;
   /** A file in which codings are kept, so that the same reports are not coded again (kept-codings.ts). */
   readonly keptCodings?: string;
+  /** Gets ready for corrections while nothing else is asked, so that the first does not wait for it. */
+  readonly readyForCorrections?: boolean;
   /** True: games, tracks, demands and plans are solved in a thread beside this one, for a server that answers others meanwhile. */
   readonly choicesThread?: boolean;
 }
@@ -151,16 +155,14 @@ export function packageVersion(): string {
   return (JSON.parse(file) as { version: string }).version;
 }
 
-function rowsOf(mentions: readonly EventRow[], imported: readonly TieEvent[], coverage: Coverage): TieRows {
-  return { events: [...toTieEvents(mentions), ...imported], coverage, mentions, imported };
-}
-
 class LocalWorkbench implements WorkbenchApi {
   #workspace: Workspace;
   readonly #options: OpenOptions;
   #ownActors: readonly OwnActor[];
   /** What the series are computed from; thrown away whenever the log changes. */
-  #rows: Promise<TieRows> | undefined;
+  #rows: Promise<KeptRows> | undefined;
+  /** First and last day of publication, of so many documents: those of a log only become more. */
+  #dates: { readonly documents: number; readonly from: Day | null; readonly to: Day | null } | undefined;
   #coder: Coder | KeepingCoder | undefined;
   #tools: RowTools | undefined;
 
@@ -171,6 +173,10 @@ class LocalWorkbench implements WorkbenchApi {
     this.#workspace = workspace;
     this.#options = options;
     this.#ownActors = ownActors;
+  }
+
+  get #now(): () => number {
+    return this.#options.now ?? Date.now;
   }
 
   get #log(): EventLog {
@@ -195,13 +201,14 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async summary(): Promise<WorkspaceSummary> {
-    const [counts, documents, setAside] = [
-      await this.#log.counts(),
-      await this.#log.documents(),
-      await this.#log.setAsides(),
-    ];
-    const days = documents.flatMap((document) => (document.date === null ? [] : [document.date])).sort();
-    return { info: await this.info(), counts, from: days[0] ?? null, to: days.at(-1) ?? null, setAside };
+    const [counts, setAside] = [await this.#log.counts(), await this.#log.setAsides()];
+    if (this.#dates?.documents !== counts.documents) {
+      const documents = await this.#log.documents();
+      const days = documents.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+      this.#dates = { documents: documents.length, from: days[0] ?? null, to: days.at(-1) ?? null };
+    }
+    const { from, to } = this.#dates;
+    return { info: await this.info(), counts, from, to, setAside };
   }
 
   async moves(options: MovesOptions): Promise<MovesView> {
@@ -217,6 +224,10 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView> {
+    if (await this.#isPacked(options)) {
+      const packed = packedActs(await this.#log.importedActColumns([a, b]));
+      return packedPairView(packed, await this.#log.coverage(), a, b, options);
+    }
     return pairView(await this.#pairSource(a, b), a, b, options);
   }
 
@@ -238,7 +249,8 @@ class LocalWorkbench implements WorkbenchApi {
 
   async brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief> {
     const view = await this.pair(a, b, options);
-    return buildBrief({ ...view, names: loadStates(), summary: await this.summary() });
+    const alliance = await this.alliance(a, b, options.to === undefined ? {} : { at: options.to });
+    return buildBrief({ ...view, alliance, names: loadStates(), summary: await this.summary() });
   }
 
   async blocs(request: BlocsRequest): Promise<BlocsReport> {
@@ -388,25 +400,24 @@ class LocalWorkbench implements WorkbenchApi {
     before: LoggedEvent | undefined,
     write: () => Promise<Correction>,
   ): Promise<CorrectionView> {
-    const old = await this.#getRows();
-    // What is refused changes nothing: the rows are thrown away only once the word is written.
+    const kept = await this.#keptRows();
+    // What is refused changes nothing: the rows are thrown away only if the word is written and what follows fails.
     const record = await write();
     this.#rows = undefined;
-    // Only rows of its own document change with an event; reading all again would take most of the time.
     const { documentId } = record;
-    const others = old.mentions.filter((row) => row.documentId !== documentId);
-    const own = await this.#log.eventRows({ documentId });
-    const mentions = await refreshOccurrences(this.#log, [...others, ...own]);
-    const rows = rowsOf(mentions, old.imported, old.coverage);
-    this.#rows = Promise.resolve(rows);
+    const own = await this.#log.eventRows({ documentId, includeRejected: true });
+    const { before: old, after, moved } = kept.change(documentId, own);
+    await this.#log.moveOccurrences(moved);
+    this.#rows = Promise.resolve(kept);
     const event = await this.#log.event(record.eventId);
     if (!event) throw new Error(`event ${record.eventId} vanished while it was corrected`);
     const versions = before === undefined ? [event] : [before, event];
-    return { correction: record, event, effects: effectsOf(versions, old, rows) };
+    return { correction: record, event, effects: effectsOf(versions, old, after) };
   }
 
   async today(since: number) {
-    return todayView(await this.#tieSource(), since);
+    const [kept, source] = [await this.#keptRows(), await this.#tieSource()];
+    return kept.answer(['today', since], () => todayView(source, since));
   }
 
   queue(filter: QueueFilter) {
@@ -424,8 +435,18 @@ class LocalWorkbench implements WorkbenchApi {
   async pollFeeds(signal?: AbortSignal) {
     const { config, folder } = this.#workspace;
     if (config.feeds.length === 0) return { paths: [], asked: 0 };
-    const effects = { fetch, now: Date.now, agent: `entente/${packageVersion()}` };
+    const effects = { fetch, now: this.#now, agent: `entente/${packageVersion()}` };
     return pollFeeds(folder, config.feeds, effects, signal);
+  }
+
+  lookIntoSources() {
+    const { config, folder } = this.#workspace;
+    const sources = config.sources.length === 0 ? [] : this.#configuredSources();
+    return lookIntoSources(folder, { sources, minutes: config.readEvery, now: this.#now });
+  }
+
+  rememberRead(marks: FileMarks) {
+    return rememberRead(this.#workspace.folder, marks);
   }
 
   async settings(): Promise<SettingsView> {
@@ -435,6 +456,7 @@ class LocalWorkbench implements WorkbenchApi {
       values: config,
       actors: actorsFile === null ? null : await readKnown(actorsFile),
       guards: CHOSEN_GUARDS,
+      sourcesNews: newsOf(await readSourcesState(folder)),
       feedNews: await readFeedStates(folder),
     };
   }
@@ -570,6 +592,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async close(): Promise<void> {
+    this.#rows = undefined;
     await this.#choices?.close();
     await this.#log.close();
   }
@@ -600,23 +623,41 @@ class LocalWorkbench implements WorkbenchApi {
     return (await this.#log.runs()).at(-1)?.coder ?? this.#getCoder().version;
   }
 
-  #getRows(): Promise<TieRows> {
+  async #getRows(): Promise<TieRows> {
+    return (await this.#keptRows()).rows;
+  }
+
+  #keptRows(): Promise<KeptRows> {
     this.#rows ??= this.#loadRows();
     return this.#rows;
   }
 
-  async #loadRows(): Promise<TieRows> {
+  async #loadRows(): Promise<KeptRows> {
     await this.#log.refreshImports(this.#workspace.config.imports.guards);
-    const [rows, acts, coverage] = await Promise.all([
-      this.#log.eventRows(),
+    const [mentions, acts, coverage] = await Promise.all([
+      this.#log.eventRows({ includeRejected: true }),
       this.#log.importedActs(),
       this.#log.coverage(),
     ]);
-    return rowsOf(rows, acts.map(actEvent), coverage);
+    const kept = new KeptRows({ mentions, imported: acts.map(actEvent), coverage });
+    if (this.#options.readyForCorrections === true) this.#prepareBetween(kept);
+    return kept;
+  }
+
+  /** A step at a time, so that questions are answered in between; the rows are prepared as long as they are kept. */
+  #prepareBetween(kept: KeptRows): void {
+    const step = async () => {
+      // Rows that cannot be loaded are told to whoever asks for them.
+      const now = await this.#rows?.catch(() => undefined);
+      if (now === kept && !kept.prepareStep()) later();
+    };
+    const later = () => void setTimeout(() => void step(), 0).unref();
+    later();
   }
 
   async #tieSource(): Promise<TieSource> {
-    return { log: this.#log, rows: await this.#getRows(), isState: knownStates() };
+    const kept = await this.#keptRows();
+    return { log: this.#log, rows: kept.rows, kept, isState: knownStates() };
   }
 
   /** Of a log of many acts, those between two states alone. */
@@ -627,7 +668,7 @@ class LocalWorkbench implements WorkbenchApi {
       this.#log.importedActs({ states: [a, b] }),
       this.#log.coverage(),
     ]);
-    const rows = rowsOf(mentions, acts.map(actEvent), coverage);
+    const rows = tieRows(mentions, acts.map(actEvent), coverage);
     return { log: this.#log, rows, isState: knownStates() };
   }
 
@@ -659,6 +700,11 @@ class LocalWorkbench implements WorkbenchApi {
 function knownStates(): (code: StateCode) => boolean {
   const states = new Set(loadStates().entries.flatMap(({ code, kind }) => (kind === 'state' ? [code] : [])));
   return (code) => states.has(code);
+}
+
+/** What a person is told of the sources: not every file that was read. */
+function newsOf({ read: _files, ...news }: SourcesState): Omit<SourcesState, 'read'> {
+  return news;
 }
 
 /** What the settings say of series; what they leave out is left out. */
@@ -697,20 +743,20 @@ function effectsOf(
     const period = periodOf(event.day, 'month');
     for (const [source, target] of pairsOfEvent(event)) {
       const at = (rows: TieRows) =>
-        tieSeries(rows.events, rows.coverage, [source, target], {
+        pairPeriod(rows.paired(), [source, target], period, {
           period: 'month',
           direction: 'undirected',
           statuses: ['occurred'],
-        }).points.find((point) => point.period === period);
+        });
       const [old, now] = [at(before), at(after)];
       effects.set(`${source} ${target} ${period}`, {
         source,
         target,
         period,
-        before: old?.index ?? null,
-        after: now?.index ?? null,
-        netBefore: old?.net ?? 0,
-        netAfter: now?.net ?? 0,
+        before: old.index,
+        after: now.index,
+        netBefore: old.net,
+        netAfter: now.net,
       });
     }
   }

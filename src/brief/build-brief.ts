@@ -6,6 +6,7 @@
 import type { Status } from '../ontology/status.js';
 import { type Happening, happeningsOf } from './evidence.js';
 import { figuresOf } from './figures.js';
+import { ladderOf } from './ladder-section.js';
 import { listOf, type Writing } from './listing.js';
 import { createNotes } from './notes.js';
 import { caveatsOf, leftOutOf, methodOf } from './reservations.js';
@@ -34,6 +35,7 @@ export function buildBrief(input: BriefInput): Brief {
   // Notes are numbered as the text calls them, so the parts are made in the order in which they are read.
   const headline = headlineOf(input, facts, w);
   const standing = standingOf(input, facts, w);
+  const ladder = ladderOf(input.alliance, all, w);
   const { turns, more: moreTurns } = turnsOf(both, all, w);
   const acts = listOf(facts, MOST_ACTS, ALIKE, w);
   const figures = figuresOf(facts, w);
@@ -52,6 +54,7 @@ export function buildBrief(input: BriefInput): Brief {
     to,
     headline,
     standing,
+    ladder,
     chart: both.points.map(chartPoint),
     turns,
     moreTurns,

@@ -8,6 +8,7 @@ import { choiceHeading, choiceParts } from './choice-markdown.js';
 import type { ChoiceSection } from './choice-section.js';
 import { sourceWords } from './footnote.js';
 import { rangeWords } from './format-markdown.js';
+import { LADDER_HEADING } from './ladder-section.js';
 import { blocksOfMarkdown } from './markdown-sheet.js';
 import { escapeHtml } from './plain-text.js';
 import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
@@ -50,6 +51,7 @@ function body(brief: Brief): string {
       : actList(brief.acts);
   const parts = [
     section('Where the ties stand', statements(brief.standing) + figure(brief)),
+    brief.ladder.length === 0 ? '' : section(LADDER_HEADING, statements(brief.ladder)),
     section('What changed, and when', turns(brief)),
     section('The acts behind it', acts),
     brief.figures.length === 0 ? '' : section('Figures worth quoting', statements(brief.figures)),

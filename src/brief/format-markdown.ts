@@ -3,6 +3,7 @@ import { sparkline } from '../ties/index.js';
 import { chartRows } from './chart-rows.js';
 import { choiceHeading, choiceParts } from './choice-markdown.js';
 import { footnote } from './footnote.js';
+import { LADDER_HEADING } from './ladder-section.js';
 import { escapeMarkdown } from './plain-text.js';
 import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
 import { STRATEGY_HEADING, strategyParts } from './strategy-parts.js';
@@ -18,6 +19,7 @@ export function formatBriefMarkdown(brief: Brief): string {
     '## Where the ties stand',
     statements(brief.standing),
     spark(brief),
+    ...(brief.ladder.length > 0 ? [`## ${LADDER_HEADING}`, statements(brief.ladder)] : []),
     '## What changed, and when',
     turns(brief),
     '## The acts behind it',
@@ -50,6 +52,7 @@ export function formatBriefMarkdown(brief: Brief): string {
 /** The days that a brief covers. */
 export function rangeWords(brief: Brief): string {
   if (brief.from === null || brief.to === null) return 'Brief from reports without dates.';
+  if (brief.from === brief.to) return `Brief from reports of ${dayWords(brief.from)}.`;
   return `Brief from reports of ${dayWords(brief.from)} to ${dayWords(brief.to)}.`;
 }
 

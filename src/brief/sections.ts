@@ -13,7 +13,8 @@ export const UNPROVEN = 'Not counted: claims, plans and wishes';
 export function unprovenWords(brief: Brief): string {
   const empty = unprovenSections(brief).filter((section) => section.list.shown.length === 0);
   const none = empty.map((section) => section.heading.toLowerCase());
-  return `None of this is in a number.${none.length === 0 ? '' : ` Nothing between the two was found that is ${none.join(', ')}.`}`;
+  const kinds = none.length < 2 ? none.join('') : `${none.slice(0, -1).join(', ')} or ${none.at(-1)}`;
+  return `None of this is in a number.${kinds === '' ? '' : ` Nothing between the two was found that is ${kinds}.`}`;
 }
 
 /** The lists of what is no fact; empty ones are left out by the writers. */

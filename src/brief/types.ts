@@ -8,6 +8,7 @@ import type { SetAside } from '../ontology/document.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
 import type { States } from '../ontology/states.js';
 import type { Status } from '../ontology/status.js';
+import type { AllianceLadder } from '../structure/index.js';
 import type { RemovedCounts, TieOptions, TieSeries } from '../ties/types.js';
 import type { ChoiceSection } from './choice-section.js';
 import type { Statement } from './statement.js';
@@ -24,6 +25,8 @@ export interface BriefInput {
   readonly bToA: TieSeries;
   /** Every standing event in which both take part, of any status. */
   readonly events: readonly LoggedEvent[];
+  /** How far the two have gone; absent: not asked. */
+  readonly alliance?: AllianceLadder;
   readonly names: Pick<States, 'name'>;
   /** The workspace as a whole. */
   readonly summary: BriefWorkspace;
@@ -126,6 +129,8 @@ export interface Brief {
   readonly headline: Statement;
   /** Where the ties stand. */
   readonly standing: readonly Statement[];
+  /** How far the two have gone, the highest rung first; empty where nothing is known of it. */
+  readonly ladder: readonly Statement[];
   readonly chart: readonly BriefPoint[];
   /** What changed and when, in order of time; the largest where there are many. */
   readonly turns: readonly BriefTurn[];

@@ -24,9 +24,9 @@ export function addExportCommands(
     );
   for (const what of ['events', 'ties', 'imports'] as const) {
     const command = withWorkspace(group.command(what))
-      .description(`write ${TABLES[what]} to a file`)
+      .description(`write ${TABLES[what]}`)
       .addOption(new Option('--as <form>', 'form').choices(['csv', 'parquet', 'jsonl']).default('csv'))
-      .requiredOption('-o, --output <file>', 'file to write')
+      .option('-o, --output <file>', 'write to a file instead of standard output')
       .option('--force', 'replace the file if it is there');
     if (what === 'imports')
       command.option('--restricted', 'also rows whose licence forbids passing them on (ACLED)');
@@ -39,7 +39,7 @@ export function addExportCommands(
     .addOption(new Option('--as <form>', 'form').choices(CITATION_FORMS).default('ris'))
     .option('--pair <states...>', 'the reports that the brief on two states cites')
     .option('--brief <id>', 'the reports that a composed brief cites')
-    .option('-o, --output <file>', 'file to write (default: standard output)')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--force', 'replace the file if it is there')
     .action(async (options) =>
       (await import('./commands/export-citations.js')).exportCitations(options, context),

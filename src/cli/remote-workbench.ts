@@ -128,6 +128,12 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     pollFeeds: async () => {
       throw onlyHere('feeds are asked');
     },
+    lookIntoSources: async () => {
+      throw onlyHere('sources are looked into');
+    },
+    rememberRead: async () => {
+      throw onlyHere('sources are looked into');
+    },
     settings: () => get<SettingsView>('/api/settings'),
     changeSettings: async () => {
       throw onlyHere('settings can be changed');

@@ -41,7 +41,7 @@ function addStrategy(command: Command, context: CliContext): void {
       'weigh tracks against each other: where each leads, how surely, at what cost, and what would change the answer',
     )
     .addOption(new Option('--as <form>', 'form').choices([...BRIEF_FORMS]).default('md'))
-    .option('-o, --output <file>', 'file to write (default: standard output)')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--force', 'replace the file if it is there')
     .addHelpText(
       'after',

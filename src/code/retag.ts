@@ -173,7 +173,8 @@ function mendedTag(
   const xpos = tagged.xpos[at] ?? '';
   if (mentionAt.has(at)) return nounOfAgent(tagged, at, mentionAt);
   if (xpos === 'VBD' && TRANSITIVE.has(tagged.lemma[at] ?? '') && endsPhrase(tagged, at + 1)) return 'VBN';
-  const noun = nouns.has(tagged.lemma[at] ?? '') || nouns.has(form.toLowerCase());
+  const nounly = xpos === 'JJ' || xpos === 'VBZ';
+  const noun = nounly && (nouns.has(tagged.lemma[at] ?? '') || nouns.has(form.toLowerCase()));
   if (noun && xpos === 'JJ' && isBareNoun(tagged, at)) return 'NN';
   if (noun && xpos === 'VBZ' && isPluralNoun(tagged, at, mentionAt)) return 'NNS';
   if (noun && (xpos === 'VBP' || xpos === 'VB') && isAfterArticle(tagged, at)) return 'NN';

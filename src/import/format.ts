@@ -69,6 +69,8 @@ export interface Format {
     header: readonly string[] | null,
     tools: RowTools,
   ): ((cells: readonly string[]) => ReadRow) | BadRow;
+  /** Columns that are read by their names; absent: those of the format's own. */
+  readonly columns?: readonly string[];
   /** Makes a piece of a file ready for the engine itself; absent: every row is read here. */
   stage?(piece: RawPiece, tools: RowTools): StagedPiece | undefined;
   /** True where a first record is a header. */
@@ -182,4 +184,46 @@ export function columnsOf<K extends string>(
     places[key] = found;
   }
   return places as Record<K, number>;
+}
+
+/** A cell of a row by the name that the format gives its column. */
+export type Cells<K extends string> = (name: K) => string;
+
+/**
+ * `Format.prepare` for a data set whose files begin with a line that names the columns. `what` names the set in
+ * messages; `names` are the columns read, each with the names it may bear; `read` takes a row of the right width.
+ */
+export function byHeader<K extends string>(
+  what: string,
+  names: Readonly<Record<K, readonly string[]>>,
+  read: (cell: Cells<K>, tools: RowTools) => ReadRow,
+): Format['prepare'] {
+  return (header, tools) => {
+    if (header === null)
+      return bad(null, 'unknown-format', `${what} begin with a line that names the columns`);
+    const at = columnsOf(header, names);
+    if ('kind' in at) return at;
+    return (cells) => {
+      if (cells.length !== header.length) {
+        return bad(null, 'column-count', `${cells.length} columns where there should be ${header.length}`);
+      }
+      return read((name) => cellOf(cells[at[name]]), tools);
+    };
+  };
+}
+
+/** The id of a row, or what is wrong with it. */
+export function idOf(column: string, id: string): string | BadRow {
+  return id === '' ? bad(column, 'missing-value', 'the row has no id') : id;
+}
+
+/** The day that a cell such as `2023-06-19 00:00:00` begins with, or what is wrong with it. */
+export function dayOf(column: string, cell: string): Day | BadRow {
+  const day = cell.slice(0, 10);
+  if (isDay(day)) return day;
+  return bad(
+    column,
+    cell === '' ? 'missing-value' : 'bad-value',
+    `"${shown(cell)}" is no day such as 2023-06-19`,
+  );
 }

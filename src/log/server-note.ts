@@ -3,10 +3,10 @@
  * failing on the lock. It holds the server's key, so only its owner may read it. A note whose process has
  * ended (after a crash, or with the number since given to another process) counts as none.
  */
-import { readFileSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { startOf, stillRuns } from './process-life.js';
 
 const NOTE_FILE = 'server.json';
 
@@ -54,8 +54,7 @@ export async function readServerNote(folder: string): Promise<ServerNote | undef
   // A note that cannot be read was never whole; the lock still guards the log.
   if (!note.success) return undefined;
   const { url, address, token, pid, started } = note.data;
-  const runs = isRunning(pid) && (started === null || started === startOf(pid));
-  return runs ? { url, address, token, pid } : undefined;
+  return stillRuns(pid, started) ? { url, address, token, pid } : undefined;
 }
 
 /** Takes the note away, if it is this process's. */
@@ -69,26 +68,5 @@ function jsonOf(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, as somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** When a process started, as the kernel counts (Linux); null where that cannot be told. */
-function startOf(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The 22nd field; the second, in brackets, may itself hold spaces.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-  } catch {
-    return null;
   }
 }

@@ -38,6 +38,36 @@ const FEED = z.strictObject({
   minutes: z.int().min(15).max(10_080).default(60),
 });
 
+const server = z.url({ protocol: /^https?$/, error: 'is no address such as http://127.0.0.1:8123' });
+const sqlName = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,62}$/, 'must be a name of letters, digits, "_" and "-" (at most 63)');
+
+/** Where the log is: a file of the workspace, or a database on servers of ClickHouse (docs/scale.md). */
+const LOG = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('duckdb') }),
+  z
+    .strictObject({
+      kind: z.literal('clickhouse'),
+      /** The server that is asked. */
+      url: server,
+      database: sqlName.default('entente'),
+      user: z.string().min(1).default('default'),
+      /** The cluster's name in the servers' own settings, and its other servers. */
+      cluster: sqlName.nullable().default(null),
+      shards: z.array(server).default([]),
+    })
+    .refine(({ cluster, shards }) => shards.length === 0 || cluster !== null, {
+      path: ['cluster'],
+      error: 'is needed where `shards` are named: what the servers call their cluster',
+    }),
+]);
+/** The setting `log`. */
+export type LogSetting = Readonly<z.output<typeof LOG>>;
+
+/** Minutes between two looks of a running server into the sources: a minute to a week. */
+const READ_EVERY = z.int().min(1).max(10_080);
+
 const SETTINGS = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   name: z.string().min(1),
@@ -45,10 +75,12 @@ const SETTINGS = z.strictObject({
   watch: z.array(state).default([]),
   poles: z.array(state).max(2).default([]),
   sources: z.array(z.string().min(1)).default([]),
+  readEvery: READ_EVERY.nullable().default(null),
   feeds: z.array(FEED).default([]),
   actors: z.string().min(1).nullable().default(null),
   ties: TIES.default({}),
   imports: IMPORTS.default({ guards: [] }),
+  log: LOG.default({ kind: 'duckdb' }),
 });
 
 /** The settings of a workspace, with defaults filled in. */

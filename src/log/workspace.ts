@@ -1,4 +1,4 @@
-/** A workspace: a folder with `entente.yaml` and the log. */
+/** A workspace: a folder with `entente.yaml` and the log, or the address of the log. */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -7,6 +7,7 @@ import { EXIT, UserError } from '../shared/user-error.js';
 import { type OpenOptions, openEventLog } from './duckdb-log.js';
 import type { EventLog } from './event-log.js';
 import {
+  type LogSetting,
   parseConfig,
   readConfig,
   SETTINGS_FILE,
@@ -16,6 +17,14 @@ import {
 } from './workspace-config.js';
 
 const LOG_FILE = 'log.duckdb';
+/** Environment variable with the password of the user on ClickHouse: settings are copied and shown, it is not. */
+const PASSWORD = 'ENTENTE_CLICKHOUSE_PASSWORD';
+
+/** How to open a workspace. Limits of the engine are those of the embedded one. */
+export interface OpenWorkspaceOptions extends OpenOptions {
+  /** Password on ClickHouse; default: that of the environment variable ENTENTE_CLICKHOUSE_PASSWORD. */
+  readonly password?: string;
+}
 
 /** An open workspace. */
 export interface Workspace {
@@ -66,7 +75,8 @@ export async function createWorkspace(
 
 /** Makes a workspace in `to` with the settings of another folder; its paths still lead to the same files. */
 export async function copySettings(from: string, to: string): Promise<WorkspaceConfig> {
-  const { version: _version, ...config } = await readSettings(from);
+  // The copy has a log of its own, wherever the other one is.
+  const { version: _version, log: _log, ...config } = await readSettings(from);
   return createWorkspace(to, {
     ...config,
     sources: config.sources.map((path) => resolve(from, path)),
@@ -78,11 +88,23 @@ export async function copySettings(from: string, to: string): Promise<WorkspaceC
  * Opens the workspace in a folder, and with it the log. Throws a UserError: exit code 2 where there is no
  * workspace or its settings are wrong, 1 where it is of a newer version, 4 where another process holds it.
  */
-export async function openWorkspace(folder: string, options: OpenOptions = {}): Promise<Workspace> {
+export async function openWorkspace(folder: string, options: OpenWorkspaceOptions = {}): Promise<Workspace> {
   const path = resolve(folder);
   const config = await readSettings(path);
   const actorsFile = config.actors === null ? null : resolve(path, config.actors);
-  return { folder: path, config, actorsFile, log: await openEventLog(logPath(path), options) };
+  return { folder: path, config, actorsFile, log: await openLog(path, config.log, options) };
+}
+
+async function openLog(
+  folder: string,
+  setting: LogSetting,
+  { password = process.env[PASSWORD] ?? '', ...options }: OpenWorkspaceOptions,
+): Promise<EventLog> {
+  if (setting.kind === 'duckdb') return openEventLog(logPath(folder), options);
+  const { openClusterLog } = await import('./cluster/cluster-log.js');
+  const { url, shards, database, cluster, user } = setting;
+  const address = { urls: [url, ...shards], database, cluster, user, password };
+  return openClusterLog(address, options.now === undefined ? {} : { now: options.now });
 }
 
 async function readSettings(folder: string): Promise<WorkspaceConfig> {
@@ -100,8 +122,10 @@ const HEADER = `# Settings of an Entente workspace (docs/log.md).
 #   watch    the states and organisations that matter most
 #   poles    the two powers between which others stand
 #   sources  files and folders that \`entente read\` takes when none is named
+#   readEvery  minutes between two looks of a running server into the sources; without it only when asked
 #   feeds    feeds that a running server asks for what is new; nothing else leaves this machine
 #   actors   a table of your own actors
 #   imports  guards that imported rows must pass besides those that always hold (docs/import.md)
 #   ties     period, direction and statuses that series take unless told otherwise
+#   log      where the log is, if not in log.duckdb beside this file (docs/scale.md)
 `;

@@ -16,7 +16,7 @@ export async function writeOccurrences(
   }
   const gone = new Set(stored.keys());
   const changed: Row[] = [];
-  for (const row of placed(occurrenceOf, numbers)) {
+  for (const row of placedOccurrences(occurrenceOf, numbers)) {
     const key = `${row[0]} ${row[1]}`;
     if (stored.get(key) === row[2]) gone.delete(key);
     else changed.push(row);
@@ -31,7 +31,7 @@ export async function writeSomeOccurrences(
   occurrenceOf: ReadonlyMap<string, string | null>,
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const rows = [...placed(occurrenceOf, numbers)];
+  const rows = [...placedOccurrences(occurrenceOf, numbers)];
   await remove(
     writer,
     rows.map(([doc, ordinal]) => `${doc} ${ordinal}`),
@@ -42,8 +42,8 @@ export async function writeSomeOccurrences(
   );
 }
 
-/** Document number, ordinal and occurrence of each event. */
-function* placed(
+/** Document number, ordinal and occurrence of each event. Throws a RangeError on one that is of no known document. */
+export function* placedOccurrences(
   occurrenceOf: ReadonlyMap<string, string | null>,
   numbers: ReadonlyMap<string, number>,
 ): Generator<Row> {

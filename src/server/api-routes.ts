@@ -49,7 +49,7 @@ import { addStrategySaving } from './strategy-save-route.js';
 import { addStructureRoutes } from './structure-routes.js';
 import { addTableRoutes } from './table-routes.js';
 import { addTieRoutes } from './tie-routes.js';
-import { watchFeeds } from './watch-feeds.js';
+import { watchSources } from './watch-sources.js';
 import type { WriteTurns } from './write-turns.js';
 
 export interface ApiOptions {
@@ -60,6 +60,8 @@ export interface ApiOptions {
   /** Aborted when the server closes: a run of reading then ends after the batch in hand. */
   readonly closing: AbortSignal;
   readonly turns: WriteTurns;
+  /** Milliseconds between two looks at feeds and folders; absent: half a minute. */
+  readonly lookMs?: number;
   /** Takes defects, with their stack. */
   readonly log: (line: string) => void;
 }
@@ -194,11 +196,13 @@ function addWritingRoutes(
       again: () => inBackground(jobs.begin(importing(request)), options),
     };
   };
-  watchFeeds(workbench, {
+  watchSources(workbench, {
+    turns,
     closing: options.closing,
     log: options.log,
     changed: live.touch,
-    read: (paths) => void inBackground(jobs.begin(reading({ paths })), options),
+    read: (paths) => wholly(jobs.begin(reading({ paths })), options),
+    ...(options.lookMs === undefined ? {} : { lookMs: options.lookMs }),
   });
   api.post('/read', async (c) => {
     const request = readBody(await jsonBody(c));
@@ -237,6 +241,18 @@ function refuseRelative(paths: readonly string[]): void {
     'bad-request',
     `"${relative}" is no absolute path.`,
     'The server has no folder of its own.',
+  );
+}
+
+/** Whether a reading came to its end; how it ended stands in the list of jobs. */
+function wholly(
+  begun: { readonly job: Job; readonly done: Promise<ReadingResult> },
+  options: ApiOptions,
+): Promise<boolean> {
+  inBackground(begun, options);
+  return begun.done.then(
+    ({ interrupted }) => !interrupted,
+    () => false,
   );
 }
 
@@ -323,7 +339,7 @@ function sameAnswers(live: Live): MiddlewareHandler<ServerEnv> {
 }
 
 /** What changes without the log: the stream of news, the list of jobs, and what lies in files that people edit. */
-const UNKEPT = /^\/api\/(?:live$|jobs$|briefs\b|searches\b|strategy\/files$)/;
+const UNKEPT = /^\/api\/(?:live$|jobs$|settings$|briefs\b|searches\b|strategy\/files$)/;
 
 /** A defect as the terminal shows it. */
 export function describeDefect(error: unknown): string {

@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly who?: string;
   /** ISO instant of now. */
   readonly now?: () => string;
+  /** Milliseconds between two looks at feeds and folders; absent: half a minute. */
+  readonly lookMs?: number;
   /** Takes defects; absent: standard error. */
   readonly log?: (line: string) => void;
 }
@@ -58,6 +60,7 @@ export async function startServer(
     now: options.now ?? (() => new Date().toISOString()),
     log: options.log ?? ((line) => void process.stderr.write(line)),
     closing: closing.signal,
+    ...(options.lookMs === undefined ? {} : { lookMs: options.lookMs }),
     turns,
   });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });

@@ -45,13 +45,18 @@ export interface Counting extends TieFilter {
   readonly statuses: readonly Status[];
 }
 
-/** The act of a happening, or why there is none under what counts. */
-export function toAct(event: TieEvent, counting: Counting): Act | Removal {
+/** Why a happening is in no series under what counts; undefined where it is in one. */
+export function removalOf(event: TieEvent, counting: Counting): Removal | undefined {
   if (!counting.statuses.includes(event.status)) return { reason: 'status', status: event.status };
   const filter = failedFilter(event, counting);
   if (filter !== undefined) return { reason: 'filter', filter };
   if (event.day === null) return { reason: 'undated' };
-  if (event.precision === 'year') return { reason: 'yearOnly' };
+  return event.precision === 'year' ? { reason: 'yearOnly' } : undefined;
+}
+
+/** The act of a happening that is in a series. Throws a RangeError on one without a day. */
+export function toAct(event: TieEvent): Act {
+  if (event.day === null) throw new RangeError(`${event.occurrenceId} has no day`);
   const day = dayNumber(event.day);
   return {
     event,
@@ -87,11 +92,26 @@ export function concerns(
   return direction === 'undirected' && event.source.includes(target) && event.target.includes(source);
 }
 
+/** Whether a happening is between any two states. */
+export function isBetween({ source, target, mutual }: TieEvent): boolean {
+  const [one] = source;
+  const [other] = target;
+  if (!mutual && source.length === 1 && target.length === 1) return one !== other;
+  const sided = source.length > 0 && target.length > 0;
+  return (mutual || sided) && new Set([...source, ...target]).size > 1;
+}
+
 /** Every pair for which a happening counts; undirected pairs once, in order of code. */
 export function pairsOf(
   event: TieEvent,
   direction: TieOptions['direction'],
 ): readonly (readonly [StateCode, StateCode])[] {
+  const [one] = event.source;
+  const [other] = event.target;
+  if (!event.mutual && event.source.length === 1 && event.target.length === 1) {
+    if (one === undefined || other === undefined || one === other) return [];
+    return [direction === 'undirected' && other < one ? [other, one] : [one, other]];
+  }
   const pairs = new Map<string, readonly [StateCode, StateCode]>();
   const sources = event.mutual ? partiesOf(event) : event.source;
   const targets = event.mutual ? sources : event.target;

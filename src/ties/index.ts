@@ -10,13 +10,15 @@ export {
   type YearCounts,
 } from './counts.js';
 export { filterOf, isFiltered, TIE_FILTERS, type TieFilter, type TieFilterName } from './filter-options.js';
+export { createGrouping, type Grouping, groupingSteps, groupOccurrences, type Heard } from './grouping.js';
 export { HALF_LIFE_DAYS } from './memory.js';
 export { DEFAULT_MOVE_OPTIONS, type MoveOptions, tieMoves } from './moves.js';
-export { groupOccurrences } from './occurrences.js';
-export { type TieOverview, tieOverview } from './overview.js';
+export { pairedOverview, type TieOverview, tieOverview } from './overview.js';
 export { type PackedActs, type PackedKind, packedActId } from './packed-acts.js';
 export { packedOverview } from './packed-moves.js';
 export { packedSeries } from './packed-series.js';
+export { pairPeriod } from './pair-period.js';
+export { changeEvents, entryOf, type PairEntry, type PairedEvents, pairEvents } from './paired-events.js';
 export {
   type Answered,
   type Answering,
@@ -28,7 +30,7 @@ export {
   type ReciprocityVerdict,
   reciprocity,
 } from './reciprocity.js';
-export { allTieSeries, DEFAULT_TIE_OPTIONS, type Pair, tieSeries } from './series.js';
+export { allTieSeries, DEFAULT_TIE_OPTIONS, type Pair, pairedSeries, tieSeries } from './series.js';
 export type { Lag } from './shift-test.js';
 export { type TieEventOptions, toTieEvents } from './tie-events.js';
 export { BAND, LEAST_WEIGHT, PRIOR_SPREAD, PRIOR_WEIGHT } from './tie-index.js';

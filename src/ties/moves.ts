@@ -7,7 +7,8 @@ import { actTable } from './act-table.js';
 import { dayNumber, dayOfNumber } from './calendar.js';
 import { surenessOf } from './compare.js';
 import { actsByPair, type PairActs } from './pair-acts.js';
-import { createReading, type Reading } from './reading.js';
+import { keptAnswer, type PairEntry, type PairedEvents, pairEvents } from './paired-events.js';
+import type { Reading } from './reading.js';
 import { createResampler, type Resampler } from './resample.js';
 import { DEFAULT_TIE_OPTIONS, periodsOf, type Range, rangeOf, select } from './series.js';
 import { type IndexValue, indexOn, indexWithBand } from './tie-index.js';
@@ -41,18 +42,44 @@ export function tieMoves(
   coverage: Coverage,
   options: Partial<MoveOptions> = {},
 ): readonly TieMove[] {
-  const settled: MoveOptions = { ...DEFAULT_MOVE_OPTIONS, ...options };
-  const reading = createReading(coverage);
+  return pairedMoves(pairEvents(events, coverage), options);
+}
+
+/** The same of happenings that are sorted by pair. */
+export function pairedMoves(
+  { pairs, reading }: PairedEvents,
+  options: Partial<MoveOptions> = {},
+): readonly TieMove[] {
+  const { state, ...settled }: MoveOptions = { ...DEFAULT_MOVE_OPTIONS, ...options };
   const range = rangeOf(reading, settled);
   if (range === undefined) return [];
-  const { acts } = select(events, settled, range);
   const since = dayNumber(daysCompared(range, settled).since);
   const ends = periodsOf(range, settled.period).map((period) => period.end);
-  const resampler = createResampler();
-  return actsByPair(acts, settled, range)
-    .filter((pair) => pair.inRange >= settled.minEvents)
-    .map((pair) => moveOf(pair, since, range, ends, reading, resampler))
+  const asked = { settled, range, since, ends, reading, resampler: createResampler() };
+  return [...pairs.values()]
+    .filter(({ a, b }) => state === undefined || a === state || b === state)
+    .flatMap((entry) => keptAnswer(entry, ['moves', settled], () => movesOf(entry, asked)))
     .sort(byMove);
+}
+
+interface Asked {
+  readonly settled: MoveOptions;
+  readonly range: Range;
+  readonly since: number;
+  readonly ends: readonly number[];
+  readonly reading: Reading;
+  readonly resampler: Resampler;
+}
+
+/** Of an undirected pair one move, of a directed one up to two. */
+function movesOf({ a, b, events }: PairEntry, asked: Asked): readonly TieMove[] {
+  const { settled, range } = asked;
+  const { acts } = select(events, settled, range);
+  // An act of many concerns other pairs as well.
+  const isOwn = (code: StateCode) => code === a || code === b;
+  return actsByPair(acts, { direction: settled.direction, isState: isOwn }, range)
+    .filter((pair) => pair.inRange >= settled.minEvents)
+    .map((pair) => moveOf(pair, asked));
 }
 
 /** The days that are compared: `since`, or a year before the last day, but no later than that. */
@@ -64,14 +91,7 @@ export function daysCompared(
   return { since: dayOfNumber(Math.min(from, range.to)), to: dayOfNumber(range.to) };
 }
 
-function moveOf(
-  pair: PairActs,
-  since: number,
-  range: Range,
-  ends: readonly number[],
-  reading: Reading,
-  resampler: Resampler,
-): TieMove {
+function moveOf(pair: PairActs, { since, range, ends, reading, resampler }: Asked): TieMove {
   const { source, target } = pair;
   const acts = actTable(pair.acts);
   const spark = indexOn(acts, ends, reading);

@@ -8,11 +8,12 @@
  * one document are two, unless the same word tells them. A follow-up on another day is another happening: a
  * group never stretches beyond the days of its first mention. Near copies share all their events.
  *
- * The mentions are put in order first, so the outcome does not depend on the order in which they came.
+ * The mentions are put in order first, so the outcome does not depend on the order in which they came. grouping.ts
+ * sorts them into blocks.
  */
 import type { EventType } from '../ontology/event-types.js';
-import { byDayThenId, type Groupable, type Item, SYMMETRIC, toItems } from './mention-items.js';
-import { createWordIndex, type WordIndex } from './sentence-words.js';
+import { byDayThenId, type Groupable, type Item, SYMMETRIC } from './mention-items.js';
+import type { WordIndex } from './sentence-words.js';
 
 /** Days by which two mentions of one happening may differ; time zones and long visits make them differ. */
 const SLACK_DAYS: Readonly<Partial<Record<EventType, number>>> = {
@@ -53,55 +54,16 @@ const STRIKE_MODES = new Set([
   'firearms',
   'targeted',
 ]);
-interface Group {
+/** Mentions of one happening. */
+export interface Group {
   readonly items: Item[];
   /** Days on which all its mentions can have happened, as far as they agree. */
   earliest: number;
   latest: number;
 }
 
-/**
- * Occurrence id by event id, for every event given. The id of an occurrence is the smallest id of its events.
- * Undated mentions are joined to near copies of themselves only.
- */
-export function groupOccurrences(events: readonly Groupable[]): ReadonlyMap<string, string> {
-  const blocks = new Map<string, Item[]>();
-  const occurrenceOf = new Map<string, string>();
-  for (const item of toItems(events)) {
-    if (item.mention.day === null) {
-      record(item.ids, occurrenceOf);
-      continue;
-    }
-    const block = blocks.get(item.block);
-    if (block) block.push(item);
-    else blocks.set(item.block, [item]);
-  }
-  const words = createWordIndex(sentencesOf(blocks.values()));
-  for (const block of blocks.values()) {
-    for (const group of groupBlock(block, words)) {
-      record(
-        group.items.flatMap((item) => item.ids),
-        occurrenceOf,
-      );
-    }
-  }
-  return occurrenceOf;
-}
-
-/** Sentences that will be compared: those of mentions that do not stand alone in their block. */
-function* sentencesOf(blocks: Iterable<readonly Item[]>): Generator<string> {
-  for (const block of blocks) {
-    if (block.length === 1) continue;
-    for (const { mention } of block) if (mention.sentence) yield mention.sentence;
-  }
-}
-
-function record(ids: readonly string[], occurrenceOf: Map<string, string>): void {
-  const smallest = ids.reduce((a, b) => (a < b ? a : b));
-  for (const id of ids) occurrenceOf.set(id, smallest);
-}
-
-function groupBlock(block: readonly Item[], words: WordIndex): readonly Group[] {
+/** The mentions of one block, by happening; does not depend on their order. */
+export function groupBlock(block: readonly Item[], words: WordIndex): readonly Group[] {
   const [only] = block;
   if (only !== undefined && block.length === 1)
     return [{ items: [only], earliest: only.earliest, latest: only.latest }];

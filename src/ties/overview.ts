@@ -1,9 +1,9 @@
 /** All pairs at a glance: which moved, over which periods, and what the filters in force took out. */
 import type { Day, PeriodName } from '../ontology/day.js';
-import { pairsOf } from './acts.js';
-import { daysCompared, type MoveOptions, tieMoves } from './moves.js';
-import { createReading } from './reading.js';
-import { DEFAULT_TIE_OPTIONS, periodsOf, rangeOf, select } from './series.js';
+import { isBetween } from './acts.js';
+import { daysCompared, type MoveOptions, pairedMoves } from './moves.js';
+import { type PairedEvents, pairEvents } from './paired-events.js';
+import { countRemoved, DEFAULT_TIE_OPTIONS, periodsOf, rangeOf } from './series.js';
 import type { Coverage, RemovedCounts, TieEvent, TieMove } from './types.js';
 
 export interface TieOverview {
@@ -23,13 +23,17 @@ export function tieOverview(
   coverage: Coverage,
   options: Partial<MoveOptions> = {},
 ): TieOverview {
+  return pairedOverview(pairEvents(events, coverage), options);
+}
+
+/** The same of happenings that are sorted by pair. */
+export function pairedOverview(paired: PairedEvents, options: Partial<MoveOptions> = {}): TieOverview {
   const settled = { ...DEFAULT_TIE_OPTIONS, ...options };
-  const range = rangeOf(createReading(coverage), settled);
-  const between = events.filter((event) => pairsOf(event, 'undirected').length > 0);
+  const range = rangeOf(paired.reading, settled);
   return {
     days: range === undefined ? null : daysCompared(range, settled),
-    moves: tieMoves(events, coverage, options),
+    moves: pairedMoves(paired, options),
     periods: range === undefined ? [] : periodsOf(range, settled.period).map(({ name }) => name),
-    removed: select(between, settled, range).removed,
+    removed: countRemoved(paired.events.filter(isBetween), settled, range),
   };
 }

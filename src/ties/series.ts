@@ -3,14 +3,15 @@
  * stands at the period's end. Formula: tie-index.ts; in words and with an example: docs/ties.md.
  */
 import type { StateCode } from '../ontology/actor.js';
-import { type PeriodName, periodsBetween } from '../ontology/day.js';
+import { type Day, type PeriodName, periodsBetween } from '../ontology/day.js';
 import type { QuadClass } from '../ontology/event-types.js';
-import type { Status } from '../ontology/status.js';
+import { STATUSES, type Status } from '../ontology/status.js';
 import type { NamedActs } from './act-table.js';
-import { type Act, byDay, type Counting, concerns, pairsOf, toAct } from './acts.js';
+import { type Act, byDay, type Counting, concerns, pairsOf, removalOf, toAct } from './acts.js';
 import { dayNumber, dayOfNumber, lastDayOf, monthEnd, monthOfDayNumber } from './calendar.js';
 import { filterOf, isFiltered, type TieFilterName } from './filter-options.js';
 import { namedActs } from './named-acts.js';
+import { entryOf, keptAnswer, type PairedEvents } from './paired-events.js';
 import { createReading, type Reading } from './reading.js';
 import { createResampler } from './resample.js';
 import { type IndexValue, indexWithBand } from './tie-index.js';
@@ -48,6 +49,18 @@ export function tieSeries(
   const settled: TieOptions = { ...DEFAULT_TIE_OPTIONS, ...options };
   const own = events.filter((event) => concerns(event, pair[0], pair[1], settled.direction));
   return seriesOf(own, createReading(coverage), pair, settled);
+}
+
+/** The same of happenings that are sorted by pair; kept with them. */
+export function pairedSeries(paired: PairedEvents, pair: Pair, options: Partial<TieOptions> = {}): TieSeries {
+  const settled: TieOptions = { ...DEFAULT_TIE_OPTIONS, ...options };
+  const [source, target] = pair;
+  const entry = entryOf(paired, source, target);
+  if (entry === undefined) return seriesOf([], paired.reading, pair, settled);
+  return keptAnswer(entry, ['series', pair, settled], () => {
+    const own = entry.events.filter((event) => concerns(event, source, target, settled.direction));
+    return seriesOf(own, paired.reading, pair, settled);
+  });
 }
 
 /** The series of every pair with at least one happening that counts, in order of codes. */
@@ -118,26 +131,41 @@ export function select(
   range: Range | undefined,
 ): { readonly acts: readonly Act[]; readonly removed: RemovedCounts } {
   const acts: Act[] = [];
-  const notFact: Partial<Record<Status, number>> = {};
+  for (const event of events) {
+    if (range === undefined || removalOf(event, counting) !== undefined) continue;
+    const act = toAct(event);
+    if (act.day >= range.memory && act.day <= range.to) acts.push(act);
+  }
+  return { acts: acts.sort(byDay), removed: countRemoved(events, counting, range) };
+}
+
+/** What is in no point of a series, by reason. */
+export function countRemoved(
+  events: readonly TieEvent[],
+  counting: Counting,
+  range: Range | undefined,
+): RemovedCounts {
+  const statuses = new Map<Status, number>();
   const filtered = Object.fromEntries(Object.keys(filterOf(counting)).map((name) => [name, 0])) as Partial<
     Record<TieFilterName, number>
   >;
   const removed = { undated: 0, yearOnly: 0, outsideRange: 0 };
   for (const event of events) {
-    const act = toAct(event, counting);
-    if ('reason' in act) {
-      if (act.reason === 'status') notFact[act.status] = (notFact[act.status] ?? 0) + 1;
-      else if (act.reason === 'filter') filtered[act.filter] = (filtered[act.filter] ?? 0) + 1;
-      else removed[act.reason] += 1;
-      continue;
-    }
-    if (range === undefined || act.day < range.from || act.day > range.to) removed.outsideRange += 1;
-    if (range !== undefined && act.day >= range.memory && act.day <= range.to) acts.push(act);
+    const removal = removalOf(event, counting);
+    if (removal === undefined) {
+      const day = dayNumber(event.day as Day);
+      if (range === undefined || day < range.from || day > range.to) removed.outsideRange += 1;
+    } else if (removal.reason === 'status') {
+      statuses.set(removal.status, (statuses.get(removal.status) ?? 0) + 1);
+    } else if (removal.reason === 'filter') {
+      filtered[removal.filter] = (filtered[removal.filter] ?? 0) + 1;
+    } else removed[removal.reason] += 1;
   }
-  return {
-    acts: acts.sort(byDay),
-    removed: { notFact, ...removed, ...(isFiltered(counting) ? { filtered } : {}) },
-  };
+  // In a fixed order, so that a series is the same text whatever the order of the events.
+  const notFact = Object.fromEntries(
+    STATUSES.flatMap((status) => (statuses.has(status) ? [[status, statuses.get(status)]] : [])),
+  );
+  return { notFact, ...removed, ...(isFiltered(counting) ? { filtered } : {}) };
 }
 
 /** Names of the periods of a range, with the day number on which each is looked back upon. */

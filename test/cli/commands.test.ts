@@ -150,6 +150,13 @@ describe('read, ties, brief, export, correct', () => {
     expect((await entente(['export', 'events', '-o', csv, '-w', folder])).code).toBe(0);
     expect(readFileSync(csv, 'utf8')).toContain('AGREE');
     expect((await entente(['export', 'events', '-o', csv, '-w', folder])).code).not.toBe(0);
+    for (const output of [[], ['-o', '-']]) {
+      const printed = await entente(['export', 'events', ...output, '-w', folder]);
+      expect(printed.out).toBe(readFileSync(csv, 'utf8'));
+    }
+    const parquet = await entente(['export', 'events', '--as', 'parquet', '-w', folder]);
+    expect(parquet).toMatchObject({ code: 2, out: '' });
+    expect(parquet.err).toContain('-o events.parquet');
 
     const ris = await entente(['export', 'citations', '--pair', 'North Korea', 'RUS', '-w', folder]);
     expect(ris.out).toMatch(/^TY {2}- [A-Z]+\r\nID {2}- /);

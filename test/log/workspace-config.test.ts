@@ -20,6 +20,7 @@ side: KOR
 watch: [PRK, RUS, UNO, "TER:ISIS"]
 poles: [USA, CHN]
 sources: [reports, more/*.md]
+readEvery: 10
 feeds:
   - url: https://example.org/feed.xml
     minutes: 120
@@ -28,6 +29,13 @@ ties:
   period: quarter
   direction: undirected
   statuses: [occurred, claimed]
+log:
+  kind: clickhouse
+  url: https://ch-1.example.org:8443
+  shards: [https://ch-2.example.org:8443]
+  cluster: desk
+  database: entente_log
+  user: analyst
 `;
     expect(parseConfig(text, 'entente.yaml')).toEqual({
       version: 1,
@@ -36,10 +44,19 @@ ties:
       watch: ['PRK', 'RUS', 'UNO', 'TER:ISIS'],
       poles: ['USA', 'CHN'],
       sources: ['reports', 'more/*.md'],
+      readEvery: 10,
       feeds: [{ url: 'https://example.org/feed.xml', minutes: 120 }],
       actors: 'actors.tsv',
       ties: { period: 'quarter', direction: 'undirected', statuses: ['occurred', 'claimed'] },
       imports: { guards: [] },
+      log: {
+        kind: 'clickhouse',
+        url: 'https://ch-1.example.org:8443',
+        shards: ['https://ch-2.example.org:8443'],
+        cluster: 'desk',
+        database: 'entente_log',
+        user: 'analyst',
+      },
     });
   });
 
@@ -51,16 +68,32 @@ ties:
       watch: [],
       poles: [],
       sources: [],
+      readEvery: null,
       feeds: [],
       actors: null,
       ties: {},
       imports: { guards: [] },
+      log: { kind: 'duckdb' },
+    });
+    const text = 'version: 1\nname: x\nlog:\n  kind: clickhouse\n  url: http://127.0.0.1:8123\n';
+    expect(parseConfig(text, 'entente.yaml').log).toEqual({
+      kind: 'clickhouse',
+      url: 'http://127.0.0.1:8123',
+      shards: [],
+      cluster: null,
+      database: 'entente',
+      user: 'default',
     });
   });
 
   it.each<[string, string, RegExp]>([
     ['version: 1\nname: x\nwacth: [RUS]\n', ':3: "wacth" is no setting', /Did you mean "watch"\?/],
     ['version: 1\nname: x\nties:\n  perid: month\n', ':4: "perid" is no setting', /Did you mean "period"\?/],
+    [
+      'version: 1\nname: x\nlog:\n  kind: clickhouse\n  url: http://a:1\n  pasword: x\n',
+      ':6: "pasword" is no setting',
+      /Known are kind, url|Did you mean/,
+    ],
     ['version: 1\nname: x\nzzz: 1\n', ':3: "zzz" is no setting', /Known are version, name, side/],
   ])('names an unknown setting and the nearest known one: %j', (text, message, hint) => {
     const error = refusal(text);
@@ -79,6 +112,16 @@ ties:
     [
       'version: 1\nname: x\nfeeds:\n  - url: https://a.b/c\n    minutes: 5\n',
       /^entente\.yaml:5: feeds\.0\.minutes: /,
+    ],
+    ['version: 1\nname: x\nlog:\n  kind: oracle\n', /^entente\.yaml:4: log\.kind: /],
+    ['version: 1\nname: x\nlog:\n  kind: clickhouse\n', /^entente\.yaml:3: log\.url: is missing/],
+    [
+      'version: 1\nname: x\nlog:\n  kind: clickhouse\n  url: http://a:1\n  database: "x`; DROP"\n',
+      /^entente\.yaml:6: log\.database: must be a name/,
+    ],
+    [
+      'version: 1\nname: x\nlog:\n  kind: clickhouse\n  url: http://a:1\n  shards: [http://b:1]\n',
+      /^entente\.yaml:3: log\.cluster: is needed where/,
     ],
     ['version: 1\nside: KOR\n', /^entente\.yaml:1: name: /],
     ['name: x\n', /^entente\.yaml:1: version: /],

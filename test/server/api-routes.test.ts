@@ -1,6 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type {
   Answer,
   CorrectionView,
@@ -11,19 +11,10 @@ import type {
   ReadLine,
   WorkspaceSummary,
 } from '../../src/server/responses.js';
-import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
+import { sampleOfFile } from './sample-of-file.js';
+import { send } from './sample-server.js';
 
-const webRoot = smallWebRoot();
-let sample: SampleServer;
-
-beforeAll(async () => {
-  sample = await serveSample({ webRoot, who: 'Analyst', now: () => '2026-04-15T09:00:00.000Z' });
-});
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-  rmSync(webRoot, { recursive: true, force: true });
-});
+const sample = sampleOfFile({ who: 'Analyst', now: () => '2026-04-15T09:00:00.000Z' });
 
 async function get<T>(path: string): Promise<{ status: number; answer: Answer<T> }> {
   const headers = { authorization: `Bearer ${sample.server.token}` };

@@ -1,21 +1,11 @@
 /** Choices over HTTP, against the sample: worths and rungs come from its log, and the client agrees with the server. */
-import { readFileSync, rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectWorkbench } from '../../src/cli/remote-workbench.js';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import type { DemandsAnswer, EnvoysAnswer, StepsAnswer } from '../../src/workbench-api.js';
-import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
+import { sampleOfFile } from './sample-of-file.js';
+import { send } from './sample-server.js';
 
-const webRoot = smallWebRoot();
-let sample: SampleServer;
-
-beforeAll(async () => {
-  sample = await serveSample({ webRoot });
-}, 120_000);
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-  rmSync(webRoot, { recursive: true, force: true });
-});
+const sample = sampleOfFile();
 
 async function post<T>(path: string, body: unknown): Promise<{ status: number; answer: T }> {
   const headers = { authorization: `Bearer ${sample.server.token}`, 'content-type': 'application/json' };
@@ -58,11 +48,7 @@ describe('/api/choices/envoys', () => {
       expect(sentence).not.toBe('');
     }
     expect(answer.map.features.some(({ geometry }) => geometry.type === 'MultiLineString')).toBe(true);
-    const remote = connectWorkbench({
-      url: `http://127.0.0.1:${sample.server.port}`,
-      token: sample.server.token,
-      pid: process.pid,
-    });
+    const remote = sample.remote();
     const again = await remote.envoys({ name: 'two.yaml', text: PLAN, prices: false });
     expect({ ...again, schemaVersion: 1 }).toEqual({ ...answer, schemaVersion: 1 });
   });

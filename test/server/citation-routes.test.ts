@@ -3,21 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sampleOfFile } from './sample-of-file.js';
+import { send } from './sample-server.js';
 
-const webRoot = smallWebRoot();
 const scratch = mkdtempSync(join(tmpdir(), 'entente-citations-'));
-let sample: SampleServer;
-
-beforeAll(async () => {
-  sample = await serveSample({ webRoot });
-});
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-  for (const folder of [webRoot, scratch]) rmSync(folder, { recursive: true, force: true });
-});
+const sample = sampleOfFile();
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const headers = () => ({ authorization: `Bearer ${sample.server.token}` });
 const get = (path: string) => send(sample.server.port, path, { headers: headers() });

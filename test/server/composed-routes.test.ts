@@ -1,24 +1,15 @@
 /** Composed briefs over the sample: parts asked from their addresses, changes noticed, files written. */
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BriefState } from '../../src/workbench-api.js';
 import { ARMS } from '../strategy/games/two-neighbours.js';
-import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
+import { sampleOfFile } from './sample-of-file.js';
+import { send } from './sample-server.js';
 
 const KOREA = fileURLToPath(new URL('../../examples/korea/', import.meta.url));
-const webRoot = smallWebRoot();
-let sample: SampleServer;
-
-beforeAll(async () => {
-  sample = await serveSample({ webRoot });
-}, 120_000);
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-  rmSync(webRoot, { recursive: true, force: true });
-});
+const sample = sampleOfFile();
 
 async function ask<T>(path: string, method = 'GET', body?: object): Promise<{ status: number; answer: T }> {
   const sent = await send(sample.server.port, path, {

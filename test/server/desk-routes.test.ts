@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type {
   Answer,
   CorrectionView,
@@ -13,21 +13,12 @@ import type {
   SilentView,
   TodayView,
 } from '../../src/server/responses.js';
-import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
+import { sampleOfFile } from './sample-of-file.js';
+import { send } from './sample-server.js';
 
-const webRoot = smallWebRoot();
 const REPORT =
   "Japan's foreign minister visited Australia on Monday. Officials of Japan, Australia and India spoke of the weather.";
-let sample: SampleServer;
-
-beforeAll(async () => {
-  sample = await serveSample({ webRoot, who: 'Analyst', now: () => '2026-04-15T09:00:00.000Z' });
-});
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-  rmSync(webRoot, { recursive: true, force: true });
-});
+const sample = sampleOfFile({ who: 'Analyst', now: () => '2026-04-15T09:00:00.000Z' });
 
 const key = () => ({ authorization: `Bearer ${sample.server.token}` });
 

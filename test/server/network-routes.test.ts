@@ -1,20 +1,9 @@
 /** The network over time over HTTP: as JSON it is what the workspace answers; as a file it has a name. */
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectWorkbench } from '../../src/cli/remote-workbench.js';
-import { type SampleServer, send, serveEmpty, serveSample, smallWebRoot } from './sample-server.js';
+import { describe, expect, it } from 'vitest';
+import { sampleOfFile } from './sample-of-file.js';
+import { send, serveEmpty } from './sample-server.js';
 
-const webRoot = smallWebRoot();
-let sample: SampleServer;
-
-beforeAll(async () => {
-  sample = await serveSample({ webRoot });
-}, 120_000);
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-  rmSync(webRoot, { recursive: true, force: true });
-});
+const sample = sampleOfFile();
 
 const get = (path: string) =>
   send(sample.server.port, `/api/structure/${path}`, {
@@ -29,11 +18,7 @@ describe('networks over time', () => {
     const { status, body } = await get('networks?by=year&least=1');
     expect(status).toBe(200);
     expect(JSON.parse(body)).toEqual({ schemaVersion: 1, ...own });
-    const remote = connectWorkbench({
-      url: `http://127.0.0.1:${sample.server.port}`,
-      token: sample.server.token,
-      pid: process.pid,
-    });
+    const remote = sample.remote();
     expect(await remote.networks(request)).toEqual({ schemaVersion: 1, ...own });
   });
 
@@ -62,7 +47,7 @@ describe('networks over time', () => {
   });
 
   it('are none in an empty workspace', async () => {
-    const empty = await serveEmpty({ webRoot });
+    const empty = await serveEmpty();
     try {
       const film = await empty.workbench.networks({ statuses: ['occurred'], by: 'month' });
       expect(film).toEqual({ by: 'month', least: 0.5, frames: [], states: [] });

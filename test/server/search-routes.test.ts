@@ -1,21 +1,10 @@
 /** Search over the sample: the HTTP interface and its client agree, and what does not fit is named. */
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectWorkbench } from '../../src/cli/remote-workbench.js';
+import { describe, expect, it } from 'vitest';
 import type { SearchView } from '../../src/search/index.js';
-import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
+import { sampleOfFile } from './sample-of-file.js';
+import { send } from './sample-server.js';
 
-const webRoot = smallWebRoot();
-let sample: SampleServer;
-
-beforeAll(async () => {
-  sample = await serveSample({ webRoot });
-}, 120_000);
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-  rmSync(webRoot, { recursive: true, force: true });
-});
+const sample = sampleOfFile();
 
 async function get(
   query: string,
@@ -53,11 +42,7 @@ describe('/api/search', () => {
   });
 
   it('gives the client the same answer, with publishers that hold commas', async () => {
-    const remote = connectWorkbench({
-      url: `http://127.0.0.1:${sample.server.port}`,
-      token: sample.server.token,
-      pid: process.pid,
-    });
+    const remote = sample.remote();
     const request = { text: 'troops', publishers: ['Wire, The', 'Hanbit Daily (sample)'], limit: 3 };
     const [mine, theirs] = [await sample.workbench.search(request), await remote.search(request)];
     expect({ ...theirs, schemaVersion: undefined }).toEqual({ ...mine, schemaVersion: undefined });

@@ -1,21 +1,10 @@
 /** Alliance, posture and contact over the sample: the open workspace, the HTTP interface, and the client of it agree. */
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectWorkbench } from '../../src/cli/remote-workbench.js';
+import { describe, expect, it } from 'vitest';
 import type { AllianceLadder, ContactView, Posture, Treaty } from '../../src/structure/index.js';
-import { type SampleServer, send, serveEmpty, serveSample, smallWebRoot } from './sample-server.js';
+import { sampleOfFile } from './sample-of-file.js';
+import { send, serveEmpty } from './sample-server.js';
 
-const webRoot = smallWebRoot();
-let sample: SampleServer;
-
-beforeAll(async () => {
-  sample = await serveSample({ webRoot });
-}, 120_000);
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-  rmSync(webRoot, { recursive: true, force: true });
-});
+const sample = sampleOfFile();
 
 async function get<T>(path: string): Promise<{ status: number; answer: T }> {
   const headers = { authorization: `Bearer ${sample.server.token}` };
@@ -23,12 +12,6 @@ async function get<T>(path: string): Promise<{ status: number; answer: T }> {
   return { status, answer: JSON.parse(body) as T };
 }
 
-const remote = () =>
-  connectWorkbench({
-    url: `http://127.0.0.1:${sample.server.port}`,
-    token: sample.server.token,
-    pid: process.pid,
-  });
 const without = (answer: object) => ({ ...answer, schemaVersion: undefined });
 
 /** A treaty of the user's own that the table does not have. */
@@ -77,7 +60,7 @@ describe('the alliance ladder', () => {
   it('takes a day, and treaties of the user', async () => {
     const { answer } = await get<AllianceLadder>('alliance/PRK/RUS?at=2024-07-31');
     expect(answer.rungs.find(({ rung }) => rung === 'defence')?.state).toBe('claimed');
-    const ladder = await remote().alliance('KOR', 'JPN', { treaties: [PACT] });
+    const ladder = await sample.remote().alliance('KOR', 'JPN', { treaties: [PACT] });
     expect(ladder.rungs.find(({ rung }) => rung === 'defence')).toMatchObject({
       state: 'reached',
       since: '2020-06-01',
@@ -98,7 +81,7 @@ describe('posture and contact', () => {
   });
 
   it('are the same over HTTP as in the open workspace', async () => {
-    const [far, near] = [remote(), sample.workbench];
+    const [far, near] = [sample.remote(), sample.workbench];
     expect(without(await far.alliance('PRK', 'RUS', {}))).toEqual(
       without(await near.alliance('PRK', 'RUS', {})),
     );
@@ -126,7 +109,7 @@ describe('what does not fit', () => {
   });
 
   it('is answered in words where nothing was read, and by a hint where no poles are set', async () => {
-    const empty = await serveEmpty({ webRoot });
+    const empty = await serveEmpty();
     try {
       const ladder = await empty.workbench.alliance('FRA', 'VUT', {});
       expect(ladder.words).toMatch(/^Nothing is known of France and Vanuatu up to 2026-04-15/);

@@ -1,32 +1,15 @@
 /** Games and tracks over the HTTP interface and its client, on a workspace with the sample's reports. */
-import { readFileSync, rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectWorkbench } from '../../src/cli/remote-workbench.js';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { ARMS } from '../strategy/games/two-neighbours.js';
-import { type SampleServer, send, serveSample, smallWebRoot } from './sample-server.js';
+import { sampleOfFile } from './sample-of-file.js';
+import { send } from './sample-server.js';
 
 const TRACKS = readFileSync(new URL('../../examples/korea/two-tracks.yaml', import.meta.url), 'utf8').replace(
   'worlds: 400',
   'worlds: 20',
 );
-const webRoot = smallWebRoot();
-let sample: SampleServer;
-
-beforeAll(async () => {
-  sample = await serveSample({ webRoot });
-}, 120_000);
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-  rmSync(webRoot, { recursive: true, force: true });
-});
-
-const remote = () =>
-  connectWorkbench({
-    url: `http://127.0.0.1:${sample.server.port}`,
-    token: sample.server.token,
-    pid: process.pid,
-  });
+const sample = sampleOfFile();
 
 async function post(path: string, body: object) {
   const headers = { authorization: `Bearer ${sample.server.token}`, 'content-type': 'application/json' };
@@ -40,7 +23,7 @@ async function post(path: string, body: object) {
 
 describe('games', () => {
   it('are solved, with what was asked for', async () => {
-    const report = await remote().game({
+    const report = await sample.remote().game({
       name: 'arms.yaml',
       text: ARMS,
       inverse: 1,
@@ -66,7 +49,7 @@ describe('games', () => {
 
 describe('tracks', () => {
   it('are weighed with what the record says', async () => {
-    const report = await remote().strategy({ name: 'two-tracks.yaml', text: TRACKS });
+    const report = await sample.remote().strategy({ name: 'two-tracks.yaml', text: TRACKS });
     expect(report.comparison.combinations).toHaveLength(4);
     expect(report.record?.workspace).toBeTruthy();
     const data = report.comparison.assumptions.filter(({ basis }) => 'data' in basis);
@@ -87,7 +70,7 @@ describe('tracks', () => {
   });
 
   it('and games that lie in the folder are listed', async () => {
-    const files = await remote().strategyFiles();
+    const files = await sample.remote().strategyFiles();
     for (const { name, kind, text } of files) {
       expect(['game', 'tracks']).toContain(kind);
       expect(text, name).not.toBe('');

@@ -1,24 +1,13 @@
 /** Blocs, dependence and mediators over the sample: the open workspace, the HTTP interface and its client agree. */
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectWorkbench } from '../../src/cli/remote-workbench.js';
+import { describe, expect, it } from 'vitest';
 import type { BlocsReport, DependenceReport, MediatorsReport } from '../../src/workbench-api.js';
-import { type SampleServer, send, serveEmpty, serveSample, smallWebRoot } from './sample-server.js';
+import { sampleOfFile } from './sample-of-file.js';
+import { send, serveEmpty } from './sample-server.js';
 
-const webRoot = smallWebRoot();
 const FACTS = { statuses: ['occurred'] } as const;
 const YEAR = { ...FACTS, from: '2024-01-01', to: '2024-12-31' };
 const DAYS = 'from=2024-01-01&to=2024-12-31';
-let sample: SampleServer;
-
-beforeAll(async () => {
-  sample = await serveSample({ webRoot });
-}, 120_000);
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-  rmSync(webRoot, { recursive: true, force: true });
-});
+const sample = sampleOfFile();
 
 async function get<T>(
   path: string,
@@ -28,12 +17,6 @@ async function get<T>(
   return { status, answer: JSON.parse(body) };
 }
 
-const remote = () =>
-  connectWorkbench({
-    url: `http://127.0.0.1:${sample.server.port}`,
-    token: sample.server.token,
-    pid: process.pid,
-  });
 const bare = (answer: object) => ({ ...answer, schemaVersion: undefined });
 
 describe('blocs', () => {
@@ -45,7 +28,7 @@ describe('blocs', () => {
     const known = new Set(answer.receipts.map(({ occurrenceId }) => occurrenceId));
     for (const { tie } of answer.tensions) for (const id of tie.occurrenceIds) expect(known).toContain(id);
     for (const tie of answer.network.ties) expect(known).toContain(tie.occurrenceIds[0]);
-    const mine = await remote().blocs({ ...YEAR, worlds: 20 });
+    const mine = await sample.remote().blocs({ ...YEAR, worlds: 20 });
     expect(bare(mine)).toEqual(bare(answer));
   });
 
@@ -72,7 +55,7 @@ describe('dependence', () => {
     for (const partner of answer.partners.slice(0, 12)) {
       for (const id of partner.occurrenceIds) expect(known).toContain(id);
     }
-    const mine = await remote().dependence('PRK', { ...YEAR, without: ['RUS'], engage: ['KOR'] });
+    const mine = await sample.remote().dependence('PRK', { ...YEAR, without: ['RUS'], engage: ['KOR'] });
     expect(bare(mine)).toEqual(bare(answer));
   });
 
@@ -92,7 +75,7 @@ describe('mediators', () => {
       expect(toB.openness).toBeGreaterThan(0);
       expect(toA.occurrenceIds.length).toBeGreaterThan(0);
     }
-    expect(bare(await remote().mediators('PRK', 'KOR', YEAR))).toEqual(bare(answer));
+    expect(bare(await sample.remote().mediators('PRK', 'KOR', YEAR))).toEqual(bare(answer));
   });
 });
 
@@ -113,7 +96,7 @@ describe('what does not fit', () => {
   });
 
   it('is answered in an empty workspace', async () => {
-    const empty = await serveEmpty({ webRoot });
+    const empty = await serveEmpty();
     try {
       const { workbench } = empty;
       expect(await workbench.blocs(FACTS)).toMatchObject({ blocs: [], index: 0, network: { heard: false } });

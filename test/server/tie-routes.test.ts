@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type {
   Answer,
   CompareView,
@@ -7,16 +7,10 @@ import type {
   ReciprocityView,
   TurnsView,
 } from '../../src/server/responses.js';
-import { type SampleServer, send, serveSample } from './sample-server.js';
+import { sampleOfFile } from './sample-of-file.js';
+import { send } from './sample-server.js';
 
-let sample: SampleServer;
-beforeAll(async () => {
-  sample = await serveSample();
-});
-afterAll(async () => {
-  expect(sample.defects).toEqual([]);
-  await sample.close();
-});
+const sample = sampleOfFile();
 
 async function get<T>(path: string): Promise<{ status: number; answer: Answer<T> }> {
   const headers = { authorization: `Bearer ${sample.server.token}` };

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { concerns, pairsOf, toAct } from '../../src/ties/acts.js';
+import { concerns, isBetween, pairsOf, removalOf, toAct } from '../../src/ties/acts.js';
 import { tie } from './make.js';
 
 const joint = tie('o', 'SANCTION', '2024-01-10', { source: ['USA', 'KOR', 'JPN'], target: ['PRK', 'RUS'] });
@@ -35,23 +36,32 @@ describe('pairs of an act', () => {
 
 describe('acts', () => {
   it('gives each pair of a mutual act among three 1/√2 of it, of one between two all', () => {
-    expect(toAct(summit, { statuses: ['occurred'] })).toMatchObject({
+    expect(toAct(summit)).toMatchObject({
       share: expect.closeTo(Math.SQRT1_2, 12),
       quad: 1,
     });
     const two = tie('t', 'AGREE', '2024-01-10', { source: ['PRK', 'RUS'], target: [], mutual: true });
-    expect(toAct(two, { statuses: ['occurred'] })).toMatchObject({ share: 1 });
-    expect(toAct(joint, { statuses: ['occurred'] })).toMatchObject({ share: 1 });
+    expect(toAct(two)).toMatchObject({ share: 1 });
+    expect(toAct(joint)).toMatchObject({ share: 1 });
   });
 
   it('says why a happening is no act', () => {
-    expect(toAct(tie('p', 'AID', '2024-01-10', { status: 'proposed' }), { statuses: ['occurred'] })).toEqual({
-      reason: 'status',
-      status: 'proposed',
-    });
-    expect(toAct(tie('u', 'AID', null), { statuses: ['occurred'] })).toEqual({ reason: 'undated' });
-    expect(toAct(tie('y', 'AID', '2024-01-01', { precision: 'year' }), { statuses: ['occurred'] })).toEqual({
-      reason: 'yearOnly',
-    });
+    const why = (more: Parameters<typeof tie>[3], day: string | null = '2024-01-01') =>
+      removalOf(tie('x', 'AID', day, more), { statuses: ['occurred'] });
+    expect(why({ status: 'proposed' })).toEqual({ reason: 'status', status: 'proposed' });
+    expect(why({}, null)).toEqual({ reason: 'undated' });
+    expect(why({ precision: 'year' })).toEqual({ reason: 'yearOnly' });
+    expect(why({})).toBeUndefined();
+  });
+
+  it('is between two exactly where it has a pair', () => {
+    const codes = fc.uniqueArray(fc.constantFrom('PRK', 'RUS', 'USA'), { maxLength: 3 });
+    fc.assert(
+      fc.property(codes, codes, fc.boolean(), (source, target, mutual) => {
+        const event = tie('x', 'AID', '2024-01-01', { source, target, mutual });
+        expect(isBetween(event)).toBe(pairsOf(event, 'undirected').length > 0);
+      }),
+      { seed: 3 },
+    );
   });
 });

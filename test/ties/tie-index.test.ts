@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/ontology/day.js';
 import { EVENT_TYPES, type EventType } from '../../src/ontology/event-types.js';
 import { type ActTable, actTable } from '../../src/ties/act-table.js';
-import { type Act, byDay, toAct } from '../../src/ties/acts.js';
+import { byDay, toAct } from '../../src/ties/acts.js';
 import { dayNumber } from '../../src/ties/calendar.js';
 import { createReading } from '../../src/ties/reading.js';
 import { createResampler } from '../../src/ties/resample.js';
@@ -14,7 +14,7 @@ import { steady, tie } from './make.js';
 const reading = createReading(steady('2023-01-01', '2026-12-31'));
 
 function acts(events: readonly TieEvent[]): ActTable {
-  return actTable(events.map((event) => toAct(event, { statuses: ['occurred'] }) as Act).sort(byDay));
+  return actTable(events.map(toAct).sort(byDay));
 }
 
 const days = (...names: string[]) => names.map(dayNumber);

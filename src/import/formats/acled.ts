@@ -5,20 +5,22 @@
  * Source: ACLED Codebook (2024); which sub-event is which act: docs/import.md.
  */
 import type { Sector } from '../../ontology/actor.js';
-import { isDay, type Precision } from '../../ontology/day.js';
+import type { Precision } from '../../ontology/day.js';
 import type { EventType, Mode } from '../../ontology/event-types.js';
 import { NOBODY, type ResolvedActor, stateActor } from '../actor-lookup.js';
 import {
-  type BadRow,
   bad,
-  cellOf,
+  byHeader,
+  type Cells,
   codesOf,
-  columnsOf,
   countOf,
+  dayOf,
   type Format,
+  idOf,
   notesOf,
   numberOf,
   PLAIN,
+  type ReadRow,
   type RowTools,
   shown,
 } from '../format.js';
@@ -100,24 +102,13 @@ export const acled: Format = {
   ...TERMS,
   name: 'acled',
   isHeader: (cells) => cells.some((cell) => /event_id_cnty$/.test(cell)) && cells.includes('event_type'),
-  prepare(header, tools) {
-    if (header === null)
-      return bad(null, 'unknown-format', 'ACLED files begin with a line that names the columns');
-    const at = columnsOf(header, COLUMNS);
-    if ('kind' in at) return at;
-    return (cells) => {
-      if (cells.length !== header.length) {
-        return bad(null, 'column-count', `${cells.length} columns where there should be ${header.length}`);
-      }
-      return eventOf((name) => cellOf(cells[at[name]]), tools);
-    };
-  },
+  prepare: byHeader('ACLED files', COLUMNS, eventOf),
 };
 
-function eventOf(cell: (name: keyof typeof COLUMNS) => string, tools: RowTools) {
-  const id = cell('id');
-  if (id === '') return bad('event_id_cnty', 'missing-value', 'the row has no id');
-  const day = dayOf(cell('day'));
+function eventOf(cell: Cells<keyof typeof COLUMNS>, tools: RowTools): ReadRow {
+  const id = idOf('event_id_cnty', cell('id'));
+  if (typeof id !== 'string') return id;
+  const day = dayOf('event_date', plainDay(cell('day')));
   if (typeof day !== 'string') return day;
   const revision = countOf(cell('timestamp'));
   if (revision === null)
@@ -167,18 +158,12 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 
-/** `2024-06-19`, or as the export tool writes it, `19 June 2024`. */
-function dayOf(text: string): string | BadRow {
+/** `19 June 2024`, as the export tool writes days, as `2024-06-19`; all else as it is. */
+function plainDay(text: string): string {
   const match = /^(\d{1,2}) ([A-Za-z]+) (\d{4})$/.exec(text);
-  const month = match === null ? 0 : MONTHS.indexOf((match[2] ?? '').toLowerCase()) + 1;
-  const day =
-    match === null ? text : `${match[3]}-${String(month).padStart(2, '0')}-${match[1]?.padStart(2, '0')}`;
-  if (isDay(day)) return day;
-  return bad(
-    'event_date',
-    text === '' ? 'missing-value' : 'bad-value',
-    `"${shown(text)}" is no day such as 2024-06-19`,
-  );
+  const month = MONTHS.indexOf((match?.[2] ?? '').toLowerCase()) + 1;
+  if (match === null || month === 0) return text;
+  return `${match[3]}-${String(month).padStart(2, '0')}-${match[1]?.padStart(2, '0')}`;
 }
 
 /**
@@ -223,19 +208,15 @@ export const acledDeleted: Format = {
   name: 'acled-deleted',
   isHeader: (cells) =>
     cells.some((cell) => /event_id_cnty$/.test(cell)) && cells.includes('deleted_timestamp'),
-  prepare(header) {
-    if (header === null)
-      return bad(null, 'unknown-format', 'a list of deleted rows begins with a line that names the columns');
-    const at = columnsOf(header, { id: ['event_id_cnty'], timestamp: ['deleted_timestamp'] });
-    if ('kind' in at) return at;
-    return (cells) => {
-      if (cells.length !== header.length)
-        return bad(null, 'column-count', `${cells.length} columns where there should be ${header.length}`);
-      const id = cellOf(cells[at.id]);
-      if (id === '') return bad('event_id_cnty', 'missing-value', 'the row has no id');
-      const revision = countOf(cells[at.timestamp]);
+  prepare: byHeader(
+    'lists of deleted rows',
+    { id: ['event_id_cnty'], timestamp: ['deleted_timestamp'] },
+    (cell) => {
+      const id = idOf('event_id_cnty', cell('id'));
+      if (typeof id !== 'string') return id;
+      const revision = countOf(cell('timestamp'));
       if (revision === null)
-        return bad('deleted_timestamp', 'bad-value', `"${shown(cells[at.timestamp] ?? '')}" is no timestamp`);
+        return bad('deleted_timestamp', 'bad-value', `"${shown(cell('timestamp'))}" is no timestamp`);
       return {
         kind: 'event',
         event: {
@@ -257,6 +238,6 @@ export const acledDeleted: Format = {
           notes: 0,
         },
       };
-    };
-  },
+    },
+  ),
 };

@@ -4,23 +4,22 @@
  * Source: ICEWS Coded Event Data Read Me (Boschee et al., Harvard Dataverse).
  */
 import type { Sector } from '../../ontology/actor.js';
-import { isDay } from '../../ontology/day.js';
 import { NOBODY, type ResolvedActor, stateActor } from '../actor-lookup.js';
 import {
-  bad,
+  byHeader,
+  type Cells,
   cameoOf,
-  cellOf,
   codesOf,
-  columnsOf,
+  dayOf,
   type Format,
+  idOf,
   notesOf,
   numberOf,
   PLAIN,
+  type ReadRow,
   type RowTools,
-  shown,
 } from '../format.js';
 
-const WIDTH = 20;
 const COLUMNS = {
   id: ['Event ID'],
   day: ['Event Date'],
@@ -64,57 +63,40 @@ export const icews: Format = {
   confidence: 0.75,
   delimiter: 'tab',
   isHeader: ([first = '', , third = '']) => first.trim() === 'Event ID' && third.trim() === 'Source Name',
-  prepare(header, tools) {
-    if (header === null)
-      return bad(null, 'unknown-format', 'ICEWS files begin with a line that names the columns');
-    const at = columnsOf(header, COLUMNS);
-    if ('kind' in at) return at;
-    return (cells) => {
-      if (cells.length !== header.length) {
-        return bad(
-          null,
-          'column-count',
-          `${cells.length} columns where there should be ${header.length || WIDTH}`,
-        );
-      }
-      const cell = (name: keyof typeof COLUMNS) => cellOf(cells[at[name]]);
-      const id = cell('id');
-      if (id === '') return bad('Event ID', 'missing-value', 'the row has no id');
-      const day = cell('day').slice(0, 10);
-      if (!isDay(day))
-        return bad(
-          'Event Date',
-          day === '' ? 'missing-value' : 'bad-value',
-          `"${shown(day)}" is no day such as 2018-06-01`,
-        );
-      const act = cameoOf(tools.cameo, 'CAMEO Code', cell('code'));
-      if ('kind' in act) return act;
-      const source = actorOf(cell('sourceCountry'), cell('sourceSectors'), cell('sourceName'), day, tools);
-      const target = actorOf(cell('targetCountry'), cell('targetSectors'), cell('targetName'), day, tools);
-      const place = tools.lookup.state('name', cell('place'), day)?.code ?? null;
-      const story = cell('story');
-      return {
-        kind: 'event',
-        event: {
-          ...PLAIN,
-          id: `${id}@${day}`,
-          day,
-          code: cell('code'),
-          type: act.type,
-          mode: act.mode,
-          contexts: act.contexts,
-          source: codesOf(source),
-          target: codesOf(target),
-          intensity: numberOf(cell('intensity')) ?? act.goldstein,
-          publisher: cell('publisher') || null,
-          url: story === '' ? null : `icews:story/${story}`,
-          place,
-          notes: notesOf([source, target], place),
-        },
-      };
-    };
-  },
+  prepare: byHeader('ICEWS files', COLUMNS, eventOf),
 };
+
+function eventOf(cell: Cells<keyof typeof COLUMNS>, tools: RowTools): ReadRow {
+  const id = idOf('Event ID', cell('id'));
+  if (typeof id !== 'string') return id;
+  const day = dayOf('Event Date', cell('day'));
+  if (typeof day !== 'string') return day;
+  const act = cameoOf(tools.cameo, 'CAMEO Code', cell('code'));
+  if ('kind' in act) return act;
+  const source = actorOf(cell('sourceCountry'), cell('sourceSectors'), cell('sourceName'), day, tools);
+  const target = actorOf(cell('targetCountry'), cell('targetSectors'), cell('targetName'), day, tools);
+  const place = tools.lookup.state('name', cell('place'), day)?.code ?? null;
+  const story = cell('story');
+  return {
+    kind: 'event',
+    event: {
+      ...PLAIN,
+      id: `${id}@${day}`,
+      day,
+      code: cell('code'),
+      type: act.type,
+      mode: act.mode,
+      contexts: act.contexts,
+      source: codesOf(source),
+      target: codesOf(target),
+      intensity: numberOf(cell('intensity')) ?? act.goldstein,
+      publisher: cell('publisher') || null,
+      url: story === '' ? null : `icews:story/${story}`,
+      place,
+      notes: notesOf([source, target], place),
+    },
+  };
+}
 
 /** A country with the sector of its actor; without a country, an organisation by its name. */
 function actorOf(

@@ -10,12 +10,15 @@ import { CONTEXTS, isEventType, modesOf } from '../../ontology/event-types.js';
 import { type ResolvedActor, stateActor } from '../actor-lookup.js';
 import {
   bad,
-  cellOf,
-  columnsOf,
+  byHeader,
+  type Cells,
+  dayOf,
   type Format,
+  idOf,
   notesOf,
   numberOf,
   PLAIN,
+  type ReadRow,
   type RowTools,
   shown,
 } from '../format.js';
@@ -56,75 +59,60 @@ export const polecat: Format = {
   confidence: 0.65,
   delimiter: 'tab',
   isHeader: ([first = '', , third = '']) => first.trim() === 'Event ID' && third.trim() === 'Event Type',
-  prepare(header, tools) {
-    if (header === null)
-      return bad(null, 'unknown-format', 'POLECAT files begin with a line that names the columns');
-    const at = columnsOf(header, COLUMNS);
-    if ('kind' in at) return at;
-    return (cells) => {
-      if (cells.length !== header.length) {
-        return bad(null, 'column-count', `${cells.length} columns where there should be ${header.length}`);
-      }
-      const cell = (name: keyof typeof COLUMNS) => cellOf(cells[at[name]]);
-      const id = cell('id');
-      if (id === '') return bad('Event ID', 'missing-value', 'the row has no id');
-      const day = cell('day').slice(0, 10);
-      if (!isDay(day))
-        return bad(
-          'Event Date',
-          day === '' ? 'missing-value' : 'bad-value',
-          `"${shown(day)}" is no day such as 2023-06-19`,
-        );
-      const type = cell('type').toUpperCase();
-      if (!isEventType(type))
-        return bad(
-          'Event Type',
-          type === '' ? 'missing-value' : 'unknown-code',
-          `"${shown(type)}" is no type of PLOVER`,
-        );
-      const written = cell('mode').toLowerCase();
-      const mode = modesOf(type).find(
-        (known) => known === written || known === written.replace(/[ _]/g, '-'),
-      );
-      const source = actorsOf(cell('actorCountry'), cell('actorSector'), cell('actorName'), day, tools);
-      const target = actorsOf(
-        cell('recipientCountry'),
-        cell('recipientSector'),
-        cell('recipientName'),
-        day,
-        tools,
-      );
-      const place =
-        stateActor(tools.lookup, 'iso3', cell('place'), day).actor ??
-        tools.lookup.state('name', cell('place'), day)?.code ??
-        null;
-      const published = cell('published').slice(0, 10);
-      const contexts = cell('contexts')
-        .split(';')
-        .map((one) => one.trim().toLowerCase().replaceAll(' ', '_'));
-      return {
-        kind: 'event',
-        event: {
-          ...PLAIN,
-          id,
-          day,
-          published: isDay(published) ? published : null,
-          code: written === '' ? type : `${type}/${written}`,
-          type,
-          mode: mode ?? null,
-          contexts: CONTEXTS.filter((known) => contexts.includes(known)),
-          source: source.flatMap(({ actor }) => actor ?? []),
-          target: target.flatMap(({ actor }) => actor ?? []),
-          intensity: numberOf(cell('intensity')),
-          publisher: cell('source') || null,
-          url: null,
-          place,
-          notes: notesOf([...source, ...target], place),
-        },
-      };
-    };
-  },
+  prepare: byHeader('POLECAT files', COLUMNS, eventOf),
 };
+
+function eventOf(cell: Cells<keyof typeof COLUMNS>, tools: RowTools): ReadRow {
+  const id = idOf('Event ID', cell('id'));
+  if (typeof id !== 'string') return id;
+  const day = dayOf('Event Date', cell('day'));
+  if (typeof day !== 'string') return day;
+  const type = cell('type').toUpperCase();
+  if (!isEventType(type))
+    return bad(
+      'Event Type',
+      type === '' ? 'missing-value' : 'unknown-code',
+      `"${shown(type)}" is no type of PLOVER`,
+    );
+  const written = cell('mode').toLowerCase();
+  const mode = modesOf(type).find((known) => known === written || known === written.replace(/[ _]/g, '-'));
+  const source = actorsOf(cell('actorCountry'), cell('actorSector'), cell('actorName'), day, tools);
+  const target = actorsOf(
+    cell('recipientCountry'),
+    cell('recipientSector'),
+    cell('recipientName'),
+    day,
+    tools,
+  );
+  const place =
+    stateActor(tools.lookup, 'iso3', cell('place'), day).actor ??
+    tools.lookup.state('name', cell('place'), day)?.code ??
+    null;
+  const published = cell('published').slice(0, 10);
+  const contexts = cell('contexts')
+    .split(';')
+    .map((one) => one.trim().toLowerCase().replaceAll(' ', '_'));
+  return {
+    kind: 'event',
+    event: {
+      ...PLAIN,
+      id,
+      day,
+      published: isDay(published) ? published : null,
+      code: written === '' ? type : `${type}/${written}`,
+      type,
+      mode: mode ?? null,
+      contexts: CONTEXTS.filter((known) => contexts.includes(known)),
+      source: source.flatMap(({ actor }) => actor ?? []),
+      target: target.flatMap(({ actor }) => actor ?? []),
+      intensity: numberOf(cell('intensity')),
+      publisher: cell('source') || null,
+      url: null,
+      place,
+      notes: notesOf([...source, ...target], place),
+    },
+  };
+}
 
 function actorsOf(
   countries: string,

@@ -3,18 +3,21 @@
  * Gleditsch and Ward's numbers; a group that is no state belongs to the state in which the event lies.
  * Source: UCDP GED Codebook 24.1.
  */
-import { isDay, type Precision } from '../../ontology/day.js';
+import type { Precision } from '../../ontology/day.js';
 import { NOBODY, type ResolvedActor, stateActor } from '../actor-lookup.js';
 import {
   bad,
-  cellOf,
+  byHeader,
+  type Cells,
   codesOf,
-  columnsOf,
   countOf,
+  dayOf,
   type Format,
+  idOf,
   notesOf,
   numberOf,
   PLAIN,
+  type ReadRow,
   type RowTools,
   shown,
 } from '../format.js';
@@ -51,55 +54,42 @@ export const ucdp: Format = {
   confidence: 0.95,
   delimiter: ',',
   isHeader: (cells) => cells.includes('type_of_violence') && cells.includes('gwnoa'),
-  prepare(header, tools) {
-    if (header === null)
-      return bad(null, 'unknown-format', 'UCDP files begin with a line that names the columns');
-    const at = columnsOf(header, COLUMNS);
-    if ('kind' in at) return at;
-    return (cells) => {
-      if (cells.length !== header.length) {
-        return bad(null, 'column-count', `${cells.length} columns where there should be ${header.length}`);
-      }
-      const cell = (name: keyof typeof COLUMNS) => cellOf(cells[at[name]]);
-      const id = cell('id');
-      if (id === '') return bad('id', 'missing-value', 'the row has no id');
-      const day = cell('day').slice(0, 10);
-      if (!isDay(day))
-        return bad(
-          'date_start',
-          day === '' ? 'missing-value' : 'bad-value',
-          `"${shown(day)}" is no day such as 2023-06-19`,
-        );
-      const kind = cell('violence');
-      if (!KINDS.includes(kind))
-        return bad('type_of_violence', 'unknown-code', `"${shown(kind)}" is none of 1, 2 and 3`);
-      const home = cell('country');
-      const source = sideOf(cell('gwA'), cell('sideA'), home, day, tools);
-      const target = sideOf(cell('gwB'), kind === '3' ? 'Civilians' : cell('sideB'), home, day, tools);
-      const place = tools.lookup.state('gw', home, day)?.code ?? null;
-      return {
-        kind: 'event',
-        event: {
-          ...PLAIN,
-          id,
-          day,
-          precision: PRECISIONS[cell('datePrecision')] ?? 'none',
-          code: `type of violence ${kind}`,
-          type: 'ASSAULT',
-          mode: null,
-          source: codesOf(source),
-          target: codesOf(target),
-          intensity: numberOf(cell('best')),
-          sources: countOf(cell('sources')),
-          publisher: null,
-          url: cell('article').slice(0, 500) || null,
-          place,
-          notes: notesOf([source, target], place),
-        },
-      };
-    };
-  },
+  prepare: byHeader('UCDP files', COLUMNS, eventOf),
 };
+
+function eventOf(cell: Cells<keyof typeof COLUMNS>, tools: RowTools): ReadRow {
+  const id = idOf('id', cell('id'));
+  if (typeof id !== 'string') return id;
+  const day = dayOf('date_start', cell('day'));
+  if (typeof day !== 'string') return day;
+  const kind = cell('violence');
+  if (!KINDS.includes(kind))
+    return bad('type_of_violence', 'unknown-code', `"${shown(kind)}" is none of 1, 2 and 3`);
+  const home = cell('country');
+  const source = sideOf(cell('gwA'), cell('sideA'), home, day, tools);
+  const target = sideOf(cell('gwB'), kind === '3' ? 'Civilians' : cell('sideB'), home, day, tools);
+  const place = tools.lookup.state('gw', home, day)?.code ?? null;
+  return {
+    kind: 'event',
+    event: {
+      ...PLAIN,
+      id,
+      day,
+      precision: PRECISIONS[cell('datePrecision')] ?? 'none',
+      code: `type of violence ${kind}`,
+      type: 'ASSAULT',
+      mode: null,
+      source: codesOf(source),
+      target: codesOf(target),
+      intensity: numberOf(cell('best')),
+      sources: countOf(cell('sources')),
+      publisher: null,
+      url: cell('article').slice(0, 500) || null,
+      place,
+      notes: notesOf([source, target], place),
+    },
+  };
+}
 
 function sideOf(gw: string, name: string, home: string, day: string, { lookup }: RowTools): ResolvedActor {
   if (/^Civilians/i.test(name)) return stateActor(lookup, 'gw', home, day, 'CVL');

@@ -1,11 +1,12 @@
 /** The settings that have a form of their own; each sends only its own keys. */
 import { useState } from 'preact/hooks';
 import type { SettingsView, StateCode } from '../../../src/server/responses.js';
+import { instant } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
 
 type Values = Readonly<
-  Record<string, string | readonly string[] | { readonly guards: readonly string[] } | null>
+  Record<string, string | number | readonly string[] | { readonly guards: readonly string[] } | null>
 >;
 
 interface FormProps {
@@ -23,13 +24,18 @@ function fieldOf(form: EventTarget | null, name: string): string {
 export function PathsForm(props: FormProps) {
   const words = t().sources;
   const paths = listOf(props.view.values.sources);
+  const every = props.view.values.readEvery;
   return (
     <form
       class="settings-form"
       onSubmit={(event) => {
         event.preventDefault();
         const lines = fieldOf(event.currentTarget, 'sources').split(/\r?\n/);
-        props.onSave({ sources: lines.map((line) => line.trim()).filter((line) => line !== '') });
+        const minutes = Number(fieldOf(event.currentTarget, 'readEvery'));
+        props.onSave({
+          sources: lines.map((line) => line.trim()).filter((line) => line !== ''),
+          readEvery: minutes >= 1 ? Math.round(minutes) : null,
+        });
       }}
     >
       <h2>{words.sources}</h2>
@@ -44,9 +50,29 @@ export function PathsForm(props: FormProps) {
           defaultValue={paths.join('\n')}
         />
       </label>
+      <label class="tools">
+        {words.readEvery}
+        <input
+          key={String(every)}
+          name="readEvery"
+          type="number"
+          min={1}
+          max={10_080}
+          defaultValue={typeof every === 'number' ? String(every) : ''}
+        />
+        <span class="quiet">{words.readEveryHint}</span>
+      </label>
+      {typeof every === 'number' && <p class="quiet">{lookWords(props.view)}</p>}
       <button type="submit">{words.save}</button>
     </form>
   );
+}
+
+function lookWords({ sourcesNews }: SettingsView): string {
+  const words = t().sources;
+  const { looked, files, reason } = sourcesNews;
+  if (looked === null) return words.lookNever;
+  return `${words.lookedAt(instant(looked), files)}${reason === null ? '' : ` ${words.lookFailed(reason)}`}`;
 }
 
 /** Side, watched states and poles, typed by name or code. */

@@ -14,7 +14,13 @@ export const sources = {
   takeTheirs: 'Take the file as it is',
   sources: 'Files and folders',
   sourcesHint:
-    'One path a line, from the folder of the workspace, or absolute. They are read when you ask for it.',
+    'One path a line, from the folder of the workspace, or absolute. They are read when you ask for it, and by themselves where you set a time.',
+  readEvery: 'Look for new and changed files every (minutes)',
+  readEveryHint: 'While the server runs; empty: only when you ask.',
+  lookNever: 'Not looked into yet.',
+  lookedAt: (when: string, n: number) =>
+    many(n, { one: `Looked into ${when}: # file.`, other: `Looked into ${when}: # files.` }),
+  lookFailed: (reason: string) => `Not all could be looked into: ${reason}`,
   readNow: 'Read them now',
   side: 'Whose side you are on',
   watch: 'States and organisations that matter most',
