@@ -173,7 +173,7 @@ function mendedTag(
   const xpos = tagged.xpos[at] ?? '';
   if (mentionAt.has(at)) return nounOfAgent(tagged, at, mentionAt);
   if (xpos === 'VBD' && TRANSITIVE.has(tagged.lemma[at] ?? '') && endsPhrase(tagged, at + 1)) return 'VBN';
-  const nounly = xpos === 'JJ' || xpos === 'VBZ';
+  const nounly = xpos === 'JJ' || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'VB';
   const noun = nounly && (nouns.has(tagged.lemma[at] ?? '') || nouns.has(form.toLowerCase()));
   if (noun && xpos === 'JJ' && isBareNoun(tagged, at)) return 'NN';
   if (noun && xpos === 'VBZ' && isPluralNoun(tagged, at, mentionAt)) return 'NNS';
