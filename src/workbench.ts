@@ -38,7 +38,7 @@ import { type ReadingResult, runReading } from './pipeline.js';
 import { loadCoderResources, loadStates } from './resources/index.js';
 import type { SearchRequest } from './search/index.js';
 import { EXIT, UserError } from './shared/user-error.js';
-import { packedOverview, pairPeriod, TIE_FILTERS, type TieSeries } from './ties/index.js';
+import { type Coverage, packedOverview, pairPeriod, TIE_FILTERS, type TieSeries } from './ties/index.js';
 import type {
   AllianceRequest,
   BlocsReport,
@@ -161,6 +161,8 @@ class LocalWorkbench implements WorkbenchApi {
   #ownActors: readonly OwnActor[];
   /** What the series are computed from; thrown away whenever the log changes. */
   #rows: Promise<KeptRows> | undefined;
+  /** Coverage, where series are reckoned from columns; thrown away like the rows. */
+  #packed: Promise<Coverage | undefined> | undefined;
   /** First and last day of publication, of so many documents: those of a log only become more. */
   #dates: { readonly documents: number; readonly from: Day | null; readonly to: Day | null } | undefined;
   #coder: Coder | KeepingCoder | undefined;
@@ -212,9 +214,10 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async moves(options: MovesOptions): Promise<MovesView> {
-    if (await this.#isPacked(options)) {
+    const coverage = await this.#packedCoverage(options);
+    if (coverage !== undefined) {
       const packed = packedActs(await this.#log.importedActColumns());
-      return { options, ...packedOverview(packed, await this.#log.coverage(), options) };
+      return { options, ...packedOverview(packed, coverage, options) };
     }
     return movesView(await this.#tieSource(), options);
   }
@@ -224,9 +227,10 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView> {
-    if (await this.#isPacked(options)) {
+    const coverage = await this.#packedCoverage(options);
+    if (coverage !== undefined) {
       const packed = packedActs(await this.#log.importedActColumns([a, b]));
-      return packedPairView(packed, await this.#log.coverage(), a, b, options);
+      return packedPairView(packed, coverage, a, b, options);
     }
     return pairView(await this.#pairSource(a, b), a, b, options);
   }
@@ -403,7 +407,7 @@ class LocalWorkbench implements WorkbenchApi {
     const kept = await this.#keptRows();
     // What is refused changes nothing: the rows are thrown away only if the word is written and what follows fails.
     const record = await write();
-    this.#rows = undefined;
+    this.#forget();
     const { documentId } = record;
     const own = await this.#log.eventRows({ documentId, includeRejected: true });
     const { before: old, after, moved } = kept.change(documentId, own);
@@ -488,7 +492,7 @@ class LocalWorkbench implements WorkbenchApi {
     this.#ownActors = await ownActorsOf(workspace);
     this.#workspace = workspace;
     this.#coder = undefined;
-    this.#rows = undefined;
+    this.#forget();
   }
 
   async read(request: ReadRequest, watch: ReadWatch = {}): Promise<ReadingResult> {
@@ -513,7 +517,7 @@ class LocalWorkbench implements WorkbenchApi {
         ...(format === undefined ? {} : { stdinFormat: format }),
       },
     });
-    this.#rows = undefined;
+    this.#forget();
     const coder = this.#coder;
     if (!coder || !('reused' in coder)) return result;
     coder.save();
@@ -536,7 +540,7 @@ class LocalWorkbench implements WorkbenchApi {
         version: packageVersion(),
       });
     } finally {
-      this.#rows = undefined;
+      this.#forget();
     }
   }
 
@@ -592,7 +596,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async close(): Promise<void> {
-    this.#rows = undefined;
+    this.#forget();
     await this.#choices?.close();
     await this.#log.close();
   }
@@ -625,6 +629,11 @@ class LocalWorkbench implements WorkbenchApi {
 
   async #getRows(): Promise<TieRows> {
     return (await this.#keptRows()).rows;
+  }
+
+  #forget(): void {
+    this.#rows = undefined;
+    this.#packed = undefined;
   }
 
   #keptRows(): Promise<KeptRows> {
@@ -677,11 +686,20 @@ class LocalWorkbench implements WorkbenchApi {
     return (await this.#log.importedActCount()) > MANY_ACTS;
   }
 
-  /** Whether all pairs are reckoned from columns: many acts, no reports beside them, and all of them count. */
-  async #isPacked(options: SeriesOptions): Promise<boolean> {
-    if (TIE_FILTERS.some((name) => options[name] !== undefined)) return false;
-    if (!options.statuses.includes('occurred') || !(await this.#hasManyActs())) return false;
-    return (await this.#log.counts()).events === 0;
+  /**
+   * Coverage, where series are reckoned from columns: many acts, no reports beside them, and all of them count. Else
+   * undefined.
+   */
+  async #packedCoverage(options: SeriesOptions): Promise<Coverage | undefined> {
+    if (TIE_FILTERS.some((name) => options[name] !== undefined)) return undefined;
+    if (!options.statuses.includes('occurred')) return undefined;
+    this.#packed ??= this.#coverageIfPacked();
+    return this.#packed;
+  }
+
+  async #coverageIfPacked(): Promise<Coverage | undefined> {
+    if (!(await this.#hasManyActs()) || (await this.#log.counts()).events > 0) return undefined;
+    return this.#log.coverage();
   }
 
   #configuredSources(): readonly string[] {

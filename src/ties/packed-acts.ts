@@ -208,20 +208,25 @@ function inOrder(
   return order;
 }
 
-/** Hashes of the ids: what the acts of a day have in common is gone through once. */
+/** Hashes of the ids of `packedActId`: what those of a day have in common is gone through once. */
 function hashesOf({ day, rank }: Order, kinds: readonly Ranked[], { low, high }: PackedPair): Int32Array {
+  const parts = kinds.map(({ kind: { dataset, forth, rest } }) => ({
+    begun: hashOn(HASH_START, `${dataset}:`),
+    ends: forth ? `:${low}:${high}:` : `:${high}:${low}:`,
+    rest,
+  }));
   const hashes = new Int32Array(day.length);
-  let last = -1;
+  let lead: (typeof parts)[number] | undefined;
+  let last = Number.NaN;
   let begun = 0;
-  let lead: PackedKind | undefined;
   for (let i = 0; i < hashes.length; i++) {
-    const { kind } = kinds[rank[i] as number] as Ranked;
-    if (day[i] !== last || lead?.forth !== kind.forth || lead.dataset !== kind.dataset) {
+    const part = parts[rank[i] as number] as (typeof parts)[number];
+    if (day[i] !== last || lead?.begun !== part.begun || lead.ends !== part.ends) {
       last = day[i] as number;
-      lead = kind;
-      begun = hashOn(HASH_START, packedActId({ ...kind, rest: '' }, dayText(last), low, high));
+      lead = part;
+      begun = hashOn(hashOn(part.begun, dayText(last)), part.ends);
     }
-    hashes[i] = mix(hashOn(begun, kind.rest));
+    hashes[i] = mix(hashOn(begun, part.rest));
   }
   return hashes;
 }
