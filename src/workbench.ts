@@ -13,6 +13,7 @@ import { reviewRules } from './code/evaluate/rule-reviews.js';
 import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/index.js';
 import type { RowTools } from './import/index.js';
 import { actEvent, packedActs } from './imported-events.js';
+import { KeptAnswers } from './kept-answers.js';
 import { type KeepingCoder, keepCodings } from './kept-codings.js';
 import { removeBrief, saveBrief } from './log/brief-files.js';
 import {
@@ -155,14 +156,20 @@ export function packageVersion(): string {
   return (JSON.parse(file) as { version: string }).version;
 }
 
+/** What is kept of a log of many acts without reports. */
+interface PackedLog {
+  readonly coverage: Coverage;
+  readonly answers: KeptAnswers;
+}
+
 class LocalWorkbench implements WorkbenchApi {
   #workspace: Workspace;
   readonly #options: OpenOptions;
   #ownActors: readonly OwnActor[];
   /** What the series are computed from; thrown away whenever the log changes. */
   #rows: Promise<KeptRows> | undefined;
-  /** Coverage, where series are reckoned from columns; thrown away like the rows. */
-  #packed: Promise<Coverage | undefined> | undefined;
+  /** Thrown away like the rows. */
+  #packed: Promise<PackedLog | undefined> | undefined;
   /** First and last day of publication, of so many documents: those of a log only become more. */
   #dates: { readonly documents: number; readonly from: Day | null; readonly to: Day | null } | undefined;
   #coder: Coder | KeepingCoder | undefined;
@@ -214,10 +221,12 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async moves(options: MovesOptions): Promise<MovesView> {
-    const coverage = await this.#packedCoverage(options);
-    if (coverage !== undefined) {
-      const packed = packedActs(await this.#log.importedActColumns());
-      return { options, ...packedOverview(packed, coverage, options) };
+    const packed = await this.#packedLog(options);
+    if (packed !== undefined) {
+      return packed.answers.answer(['moves', options], async () => {
+        const acts = packedActs(await this.#log.importedActColumns());
+        return { options, ...packedOverview(acts, packed.coverage, options) };
+      });
     }
     return movesView(await this.#tieSource(), options);
   }
@@ -227,10 +236,12 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView> {
-    const coverage = await this.#packedCoverage(options);
-    if (coverage !== undefined) {
-      const packed = packedActs(await this.#log.importedActColumns([a, b]));
-      return packedPairView(packed, coverage, a, b, options);
+    const packed = await this.#packedLog(options);
+    if (packed !== undefined) {
+      return packed.answers.answer(['pair', a, b, options], async () => {
+        const acts = packedActs(await this.#log.importedActColumns([a, b]));
+        return packedPairView(acts, packed.coverage, a, b, options);
+      });
     }
     return pairView(await this.#pairSource(a, b), a, b, options);
   }
@@ -686,20 +697,17 @@ class LocalWorkbench implements WorkbenchApi {
     return (await this.#log.importedActCount()) > MANY_ACTS;
   }
 
-  /**
-   * Coverage, where series are reckoned from columns: many acts, no reports beside them, and all of them count. Else
-   * undefined.
-   */
-  async #packedCoverage(options: SeriesOptions): Promise<Coverage | undefined> {
+  /** Where series are reckoned from columns: many acts, no reports beside them, and all of them count. */
+  async #packedLog(options: SeriesOptions): Promise<PackedLog | undefined> {
     if (TIE_FILTERS.some((name) => options[name] !== undefined)) return undefined;
     if (!options.statuses.includes('occurred')) return undefined;
-    this.#packed ??= this.#coverageIfPacked();
+    this.#packed ??= this.#openPacked();
     return this.#packed;
   }
 
-  async #coverageIfPacked(): Promise<Coverage | undefined> {
+  async #openPacked(): Promise<PackedLog | undefined> {
     if (!(await this.#hasManyActs()) || (await this.#log.counts()).events > 0) return undefined;
-    return this.#log.coverage();
+    return { coverage: await this.#log.coverage(), answers: new KeptAnswers() };
   }
 
   #configuredSources(): readonly string[] {
