@@ -29,7 +29,8 @@ export function escapeHtml(text: string): string {
 export function escapeMarkdown(text: string): string {
   return plainLine(text)
     .replace(/[\\`*_{}[\]|~^$!]/g, '\\$&')
-    .replace(/&/g, '&amp;')
+    // Only what could begin a character reference: "Ray & Fox" stays readable as it stands.
+    .replace(/&(?=[#\w])/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/^(\s*)([#+=-])/, '$1\\$2')
