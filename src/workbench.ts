@@ -130,6 +130,8 @@ export interface OpenOptions {
   readonly now?: () => number;
   /** A file in which codings are kept, so that the same reports are not coded again (kept-codings.ts). */
   readonly keptCodings?: string;
+  /** Gets ready for corrections while nothing else is asked, so that the first does not wait for it. */
+  readonly readyForCorrections?: boolean;
   /** True: games, tracks, demands and plans are solved in a thread beside this one, for a server that answers others meanwhile. */
   readonly choicesThread?: boolean;
 }
@@ -159,6 +161,8 @@ class LocalWorkbench implements WorkbenchApi {
   #ownActors: readonly OwnActor[];
   /** What the series are computed from; thrown away whenever the log changes. */
   #rows: Promise<KeptRows> | undefined;
+  /** First and last day of publication, of so many documents: those of a log only become more. */
+  #dates: { readonly documents: number; readonly from: Day | null; readonly to: Day | null } | undefined;
   #coder: Coder | KeepingCoder | undefined;
   #tools: RowTools | undefined;
 
@@ -197,13 +201,14 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async summary(): Promise<WorkspaceSummary> {
-    const [counts, documents, setAside] = [
-      await this.#log.counts(),
-      await this.#log.documents(),
-      await this.#log.setAsides(),
-    ];
-    const days = documents.flatMap((document) => (document.date === null ? [] : [document.date])).sort();
-    return { info: await this.info(), counts, from: days[0] ?? null, to: days.at(-1) ?? null, setAside };
+    const [counts, setAside] = [await this.#log.counts(), await this.#log.setAsides()];
+    if (this.#dates?.documents !== counts.documents) {
+      const documents = await this.#log.documents();
+      const days = documents.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+      this.#dates = { documents: documents.length, from: days[0] ?? null, to: days.at(-1) ?? null };
+    }
+    const { from, to } = this.#dates;
+    return { info: await this.info(), counts, from, to, setAside };
   }
 
   async moves(options: MovesOptions): Promise<MovesView> {
@@ -411,7 +416,8 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async today(since: number) {
-    return todayView(await this.#tieSource(), since);
+    const [kept, source] = [await this.#keptRows(), await this.#tieSource()];
+    return kept.answer(['today', since], () => todayView(source, since));
   }
 
   queue(filter: QueueFilter) {
@@ -586,6 +592,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async close(): Promise<void> {
+    this.#rows = undefined;
     await this.#choices?.close();
     await this.#log.close();
   }
@@ -632,11 +639,25 @@ class LocalWorkbench implements WorkbenchApi {
       this.#log.importedActs(),
       this.#log.coverage(),
     ]);
-    return new KeptRows({ mentions, imported: acts.map(actEvent), coverage });
+    const kept = new KeptRows({ mentions, imported: acts.map(actEvent), coverage });
+    if (this.#options.readyForCorrections === true) this.#prepareBetween(kept);
+    return kept;
+  }
+
+  /** A step at a time, so that questions are answered in between; the rows are prepared as long as they are kept. */
+  #prepareBetween(kept: KeptRows): void {
+    const step = async () => {
+      // Rows that cannot be loaded are told to whoever asks for them.
+      const now = await this.#rows?.catch(() => undefined);
+      if (now === kept && !kept.prepareStep()) later();
+    };
+    const later = () => void setTimeout(() => void step(), 0).unref();
+    later();
   }
 
   async #tieSource(): Promise<TieSource> {
-    return { log: this.#log, rows: await this.#getRows(), isState: knownStates() };
+    const kept = await this.#keptRows();
+    return { log: this.#log, rows: kept.rows, kept, isState: knownStates() };
   }
 
   /** Of a log of many acts, those between two states alone. */

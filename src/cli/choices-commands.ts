@@ -59,7 +59,10 @@ function addEnvoys(command: Command, context: CliContext): void {
     )
     .option('--alternatives <number>', 'how many next best plans to look for', '3')
     .option('--no-prices', 'leave out what each rule costs, which takes longest')
-    .option('--effort <labels>', 'how hard to look for a proof (default: 200000, with --top 20000000)')
+    .option(
+      '--effort <labels>',
+      'how hard to look for a proof (default: 1000000, with --top 40000000; about three million take a second)',
+    )
     .option('--top <instance>', 'solve an instance of the team orienteering problem instead')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--force', 'replace the file if it is there')

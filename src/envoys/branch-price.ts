@@ -13,20 +13,23 @@
 
 import { childrenOf, type Decision, restrictionsOf, travels } from './branching.js';
 import { type Column, MasterLp } from './master-lp.js';
-import { RoutePricer } from './price-routes.js';
+import { type Pricing, type Restrictions, RoutePricer } from './price-routes.js';
 import { fareOf, type Route, type RoutingProblem, worthOf } from './routing-problem.js';
 import { isFeasible } from './schedule.js';
 import { searchRoutes } from './search-routes.js';
 
 export interface SolveOptions {
-  /** Labels that may be made: the measure of effort, since a clock would give other answers on other machines. */
+  /**
+   * Labels that may be made, with what comparing them and solving programmes takes counted as labels: the measure of
+   * effort, since a clock would give other answers on other machines. A second of a processor makes some three million.
+   */
   readonly effort: number;
   readonly seed: number;
   /** Rounds of the search for good routes after the first bound; a quarter before it, a twentieth at later nodes. */
   readonly rounds: number;
 }
 
-export const DEFAULT_SOLVE_OPTIONS: SolveOptions = { effort: 3_000_000, seed: 1, rounds: 800 };
+export const DEFAULT_SOLVE_OPTIONS: SolveOptions = { effort: 10_000_000, seed: 1, rounds: 800 };
 
 export interface Solution {
   /** In the order of crews, then of first stops; null: no plan keeps all rules (or, unproved, none was found). */
@@ -146,28 +149,64 @@ class BranchPrice {
     for (const route of this.#pool.values()) if (travels(this.#problem, route, within)) add(route);
     let bound = node.bound;
     for (;;) {
+      const solved = lp.work;
       const prices = lp.solve();
+      this.#pricer.work += Math.ceil(lp.work - solved);
       const before = known.size;
       const pricings = this.#problem.crews.map((_, crew) => this.#pricingOf(crew, prices, rows));
       for (const pricing of pricings) {
-        for (const stops of this.#pricer.quick(pricing, within)) add({ crew: pricing.crew, stops });
+        for (const stops of this.#pricer.quick(pricing, within, this.#options.effort))
+          add({ crew: pricing.crew, stops });
       }
       if (known.size > before && this.#pricer.work <= this.#options.effort) continue;
-      let value = limits.reduce((sum, limit, row) => sum + limit * (prices[row] as number), 0);
-      for (const pricing of pricings) {
-        const priced = this.#pricer.price(pricing, within);
-        value += (this.#problem.crews[pricing.crew]?.count ?? 0) * priced.bound;
-        for (const stops of priced.routes) add({ crew: pricing.crew, stops });
-      }
+      const { value, cut } = this.#bounded(prices, limits, pricings, within, add, known, before);
       bound = Math.min(bound, value);
-      const finished = known.size === before;
-      if (finished || this.#isBeaten(bound) || this.#pricer.work > this.#options.effort) {
+      const finished = known.size === before && !cut;
+      if (finished || cut || this.#isBeaten(bound) || this.#pricer.work > this.#options.effort) {
         const solution = lp
           .solution()
           .map(({ column, value: share }) => ({ route: routes[column] as Route, value: share }));
         return { bound, routes: solution, finished };
       }
     }
+  }
+
+  /**
+   * Lagrange's bound at these prices, and the routes that gain. First no more closely than it takes to beat the node: as
+   * long as the bound rounds down to the worth in hand, what a route gains need not be known. Where that neither beats the
+   * node nor finds a route, again without that.
+   */
+  #bounded(
+    prices: Float64Array,
+    limits: readonly number[],
+    pricings: readonly Pricing[],
+    within: Restrictions,
+    add: (route: Route) => void,
+    known: ReadonlySet<string>,
+    before: number,
+  ): { readonly value: number; readonly cut: boolean } {
+    const fixed = limits.reduce((sum, limit, row) => sum + limit * (prices[row] as number), 0);
+    for (const room of [Math.max(0, this.#beatenBelow() - fixed), 0]) {
+      let value = fixed;
+      let cut = false;
+      let left = pricings.reduce((sum, { crew }) => sum + (this.#problem.crews[crew]?.count ?? 0), 0);
+      for (const pricing of pricings) {
+        const count = this.#problem.crews[pricing.crew]?.count ?? 0;
+        const enough = left === 0 ? 0 : Math.max(0, (room - (value - fixed)) / left);
+        const priced = this.#pricer.price(pricing, within, this.#options.effort, room === 0 ? 0 : enough);
+        cut ||= !priced.finished;
+        value += count * priced.bound;
+        left -= count;
+        for (const stops of priced.routes) add({ crew: pricing.crew, stops });
+      }
+      if (room === 0 || cut || this.#isBeaten(value) || known.size > before) return { value, cut };
+    }
+    throw new Error('The last room is none');
+  }
+
+  /** A bound below this is beaten by the plan in hand. */
+  #beatenBelow(): number {
+    return this.#best === null ? 0 : this.#worth + this.#step * (1 - 1e-5);
   }
 
   /** Limits of all rows: each stop once, each crew as often as it has members, the side rows, money. */

@@ -27,6 +27,8 @@ export class MasterLp {
   #inverse: Float64Array;
   readonly #values: Float64Array;
   readonly #inBasis: boolean[] = [];
+  /** What solving took so far, in labels of price-routes.ts: about 250 multiplications each. */
+  work = 0;
 
   constructor(limits: readonly number[], penalty: number) {
     const size = limits.length;
@@ -56,6 +58,7 @@ export class MasterLp {
       const entering = this.#entering(prices, step > most / 2);
       if (entering === null) break;
       if (!this.#pivot(entering)) break;
+      this.work += (2 * this.#size * this.#size + 8 * this.#columns.length) / 250;
       if (step % REFRESH === 0) this.#refresh();
       prices = this.#prices();
     }

@@ -19,7 +19,7 @@ export interface EnvoysOptions extends SolveOptions {
 /** Effort for the best plan; each alternative and each price takes an eighth. */
 export const DEFAULT_ENVOYS_OPTIONS: EnvoysOptions = {
   ...DEFAULT_SOLVE_OPTIONS,
-  effort: 200_000,
+  effort: 1_000_000,
   alternatives: 3,
   prices: true,
 };

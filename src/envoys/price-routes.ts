@@ -11,6 +11,7 @@
  * Long, because a run of labels and what it is built from are one algorithm that nobody could follow in parts.
  */
 import { LabelHeap } from './label-heap.js';
+import { LabelShelf } from './label-shelf.js';
 import { beginAt, type RoutingProblem, TIME_TOLERANCE } from './routing-problem.js';
 
 /** What is narrowed on a branch of the search. Spans and arcs hold for all crews. */
@@ -43,23 +44,28 @@ export interface Priced {
   readonly bound: number;
   /** The best routes found above zero, each without repetition, best first; stops in order. */
   readonly routes: readonly (readonly number[])[];
+  /** False where the work allowed ran out: the bound is true, and may be loose. */
+  readonly finished: boolean;
 }
 
 /** Routes that a run gives at most. */
 const GIVEN = 24;
 /** A route must be worth this much to be given. */
 const LEAST = 1e-7;
+/** Comparisons of two labels that take as long as making one. */
+const COMPARED = 60;
 /** Stops that can be kept from coming twice: two words of 31 bits. */
 const MOST_CRITICAL = 62;
 
 /** Prices routes of one problem again and again; keeps which stops proved critical, and counts its work. */
 export class RoutePricer {
-  /** Labels made so far: the measure of effort. */
+  /** Labels made so far, with what comparing them and solving programmes took, in labels: the measure of effort. */
   work = 0;
   readonly #problem: RoutingProblem;
   /** Fastest way from stop to stop, over others too. */
   readonly #fastest: Float64Array;
   readonly #needs: readonly Float64Array[];
+  readonly #legDays: readonly Float64Array[];
   readonly #metric: boolean;
   /** For each stop, those that may not follow it in a route: itself, and what must come before it. */
   readonly #blocks: readonly (readonly number[])[];
@@ -69,6 +75,7 @@ export class RoutePricer {
     this.#problem = problem;
     this.#fastest = fastestWays(problem);
     this.#needs = leastDays(problem);
+    this.#legDays = problem.crews.map((_, crew) => legDaysOf(problem, crew));
     this.#metric = isMetric(problem);
     this.#blocks = problem.stops.map((_, stop) => [
       stop,
@@ -77,39 +84,69 @@ export class RoutePricer {
   }
 
   /** Routes worth more than nothing from a small run, in which labels dominate whatever they are barred from; proves nothing. */
-  quick(pricing: Pricing, within: Restrictions): readonly (readonly number[])[] {
+  quick(pricing: Pricing, within: Restrictions, until: number): readonly (readonly number[])[] {
     const all = this.#problem.stops.map((_, stop) => stop).slice(0, MOST_CRITICAL);
-    return this.#run(pricing, within, all, true).routes;
+    return this.#run(pricing, within, all, true, until, 0).routes;
   }
 
-  /** Runs with one more critical stop each, until one gives a true route or proves that there is none. */
-  price(pricing: Pricing, within: Restrictions): Priced {
+  /**
+   * Runs with one more critical stop each, until one gives a true route or proves that there is none. Where `work` would
+   * pass `until`, the bound is that of the last run that ended: with fewer critical stops it is looser, and as true.
+   * A bound of `enough` is as good as any below it: labels that cannot lead above it are not grown.
+   */
+  price(pricing: Pricing, within: Restrictions, until: number, enough: number): Priced {
+    let last = Number.POSITIVE_INFINITY;
     for (;;) {
-      const { bound, routes, clash } = this.#run(pricing, within, this.#critical, false);
-      if (bound <= LEAST || routes.length > 0 || clash < 0 || this.#critical.length >= MOST_CRITICAL) {
-        return { bound: Math.max(0, bound), routes };
+      const { bound, routes, clash, finished } = this.#run(
+        pricing,
+        within,
+        this.#critical,
+        false,
+        until,
+        enough,
+      );
+      last = Math.min(last, bound);
+      if (
+        !finished ||
+        bound <= Math.max(LEAST, enough) ||
+        routes.length > 0 ||
+        clash < 0 ||
+        this.#critical.length >= MOST_CRITICAL
+      ) {
+        return { bound: Math.max(0, last), routes, finished };
       }
       this.#critical.push(clash);
     }
   }
 
-  #run(pricing: Pricing, within: Restrictions, critical: readonly number[], loose: boolean) {
+  #run(
+    pricing: Pricing,
+    within: Restrictions,
+    critical: readonly number[],
+    loose: boolean,
+    until: number,
+    enough: number,
+  ) {
     const run = new LabelRun(
       {
         problem: this.#problem,
         fastest: this.#fastest,
         needs: this.#needs,
+        legDays: this.#legDays,
         metric: this.#metric,
         blocks: this.#blocks,
         critical,
         loose,
+        enough,
       },
       pricing,
       within,
     );
-    run.grow();
-    this.work += run.size;
-    return run.result();
+    const finished = run.grow(until - this.work);
+    this.work += Math.ceil(run.work);
+    const found = run.result();
+    const bound = finished ? Math.max(found.bound, enough) : run.ceiling;
+    return { ...found, bound, finished };
   }
 }
 
@@ -118,11 +155,14 @@ interface Ground {
   readonly problem: RoutingProblem;
   readonly fastest: Float64Array;
   readonly needs: readonly Float64Array[];
+  readonly legDays: readonly Float64Array[];
   readonly metric: boolean;
   readonly blocks: readonly (readonly number[])[];
   readonly critical: readonly number[];
   /** A label may dominate one that is barred from fewer stops: quick, and proves nothing. */
   readonly loose: boolean;
+  /** What a route is worth at most need not be known more closely than this, ≥ 0. */
+  readonly enough: number;
 }
 
 /** Least days that a visit takes by crew and stop, the shortest way there included. */
@@ -256,9 +296,10 @@ class LabelRun {
   readonly #parent: number[] = [];
   readonly #gone: boolean[] = [];
   /** Labels at each stop that nothing dominates. */
-  readonly #at: number[][];
+  readonly #at: readonly LabelShelf[];
   readonly #heap = new LabelHeap();
   readonly #ends: { label: number; value: number }[] = [];
+  #compared = 0;
 
   constructor(ground: Ground, pricing: Pricing, within: Restrictions) {
     const { problem, critical } = ground;
@@ -270,9 +311,9 @@ class LabelRun {
     critical.forEach((stop, bit) => {
       this.#bit[stop] = bit;
     });
-    this.#at = problem.stops.map(() => []);
+    this.#at = problem.stops.map(() => new LabelShelf());
     this.#needs = ground.needs[pricing.crew] as Float64Array;
-    this.#legs = legDaysOf(problem, pricing.crew);
+    this.#legs = ground.legDays[pricing.crew] as Float64Array;
     this.#gains = gainsOf(problem, pricing);
     this.#net = bestGains(this.#gains, problem.stops.length);
     const useless = (stop: number) =>
@@ -292,11 +333,13 @@ class LabelRun {
     this.#leastBack = Math.min(...(problem.crews[pricing.crew]?.back ?? [0]));
   }
 
-  get size(): number {
-    return this.#stop.length;
+  /** Labels made, and what comparing them took, in labels. */
+  get work(): number {
+    return this.#stop.length + this.#compared / COMPARED;
   }
 
-  grow(): void {
+  /** Grows all labels; false where that would take more work than `most`, and nothing is proved. */
+  grow(most: number): boolean {
     const { crew: number } = this.#pricing;
     const crew = this.#problem.crews[number];
     if (crew === undefined) throw new RangeError(`There is no crew ${number}`);
@@ -304,6 +347,7 @@ class LabelRun {
     for (let to = 0; to < size; to++) this.#extend(-1, size, to, crew.start, -this.#pricing.perRoute, 0, 0);
     for (let label = this.#heap.pop(); label >= 0; label = this.#heap.pop()) {
       if (this.#gone[label]) continue;
+      if (this.work > most) return false;
       const from = this.#stop[label] as number;
       const time = this.#time[label] as number;
       const value = this.#value[label] as number;
@@ -313,6 +357,13 @@ class LabelRun {
         if (to !== from) this.#extend(label, from, to, time, value, low, high);
       }
     }
+    return true;
+  }
+
+  /** What no route can be worth more than, without looking at any: all that could gain in the days that there are. */
+  get ceiling(): number {
+    const start = this.#problem.crews[this.#pricing.crew]?.start ?? 0;
+    return Math.max(0, this.#mostToCome(start, 0, 0) - this.#pricing.perRoute);
   }
 
   /** The best end, routes that are true, and the stop that makes the best end untrue (−1: it is true). */
@@ -366,7 +417,7 @@ class LabelRun {
       if (place >= 31) newHigh |= 1 << (place - 31);
       else newLow |= 1 << place;
     }
-    if (worth + this.#mostToCome(end, newLow, newHigh) > LEAST) {
+    if (worth + this.#mostToCome(end, newLow, newHigh) > Math.max(LEAST, this.#ground.enough)) {
       this.#keep(label, to, end, worth, newLow, newHigh);
     }
   }
@@ -390,36 +441,11 @@ class LabelRun {
 
   /** Keeps a label unless one at its stop dominates it; drops those it dominates. */
   #keep(parent: number, stop: number, time: number, value: number, low: number, high: number): void {
-    const here = this.#at[stop] as number[];
-    const { loose } = this.#ground;
-    let kept = 0;
-    for (let k = 0; k < here.length; k++) {
-      const other = here[k] as number;
-      const itsTime = this.#time[other] as number;
-      const itsValue = this.#value[other] as number;
-      const itsLow = this.#low[other] as number;
-      const itsHigh = this.#high[other] as number;
-      if (
-        itsTime <= time &&
-        itsValue >= value &&
-        (loose || ((itsLow & ~low) === 0 && (itsHigh & ~high) === 0))
-      ) {
-        // Nothing was dropped before this one: domination is transitive.
-        return;
-      }
-      if (
-        time <= itsTime &&
-        value >= itsValue &&
-        (loose || ((low & ~itsLow) === 0 && (high & ~itsHigh) === 0))
-      ) {
-        this.#gone[other] = true;
-      } else {
-        here[kept++] = other;
-      }
-    }
-    here.length = kept;
+    const shelf = this.#at[stop] as LabelShelf;
+    this.#compared += shelf.size;
+    if (!shelf.admits(time, value, low, high, this.#ground.loose, this.#gone)) return;
     const label = this.#stop.length;
-    here.push(label);
+    shelf.push(label, time, value, low, high);
     this.#stop.push(stop);
     this.#time.push(time);
     this.#value.push(value);

@@ -4,8 +4,8 @@ import type { LoggedEvent } from '../ontology/logged-event.js';
 import { DOCUMENT_COLUMNS, documentHead } from './document-rows.js';
 import type { Store } from './duckdb-store.js';
 import type { EyeReason, FreshDocuments, QueueFilter, QueuePage } from './event-log.js';
-import { textsOf } from './event-queries.js';
-import { eventIdOf, LOGGED_COLUMNS, loggedEvent, loggedTables, splitEventId } from './event-rows.js';
+import { docsOf, textsOf } from './event-queries.js';
+import { CODED_WIDTH, LOGGED_COLUMNS, loggedEvent, loggedTables, splitEventId } from './event-rows.js';
 
 /** Documents that came with runs after `since`, those with the newest date first; at most `limit` of them. */
 export async function selectFresh(store: Store, since: number, limit: number): Promise<FreshDocuments> {
@@ -49,24 +49,24 @@ export async function selectQueue(
   );
   const [unsure = 0, undated = 0, either = 0, reviewed = 0] = (counts ?? []) as number[];
   const places = conflicts.flatMap((id) => splitEventId(id) ?? []);
-  const events = `(SELECT * FROM events ev WHERE (review = 'unreviewed' AND (${UNSURE} OR ${UNDATED}))
-      OR EXISTS (SELECT 1 FROM documents c WHERE c.doc = ev.doc
-        AND list_contains($2, c.id || '#' || ev.ordinal))
-    ORDER BY review = 'unreviewed', confidence, doc, ordinal LIMIT $3 OFFSET $4)`;
-  const selection = {
-    from: loggedTables(events),
-    values: [
-      filter.below,
-      places.map((place) => eventIdOf(place.documentId, place.ordinal)),
-      filter.limit,
-      filter.offset,
-    ],
-  };
-  const rows = await store.rows(
-    `SELECT ${LOGGED_COLUMNS} FROM ${selection.from} ORDER BY e.review = 'unreviewed', e.confidence, e.doc, e.ordinal`,
-    selection.values,
+  const disputed = `SELECT c.doc, w.ordinal::INTEGER
+    FROM (SELECT unnest($4) AS id, unnest($5) AS ordinal) w JOIN documents c ON c.id = w.id`;
+  const events = `(SELECT * FROM events
+    WHERE (review = 'unreviewed' AND (${UNSURE} OR ${UNDATED})) OR (doc, ordinal) IN (${disputed})
+    ORDER BY review = 'unreviewed', confidence, doc, ordinal LIMIT $2 OFFSET $3)`;
+  const values = [
+    filter.below,
+    filter.limit,
+    filter.offset,
+    places.map(({ documentId }) => documentId),
+    places.map(({ ordinal }) => String(ordinal)),
+  ];
+  const rows = await store.wideRows(
+    LOGGED_COLUMNS,
+    `${loggedTables(events)} ORDER BY e.review = 'unreviewed', e.confidence, e.doc, e.ordinal`,
+    values,
   );
-  const textOf = await textsOf(store, selection);
+  const textOf = await textsOf(store, docsOf(rows, CODED_WIDTH));
   return {
     left: { conflict: conflicts.length, unsure, undated },
     total: either + conflicts.length,

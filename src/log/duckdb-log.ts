@@ -206,9 +206,7 @@ function reading(store: Store, index: DocumentIndex): Reading {
       return row === undefined ? undefined : loggedDocument(row);
     },
     async documents() {
-      const rows = await store.rows(
-        `SELECT ${DOCUMENT_COLUMNS} FROM documents d ORDER BY d.date NULLS LAST, d.id`,
-      );
+      const rows = await store.wideRows(DOCUMENT_COLUMNS, 'documents d ORDER BY d.date NULLS LAST, d.id');
       return rows.map(documentHead);
     },
     allDocuments: () => allDocuments(store, index),

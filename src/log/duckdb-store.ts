@@ -17,7 +17,7 @@ import {
   type DuckDBVector,
   LIST,
   VARCHAR,
-} from './duckdb.js';
+} from '../shared/duckdb.js';
 import { lockedError, openError } from './open-errors.js';
 import { stagingFolder } from './staging.js';
 
@@ -42,6 +42,11 @@ export type Parameter = Cell | readonly string[];
 export interface Store {
   /** Rows of a query on what was last committed. Values are bound to $1, $2, …, never pasted. */
   rows(sql: string, values?: readonly Parameter[]): Promise<readonly Row[]>;
+  /**
+   * The rows that `SELECT columns FROM from` gives, each brought over as one JSON text: of many columns, five times
+   * as fast as `rows`.
+   */
+  wideRows(columns: string, from: string, values?: readonly Parameter[]): Promise<readonly Row[]>;
   /** Columns of a query whose cells are all whole numbers (INTEGER, none null): a hundred times as fast as rows. */
   integers(sql: string): Promise<readonly Int32Array[]>;
   /** The same, a few thousand rows at a time, for results that may be large. */
@@ -97,6 +102,11 @@ async function connect(path: string, options: StoreOptions, released: () => void
     async rows(sql, values = []) {
       if (closed) throw new Error(`the log ${path} is closed`);
       return query(read, sql, values);
+    },
+    async wideRows(columns, from, values = []) {
+      if (closed) throw new Error(`the log ${path} is closed`);
+      const texts = await query(read, `SELECT json_array(${columns})::VARCHAR FROM ${from}`, values);
+      return texts.map(([text]) => JSON.parse(text as string) as Row);
     },
     async integers(sql) {
       if (closed) throw new Error(`the log ${path} is closed`);

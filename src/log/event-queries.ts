@@ -50,8 +50,8 @@ export async function selectEvents(
   doc: number | undefined,
 ): Promise<readonly LoggedEvent[]> {
   const { from, values } = selectionOf(filter, doc);
-  const rows = await store.rows(`SELECT ${LOGGED_COLUMNS} FROM ${from} ${ORDER}`, values);
-  const textOf = await textsOf(store, { from, values });
+  const rows = await store.wideRows(LOGGED_COLUMNS, `${from} ${ORDER}`, values);
+  const textOf = await textsOf(store, docsOf(rows, DOC_CELL), { from, values });
   return rows.map((row) => loggedEvent(row, textOf));
 }
 
@@ -59,24 +59,39 @@ export async function selectEvents(
 export async function* streamEvents(store: Store): AsyncIterable<LoggedEvent> {
   const { from } = selectionOf({}, undefined);
   for await (const rows of store.chunks(`SELECT ${LOGGED_COLUMNS} FROM ${from} ${ORDER}`)) {
-    const docs = [...new Set(rows.map((row) => String(row[DOC_CELL])))];
-    const texts = await store.rows(
-      'SELECT doc, text FROM documents WHERE doc IN (SELECT unnest($1)::INTEGER)',
-      [docs],
-    );
-    const textOf = lookUp(texts);
+    const textOf = await textsOf(store, docsOf(rows, DOC_CELL));
     for (const row of rows) yield loggedEvent(row, textOf);
   }
 }
 
-/** The texts behind the selected events, by document number. Sentences are cut out of them here, because
- * offsets count UTF-16 units and the engine counts characters. */
-export async function textsOf(store: Store, { from, values }: Selection): Promise<(doc: number) => string> {
-  const rows = await store.rows(
-    `SELECT doc, text FROM documents WHERE doc IN (SELECT e.doc FROM ${from})`,
-    values,
+/** Numbers of the documents of some rows, `cell` being the place of the number in a row. */
+export function docsOf(rows: readonly Row[], cell: number): readonly number[] {
+  return [...new Set(rows.map((row) => row[cell] as number))];
+}
+
+/** Documents up to which their numbers are given to the engine. */
+const FEW_DOCUMENTS = 4000;
+
+/**
+ * The texts of documents by number. Sentences are cut out of them here, because offsets count UTF-16 units and
+ * the engine counts characters. `selection`: of the events that the documents are those of.
+ */
+export async function textsOf(
+  store: Store,
+  docs: readonly number[],
+  selection?: Selection,
+): Promise<(doc: number) => string> {
+  if (docs.length === 0) return lookUp([]);
+  if (selection !== undefined && docs.length > FEW_DOCUMENTS) {
+    const { from, values } = selection;
+    const sql = `SELECT doc, text FROM documents WHERE doc IN (SELECT e.doc FROM ${from})`;
+    return lookUp(await store.rows(sql, values));
+  }
+  return lookUp(
+    await store.rows('SELECT doc, text FROM documents WHERE doc IN (SELECT unnest($1)::INTEGER)', [
+      docs.map(String),
+    ]),
   );
-  return lookUp(rows);
 }
 
 function lookUp(rows: readonly Row[]): (doc: number) => string {
@@ -88,6 +103,12 @@ function lookUp(rows: readonly Row[]): (doc: number) => string {
   };
 }
 
+const ROW_COLUMNS = `e.ordinal, d.id, o.occurrence, d.publisher, d.date::VARCHAR, d.near_copy_of, e.source,
+  e.target, e.mutual, e.type, e.mode, e.status, e.day::VARCHAR, e.precision, e.trigger, e.confidence, e.amounts,
+  e.doc, e.spans, e.review, e.contexts`;
+/** Place of e.doc among them. */
+const ROW_DOC_CELL = 17;
+
 /** Events that pass the filter, with what grouping and ties need of them. */
 export async function selectEventRows(
   store: Store,
@@ -95,14 +116,8 @@ export async function selectEventRows(
   doc: number | undefined,
 ): Promise<readonly EventRow[]> {
   const { from, values } = selectionOf(filter, doc);
-  const rows = await store.rows(
-    `SELECT e.ordinal, d.id, o.occurrence, d.publisher, d.date::VARCHAR, d.near_copy_of, e.source, e.target,
-       e.mutual, e.type, e.mode, e.status, e.day::VARCHAR, e.precision, e.trigger, e.confidence, e.amounts,
-       e.doc, e.spans, e.review, e.contexts
-     FROM ${from} ${ORDER}`,
-    values,
-  );
-  const textOf = await textsOf(store, { from, values });
+  const rows = await store.wideRows(ROW_COLUMNS, `${from} ${ORDER}`, values);
+  const textOf = await textsOf(store, docsOf(rows, ROW_DOC_CELL), { from, values });
   return rows.map((row) => plainEventRow(row, textOf));
 }
 

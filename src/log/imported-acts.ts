@@ -29,8 +29,9 @@ function dyads(rows: string): string {
     LEFT JOIN imported_parties t ON t.actor = i.target`;
 }
 
-/** What a row is told by: its article, or itself. */
-const ARTICLE = 'hash(coalesce(url, label, number::VARCHAR))';
+/** What a row is told by: its article, or itself. In branches, so that a number is written out only where it stands. */
+const ARTICLE = `CASE WHEN url IS NOT NULL THEN hash(url) WHEN label IS NOT NULL THEN hash(label)
+  ELSE hash(number::VARCHAR) END`;
 const KEY = 'low, high, day, forth, dataset, precision, deed';
 
 /** Acts of rows: first the rows of one article, then the articles of one day. */
@@ -48,9 +49,10 @@ function actsOf(rows: string, chosen: readonly ChosenGuard[]): string {
 
 /** What was read on a day is counted by its articles; where a data set names none, by its rows. */
 function daysOf(rows: string): string {
-  return `SELECT d.name, coalesce(published, day) AS read, approx_count_distinct(${ARTICLE})::INTEGER
-    FROM (${rows}) i JOIN imported_datasets d ON d.dataset = i.dataset
-    WHERE read IS NOT NULL AND NOT deleted GROUP BY d.name, read`;
+  return `SELECT d.name, i.read, i.articles FROM (
+      SELECT dataset, coalesce(published, day) AS read, approx_count_distinct(${ARTICLE})::INTEGER AS articles
+      FROM (${rows}) WHERE coalesce(published, day) IS NOT NULL AND NOT deleted GROUP BY dataset, read) i
+    JOIN imported_datasets d ON d.dataset = i.dataset`;
 }
 
 /** Computes acts, days and guard counts anew from all rows. */
@@ -87,12 +89,21 @@ export async function updateActs(
      SELECT DISTINCT dataset, day, least(a, b) AS low, greatest(a, b) AS high
      FROM (${dyads('FROM temp.changed')}) WHERE day IS NOT NULL AND a <> b`,
   );
-  const same = `EXISTS (SELECT 1 FROM temp.touched t
-    WHERE t.day = x.day AND t.low = x.low AND t.high = x.high AND t.dataset = x.dataset)`;
-  await writer.rows(`DELETE FROM imported_acts x WHERE ${same}`);
-  const near = 'FROM imported WHERE day IN (SELECT day FROM temp.touched)';
   await writer.rows(
-    `INSERT INTO imported_acts SELECT * FROM (${actsOf(near, chosen)}) x WHERE ${same}
+    `DELETE FROM imported_acts WHERE (low, high, day, dataset) IN (SELECT low, high, day, dataset FROM temp.touched)`,
+  );
+  // Every way to name the two states of a pair: found in the rows by numbers, before an address is read.
+  await writer.rows(
+    `CREATE OR REPLACE TEMP TABLE near AS SELECT DISTINCT t.day, t.dataset, s.actor AS source, o.actor AS target
+     FROM (SELECT day, dataset, low AS one, high AS other FROM temp.touched
+         UNION ALL SELECT day, dataset, high, low FROM temp.touched) t
+       JOIN imported_parties s ON s.state = t.one JOIN imported_parties o ON o.state = t.other`,
+  );
+  const near = `FROM imported WHERE (day, dataset, source, target) IN
+    (SELECT day, dataset, source, target FROM temp.near)`;
+  await writer.rows(
+    `INSERT INTO imported_acts SELECT * FROM (${actsOf(near, chosen)}) WHERE (low, high, day, dataset) IN
+       (SELECT low, high, day, dataset FROM temp.touched)
      ORDER BY low, high, day, forth, dataset, deed, precision`,
   );
   await writer.rows(
@@ -110,8 +121,8 @@ export async function updateActs(
     const around = `(published BETWEEN '${span[0]}' AND '${span[1]}' OR published IS NULL)`;
     await writer.rows(
       `INSERT INTO imported_days ${daysOf(
-        `FROM imported i WHERE ${around} AND EXISTS (SELECT 1 FROM temp.reread r
-           WHERE r.dataset = i.dataset AND r.day = coalesce(i.published, i.day))`,
+        `FROM imported WHERE ${around} AND (dataset, coalesce(published, day)) IN
+           (SELECT dataset, day FROM temp.reread)`,
       )} ORDER BY 1, 2`,
     );
   }
@@ -154,11 +165,11 @@ async function countGuards(writer: Writer, chosen: readonly ChosenGuard[], weigh
   await writer.rows(
     `INSERT INTO imported_guards SELECT * FROM temp.counts
      UNION ALL
-     SELECT d.name, g.guard, true, sum(CASE g.guard WHEN 'same-article' THEN rows ELSE articles END),
-       sum(CASE g.guard WHEN 'same-article' THEN articles ELSE 1 END)
-     FROM imported_acts a JOIN imported_datasets d ON d.dataset = a.dataset
-       CROSS JOIN (VALUES ('same-article'), ('re-emitted')) g(guard)
-     GROUP BY d.name, g.guard`,
+     SELECT d.name, g.guard, true, CASE g.guard WHEN 'same-article' THEN a.rows ELSE a.articles END,
+       CASE g.guard WHEN 'same-article' THEN a.articles ELSE a.acts END
+     FROM (SELECT dataset, sum(rows) AS rows, sum(articles) AS articles, count(*) AS acts
+         FROM imported_acts GROUP BY dataset) a JOIN imported_datasets d ON d.dataset = a.dataset
+       CROSS JOIN (VALUES ('same-article'), ('re-emitted')) g(guard)`,
   );
 }
 

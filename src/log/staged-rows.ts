@@ -7,6 +7,7 @@
  */
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Writer } from './duckdb-store.js';
 import type { StagedPiece } from './imported-types.js';
 import {
   actorFields,
@@ -18,6 +19,8 @@ import {
   writeMeanings,
 } from './staged-meanings.js';
 
+/** Pieces of fewer rows are not worth a plan. */
+const FEW_ROWS = 20_000;
 const LARGEST_ID = 999_999_999_999_999;
 const LARGEST_COUNT = 2_000_000_000;
 /** Stands for the notes of a row that is not plainly good: its piece is not taken. */
@@ -59,8 +62,7 @@ async function insertRows(
 ): Promise<number | null> {
   const { writer, file } = staging;
   const straight = `${insertion(staging, piece)} FROM (${rawRows(piece)}) p ${besides(meanings)}`;
-  const plan = await writer.rows(`EXPLAIN ${straight}`, [path]);
-  if (plan.some((row) => /\bRIGHT\b/.test(row.join(' ')))) {
+  if (rows < FEW_ROWS || (await turnsRound(writer, straight, path))) {
     // A piece that looks smaller than a table beside it is joined the other way round, and would lose its order.
     await writer.rows(`CREATE OR REPLACE TEMP TABLE piece AS ${rawRows(piece)}`, [path]);
     await writer.rows(`${insertion(staging, piece)} FROM temp.piece p ${besides(meanings)} ORDER BY p.rowid`);
@@ -81,6 +83,12 @@ async function insertRows(
     [file],
   );
   return rows;
+}
+
+/** Whether the engine would join a piece the other way round. */
+async function turnsRound(writer: Writer, insertion: string, path: string): Promise<boolean> {
+  const plan = await writer.rows(`EXPLAIN ${insertion}`, [path]);
+  return plan.some((row) => /\bRIGHT\b/.test(row.join(' ')));
 }
 
 /** Rows as the file has them, its path bound to $1. */

@@ -15,7 +15,7 @@ const FILE = {
 
 const envoysBody = z.strictObject({
   ...FILE,
-  effort: z.int().min(1).max(20_000_000).exactOptional(),
+  effort: z.int().min(1).max(40_000_000).exactOptional(),
   alternatives: z.int().min(0).max(20).exactOptional(),
   prices: z.boolean().exactOptional(),
 });

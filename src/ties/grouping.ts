@@ -7,7 +7,7 @@
 import type { ReviewState } from '../ontology/logged-event.js';
 import { type Groupable, type Item, toItems } from './mention-items.js';
 import { groupBlock } from './occurrences.js';
-import { createWordIndex, type WordIndex } from './sentence-words.js';
+import { inOneGo, type WordIndex, wordIndexSteps } from './sentence-words.js';
 
 /** A mention that is grouped; a rejected one is in no happening, but its sentence was told. */
 export type Heard = Groupable & { readonly review?: ReviewState };
@@ -21,6 +21,10 @@ export interface Grouping {
    */
   update(documentId: string, mentions: readonly Heard[]): ReadonlyMap<string, string | null>;
 }
+
+/** Families that are prepared, and mentions that are grouped, between two rests. */
+const FAMILIES_A_STEP = 300;
+const ITEMS_A_STEP = 500;
 
 /** What is kept between two corrections. */
 interface State {
@@ -44,7 +48,12 @@ export function groupOccurrences(events: readonly Heard[]): ReadonlyMap<string, 
 
 /** Groups the events, and keeps what it takes to group some of them again. */
 export function createGrouping(events: readonly Heard[]): Grouping {
-  let state = group(listedBy(events, ({ documentId }) => documentId));
+  return inOneGo(groupingSteps(events));
+}
+
+/** The same in steps of some milliseconds, for a server that answers in between. */
+export function* groupingSteps(events: readonly Heard[]): Generator<void, Grouping> {
+  let state = yield* group(listedBy(events, ({ documentId }) => documentId));
   return {
     occurrences: () => state.occurrenceOf,
     update(documentId, mentions) {
@@ -53,7 +62,7 @@ export function createGrouping(events: readonly Heard[]): Grouping {
       if (toldAlike(old, now)) return regroup(state, documentId, now);
       // Another sentence, or another near copy: all words weigh otherwise, or families are others.
       const before = state.occurrenceOf;
-      state = group(new Map(state.documents).set(documentId, now));
+      state = inOneGo(group(new Map(state.documents).set(documentId, now)));
       return difference(before, state.occurrenceOf);
     },
   };
@@ -81,7 +90,7 @@ function toldAlike(old: readonly Heard[], now: readonly Heard[]): boolean {
   return JSON.stringify(told(old)) === JSON.stringify(told(now));
 }
 
-function group(documents: Map<string, readonly Heard[]>): State {
+function* group(documents: Map<string, readonly Heard[]>): Generator<void, State> {
   const familyOf = familiesOf(documents);
   const families = listedBy(documents.keys(), (id) => familyOf.get(id) ?? id);
   const items = new Map<string, readonly Item[]>();
@@ -90,6 +99,7 @@ function group(documents: Map<string, readonly Heard[]>): State {
   for (const [family, ids] of families) {
     const own = itemsOf(ids, documents);
     items.set(family, own);
+    if (items.size % FAMILIES_A_STEP === 0) yield;
     for (const item of own) {
       const block = blocks.get(item.block);
       if (item.mention.day === null) record(item.ids, occurrenceOf);
@@ -97,8 +107,15 @@ function group(documents: Map<string, readonly Heard[]>): State {
       else blocks.set(item.block, [item]);
     }
   }
-  const words = createWordIndex(sentencesOf(documents));
-  for (const block of blocks.values()) recordBlock(block, words, occurrenceOf);
+  const words = yield* wordIndexSteps(sentencesOf(documents));
+  let grouped = 0;
+  for (const block of blocks.values()) {
+    recordBlock(block, words, occurrenceOf);
+    grouped += block.length;
+    if (grouped < ITEMS_A_STEP) continue;
+    grouped = 0;
+    yield;
+  }
   return { documents, families, familyOf, items, blocks, words, occurrenceOf };
 }
 

@@ -10,7 +10,7 @@ export {
   type YearCounts,
 } from './counts.js';
 export { filterOf, isFiltered, TIE_FILTERS, type TieFilter, type TieFilterName } from './filter-options.js';
-export { createGrouping, type Grouping, groupOccurrences, type Heard } from './grouping.js';
+export { createGrouping, type Grouping, groupingSteps, groupOccurrences, type Heard } from './grouping.js';
 export { HALF_LIFE_DAYS } from './memory.js';
 export { DEFAULT_MOVE_OPTIONS, type MoveOptions, tieMoves } from './moves.js';
 export { pairedOverview, type TieOverview, tieOverview } from './overview.js';

@@ -18,6 +18,14 @@ export interface WordIndex {
   similarity(a: WordSet, b: WordSet): number;
 }
 
+/** Takes all steps at once. */
+export function inOneGo<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** Words that say nothing about which happening is told; two letters and fewer are left out anyway. */
 const STOP = new Set(
   'and are but for from had has have her his its not that the their they this was were will with who which after before over into than been also said says'.split(
@@ -29,8 +37,16 @@ const SILENT = -1;
 /** Steps into which a weight of 1 is divided. */
 const WEIGHT_UNIT = 1_000_000;
 
-/** Index over all sentences among which others will be compared; each distinct sentence counts once. */
+/** Index over all sentences; each distinct one counts once. */
 export function createWordIndex(sentences: Iterable<string>): WordIndex {
+  return inOneGo(wordIndexSteps(sentences));
+}
+
+/** Sentences between two rests. */
+const SENTENCES_A_STEP = 500;
+
+/** The same in steps of a few milliseconds. */
+export function* wordIndexSteps(sentences: Iterable<string>): Generator<void, WordIndex> {
   const ofWord = new Map<string, number>();
   const ofStem = new Map<string, number>();
   const frequency: number[] = [];
@@ -40,6 +56,7 @@ export function createWordIndex(sentences: Iterable<string>): WordIndex {
     const numbers = numbersOf(sentence.toLowerCase(), ofWord, ofStem);
     for (const word of numbers) frequency[word] = (frequency[word] ?? 0) + 1;
     sets.set(sentence, numbers);
+    if (sets.size % SENTENCES_A_STEP === 0) yield;
   }
   // Whole numbers add up to the same sum in any order, so that no tie is broken by the order of input.
   const weights = Float64Array.from(frequency, (count) =>

@@ -38,6 +38,16 @@ describe('branch and price', () => {
     const { worth, bound } = solveRouting(problem, { ...DEFAULT_SOLVE_OPTIONS, effort: 0, rounds: 0 });
     expect(worth).toBeLessThanOrEqual(best);
     expect(bound).toBeGreaterThanOrEqual(best);
+    for (let seed = 1; seed <= 12; seed++) {
+      const drawn = drawProblem(seed, 5);
+      const optimum = bruteForce(drawn) ?? 0;
+      for (const effort of [5, 20, 60, 150]) {
+        const found = solveRouting(drawn, { ...DEFAULT_SOLVE_OPTIONS, effort, rounds: 5 });
+        expect(found.bound, `seed ${seed}, effort ${effort}`).toBeGreaterThanOrEqual(optimum - 1e-9);
+        expect(found.worth).toBeLessThanOrEqual(optimum + 1e-9);
+        if (found.proven) expect(found.worth).toBeCloseTo(optimum, 6);
+      }
+    }
   });
 
   it('gives the same answer twice', () => {

@@ -35,6 +35,7 @@ export async function demo(folder: string, options: DemoOptions, context: CliCon
     const workbench = await openWorkbench(home, {
       today: context.today,
       choicesThread: true,
+      readyForCorrections: true,
       ...(kept === undefined ? {} : { keptCodings: kept }),
     });
     try {

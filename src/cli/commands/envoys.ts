@@ -28,7 +28,7 @@ interface EnvoysCommandOptions extends WorkspaceOption {
 }
 
 /** Effort of `--top`: instances of the literature are larger than plans, and wanted with proof. */
-const TOP_EFFORT = 20_000_000;
+const TOP_EFFORT = 40_000_000;
 
 export async function envoys(
   file: string | undefined,

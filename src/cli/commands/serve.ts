@@ -21,7 +21,11 @@ export async function serve(options: ServeOptions, context: CliContext): Promise
       exitCode: EXIT.locked,
     });
   }
-  const workbench = await openWorkbench(folder, { today: context.today, choicesThread: true });
+  const workbench = await openWorkbench(folder, {
+    today: context.today,
+    choicesThread: true,
+    readyForCorrections: true,
+  });
   try {
     await serveWorkbench(workbench, folder, options.port, context);
   } finally {

@@ -11,7 +11,7 @@ export interface Mover {
   /** States of cell c: `order[start[c]]` up to `order[start[c + 1]]`, the player's worst first. */
   readonly order: Int32Array;
   readonly start: Int32Array;
-  /** Cells from which one change of a one-way option leads into cell c: `before[c]`; some cells have no state. */
+  /** Cells from which one change of a one-way option leads into cell c: `before[c]`; some cells have no state. Empty unless `oneWay`. */
   readonly before: readonly (readonly number[])[];
   /** The player's rank for each state; and for each place of `order`. */
   readonly payoffs: Int32Array;
@@ -43,10 +43,11 @@ export function moverOf(game: Game, player: Player): Mover {
     else ids.set(key, keys.length - 1);
     return keys.length - 1;
   };
-  const cellOf = states.map((state) => idOf(state & kept));
+  const cellOf = new Int32Array(states.length);
+  for (let s = 0; s < states.length; s++) cellOf[s] = idOf((states[s] as number) & kept);
   const before: number[][] = [];
   // The list of keys grows while it is walked: cells without a state can lie between two that have some.
-  for (let cell = 0; cell < keys.length; cell++) {
+  for (let cell = 0; oneWay !== 0 && cell < keys.length; cell++) {
     const key = keys[cell] as number;
     const list: number[] = [];
     for (let rest = oneWay; rest !== 0; rest &= rest - 1) {
@@ -60,12 +61,16 @@ export function moverOf(game: Game, player: Player): Mover {
   const byPayoff = sortedBy(sequence(states.length), player.payoffs);
   const order = sortedBy(byPayoff, cellOf, cells);
   const start = new Int32Array(cells + 1);
-  for (const cell of cellOf) start[cell + 1] = (start[cell + 1] as number) + 1;
+  for (let s = 0; s < cellOf.length; s++) {
+    const after = (cellOf[s] as number) + 1;
+    start[after] = (start[after] as number) + 1;
+  }
   for (let cell = 0; cell < cells; cell++) {
     start[cell + 1] = (start[cell + 1] as number) + (start[cell] as number);
   }
   const { payoffs } = player;
-  const ordered = order.map((state) => payoffs[state] as number);
+  const ordered = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) ordered[i] = payoffs[order[i] as number] as number;
   return { cellOf, order, start, before, payoffs, ordered, byPayoff, cells, oneWay: oneWay !== 0 };
 }
 
@@ -108,12 +113,15 @@ export function sequence(size: number): Int32Array {
 /** Items in ascending order of their keys (whole numbers from 0), those of equal keys in the order given. */
 export function sortedBy(items: Int32Array, keys: Int32Array, kinds = largest(keys) + 1): Int32Array {
   const next = new Int32Array(kinds + 1);
-  for (const item of items)
-    next[(keys[item] as number) + 1] = (next[(keys[item] as number) + 1] as number) + 1;
+  for (let i = 0; i < items.length; i++) {
+    const after = (keys[items[i] as number] as number) + 1;
+    next[after] = (next[after] as number) + 1;
+  }
   for (let kind = 0; kind < kinds; kind++)
     next[kind + 1] = (next[kind + 1] as number) + (next[kind] as number);
   const sorted = new Int32Array(items.length);
-  for (const item of items) {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as number;
     const key = keys[item] as number;
     const place = next[key] as number;
     sorted[place] = item;
@@ -124,6 +132,6 @@ export function sortedBy(items: Int32Array, keys: Int32Array, kinds = largest(ke
 
 function largest(values: Int32Array): number {
   let most = -1;
-  for (const value of values) if (value > most) most = value;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > most) most = values[i] as number;
   return most;
 }

@@ -1,9 +1,7 @@
 /** From what a player prefers to a rank for each state: 0 the worst, equal where the player does not care. */
-import { testOf } from './formula.js';
+import { type Formula, testOf } from './formula.js';
 import type { Preference, PreferenceStatement } from './game-types.js';
 
-/** Truths that fit a double exactly beside a rank of a million states. */
-const BATCH = 30;
 /** Most statements of a player of whom some are unknown: their truths are compared bit by bit. */
 export const MOST_STATEMENTS_WITH_UNKNOWN = 30;
 
@@ -41,19 +39,62 @@ export function truthsOf(statements: readonly PreferenceStatement[], states: Int
   return states.map((state) => tests.reduce((truths, test) => (truths << 1) | (test(state) ? 1 : 0), 0));
 }
 
+/** Ranks by one statement after the other: each splits every rank in two, and ranks that no state has are closed up. */
 function lexicographic(statements: readonly PreferenceStatement[], states: Int32Array): Int32Array {
-  let ranks = new Int32Array(states.length);
-  for (let from = 0; from < statements.length; from += BATCH) {
-    const batch = statements.slice(from, from + BATCH).map(({ formula }) => testOf(formula));
-    const values = Float64Array.from(ranks, (rank) => rank);
-    for (const test of batch) {
-      for (let s = 0; s < states.length; s++) {
-        values[s] = (values[s] as number) * 2 + (test(states[s] as number) ? 1 : 0);
-      }
-    }
-    ranks = ranksOf(values);
+  const ranks = new Int32Array(states.length);
+  let kinds = 1;
+  for (let from = 0; from < statements.length; ) {
+    // As many statements at once as keep the table of ranks near to the number of states.
+    const room = Math.max(1, 1 + Math.floor(Math.log2(states.length / kinds)));
+    const batch = statements.slice(from, from + room);
+    for (const { formula } of batch) doubled(ranks, formula, states);
+    kinds = closedUp(ranks, kinds * 2 ** batch.length);
+    from += batch.length;
   }
   return ranks;
+}
+
+/** Twice each rank, and one more where the formula holds. */
+function doubled(ranks: Int32Array, formula: Formula, states: Int32Array): void {
+  const simple = patternOf(formula);
+  if (simple === undefined) {
+    const test = testOf(formula);
+    for (let s = 0; s < ranks.length; s++)
+      ranks[s] = 2 * (ranks[s] as number) + (test(states[s] as number) ? 1 : 0);
+    return;
+  }
+  const { mask, value, holds } = simple;
+  const otherwise = 1 - holds;
+  for (let s = 0; s < ranks.length; s++)
+    ranks[s] = 2 * (ranks[s] as number) + (((states[s] as number) & mask) === value ? holds : otherwise);
+}
+
+/** A formula that looks at its options once; most do, and need no call for each state. */
+function patternOf(
+  formula: Formula,
+): { readonly mask: number; readonly value: number; readonly holds: 0 | 1 } | undefined {
+  switch (formula.kind) {
+    case 'option':
+      return { mask: 1 << formula.option, value: 1 << formula.option, holds: 1 };
+    case 'pattern':
+      return { mask: formula.mask, value: formula.value, holds: 1 };
+    case 'not': {
+      const part = patternOf(formula.part);
+      return part === undefined ? undefined : { ...part, holds: part.holds === 1 ? 0 : 1 };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Renames ranks below `kinds` to 0, 1, 2 … in their order; how many there are. */
+function closedUp(ranks: Int32Array, kinds: number): number {
+  const names = new Int32Array(kinds);
+  for (let s = 0; s < ranks.length; s++) names[ranks[s] as number] = 1;
+  let found = 0;
+  for (let rank = 0; rank < kinds; rank++) if (names[rank] === 1) names[rank] = found++;
+  for (let s = 0; s < ranks.length; s++) ranks[s] = names[ranks[s] as number] as number;
+  return found;
 }
 
 /** Dense ranks of numbers, 0 for the smallest. */

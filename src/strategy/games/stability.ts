@@ -73,7 +73,9 @@ function bestOwn(mover: Mover): Int32Array {
     const end = start[cell + 1] as number;
     if (end > (start[cell] as number)) raise(mover, best, cell, payoffs[order[end - 1] as number] as number);
   }
-  return cellOf.map((cell) => best[cell] as number);
+  const byState = new Int32Array(cellOf.length);
+  for (let s = 0; s < byState.length; s++) byState[s] = best[cellOf[s] as number] as number;
+  return byState;
 }
 
 /**

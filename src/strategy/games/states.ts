@@ -63,9 +63,7 @@ function enumerated(options: number, infeasible: readonly Formula[]): Int32Array
 export function placesOf(options: number, states: Int32Array): (state: number) => number {
   if (options <= TABLE_OPTIONS) {
     const table = new Int32Array(2 ** options).fill(-1);
-    states.forEach((state, place) => {
-      table[state] = place;
-    });
+    for (let place = 0; place < states.length; place++) table[states[place] as number] = place;
     return (state) => table[state] ?? -1;
   }
   return (state) => {
