@@ -39,6 +39,15 @@ export function statusOfAct(
     if (head < 0) break;
     const relation = s.relation[node] ?? '';
     shared = sharesModality(view, node, relation);
+    if (
+      isVerb(s, head) &&
+      relation === 'xcomp' &&
+      CHOOSING.has(s.lemma[head] ?? '') &&
+      negationAt(s, node) >= 0
+    ) {
+      climb.ended = true;
+      climb.why.push(`"${s.tokens[head]?.form}" not to: left undone`);
+    }
     const effect = isMisread(view, node, head, relation)
       ? undefined
       : effectOf(view, head, relation, governors, isVerb(s, node), byForce);
@@ -65,6 +74,9 @@ export function statusOfAct(
     why,
   };
 }
+
+/** Who decides not to do a thing leaves it undone, which is no news of the thing. */
+const CHOOSING = new Set(['decide', 'choose', 'opt', 'elect', 'prefer']);
 
 /** Words around the trigger itself: "reportedly", "planned", "alleged". */
 function readModifiers(view: SentenceView, at: number, governors: GovernorTable, climb: Climb): void {
