@@ -5,6 +5,7 @@
  *        npm run bench -- log [--rows N] [--memory MEGABYTES] [--folder FOLDER]
  *        npm run bench -- workbench [--events N]
  *        npm run bench -- games
+ *        npm run bench -- desk [--events N] [--minutes M]
  */
 const BENCHMARKS = {
   code: './code.mjs',
@@ -13,6 +14,7 @@ const BENCHMARKS = {
   log: './log.mjs',
   workbench: './workbench.mjs',
   games: './games.mjs',
+  desk: './desk.mjs',
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -169,6 +169,7 @@ async function searchWords(query: URLSearchParams, source: BriefSource): Promise
 async function blocsWords(query: URLSearchParams, source: BriefSource): Promise<string> {
   const { statuses, from, to } = seriesOf(query);
   const report = await source.blocs({
+    // The page counts facts alone where its address names nothing.
     statuses,
     worlds: 0,
     ...(from === undefined ? {} : { from }),

@@ -35,6 +35,7 @@ import { readSearches, removeSearch, type SavedSearch, saveSearch } from './log/
 import { type StateCode, statesOf } from './ontology/actor.js';
 import { type Day, periodOf } from './ontology/day.js';
 import type { Correction, LoggedEvent } from './ontology/logged-event.js';
+import type { Status } from './ontology/status.js';
 import { type ReadingResult, runReading } from './pipeline.js';
 import { loadCoderResources, loadStates } from './resources/index.js';
 import type { SearchRequest } from './search/index.js';
@@ -60,6 +61,7 @@ import type {
   ImportResult,
   ImportsView,
   ImportWatch,
+  InForce,
   MediatorsReport,
   MediatorsRequest,
   MovesOptions,
@@ -269,19 +271,19 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async blocs(request: BlocsRequest): Promise<BlocsReport> {
-    return blocsReport(await this.#structureSource(), request);
+    return blocsReport(await this.#structureSource(), this.#inForce(request));
   }
 
   async networks(request: NetworksRequest) {
-    return networksReport(await this.#structureSource(), request);
+    return networksReport(await this.#structureSource(), this.#inForce(request));
   }
 
   async dependence(state: StateCode, request: DependenceRequest): Promise<DependenceReport> {
-    return dependenceReport(await this.#structureSource(), state, request);
+    return dependenceReport(await this.#structureSource(), state, this.#inForce(request));
   }
 
   async mediators(a: StateCode, b: StateCode, request: MediatorsRequest): Promise<MediatorsReport> {
-    return mediatorsReport(await this.#structureSource(), a, b, request);
+    return mediatorsReport(await this.#structureSource(), a, b, this.#inForce(request));
   }
 
   async alliance(a: StateCode, b: StateCode, request: AllianceRequest) {
@@ -289,7 +291,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async posture(state: StateCode, request: PostureRequest) {
-    return postureReport(await this.#standingSource(), state, request);
+    return postureReport(await this.#standingSource(), state, this.#inForce(request));
   }
 
   async contact(a: StateCode, b: StateCode, request: ContactRequest) {
@@ -306,6 +308,14 @@ class LocalWorkbench implements WorkbenchApi {
 
   async steps(request: StepsRequest) {
     return stepsAnswer(request, loadStates(), this.#choicesSource());
+  }
+
+  /** The request with what counts: as asked, else as the settings say, else facts alone. */
+  #inForce<T extends { readonly statuses?: readonly Status[] }>(request: T): T & InForce {
+    return {
+      ...request,
+      statuses: request.statuses ?? this.#workspace.config.ties.statuses ?? ['occurred'],
+    };
   }
 
   /** What a choice may ask of this log: the year up to the last day read, facts alone. */

@@ -69,6 +69,8 @@ export interface Format {
     header: readonly string[] | null,
     tools: RowTools,
   ): ((cells: readonly string[]) => ReadRow) | BadRow;
+  /** Columns that are read by their names; absent: those of the format's own. */
+  readonly columns?: readonly string[];
   /** Makes a piece of a file ready for the engine itself; absent: every row is read here. */
   stage?(piece: RawPiece, tools: RowTools): StagedPiece | undefined;
   /** True where a first record is a header. */

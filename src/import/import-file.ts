@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import type { ImportedEvent, ImportedMention, ImportSetAside, ImportSink } from '../log/imported-types.js';
 import type { BadRow, Format, ReadRow, RowTools } from './format.js';
 import { type DataFile, peek } from './open-file.js';
+import { parquetRecords } from './parquet-rows.js';
 import { piecesOf } from './pieces.js';
 import { csvRecords, type Rec, tabRecords } from './records.js';
+import { UnreadableFile } from './unreadable-file.js';
 
 /** What is told while a file is read. */
 export interface FileWatch {
@@ -24,17 +26,6 @@ export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-/** Thrown where a file as a whole cannot be read. */
-export class UnreadableFile extends Error {
-  override readonly name = 'UnreadableFile';
-  readonly trouble: BadRow;
-
-  constructor(trouble: BadRow) {
-    super(trouble.reason);
-    this.trouble = trouble;
-  }
-}
-
 type Reader = (cells: readonly string[]) => ReadRow;
 
 /**
@@ -49,6 +40,10 @@ export async function readDataFile(
   sink: ImportSink,
   watch: FileWatch = {},
 ): Promise<void> {
+  if (file.parquet !== null) {
+    const records = parquetRecords(file.parquet, format.columns);
+    return readRecords(records, file.path, format, tools, sink, watch);
+  }
   const bytes = file.bytes();
   if (format.stage !== undefined) {
     if (await readWhole(file, format, tools, sink, watch)) return;
@@ -117,7 +112,7 @@ async function* shifted(batches: AsyncIterable<readonly Rec[]>, by: number): Asy
   for await (const batch of batches) yield batch.map((rec) => ({ ...rec, line: rec.line + by }));
 }
 
-/** The same for records from elsewhere (Parquet). */
+/** The same for records, wherever they come from. */
 export async function readRecords(
   batches: AsyncIterable<readonly Rec[]>,
   path: string,

@@ -10,9 +10,12 @@ import type { ChosenGuard, ImportedFile, ImportSetAside, ImportTally } from '../
 import { EXIT, UserError } from '../shared/user-error.js';
 import { detectFormat, KNOWN_FORMATS } from './detect.js';
 import { bad, type Format, type FormatName, type RowTools } from './format.js';
-import { readDataFile, Stopped, UnreadableFile } from './import-file.js';
-import { type Mapping, mappedFormat } from './mapping.js';
+import { readDataFile, Stopped } from './import-file.js';
+import { mappedFormat } from './mapped-format.js';
+import type { Mapping } from './mapping.js';
 import { type DataFile, dataFiles, markFile, peek } from './open-file.js';
+import { PARQUET_MARK } from './parquet-rows.js';
+import { UnreadableFile } from './unreadable-file.js';
 
 /** How to import. */
 export interface ImportOptions {
@@ -210,7 +213,18 @@ async function importMember(
 }
 
 async function formatOf(member: DataFile, options: ImportOptions): Promise<Format> {
+  if (
+    member.parquet === null &&
+    (await peek(member, PARQUET_MARK.length)).toString('latin1') === PARQUET_MARK
+  )
+    throw new UnreadableFile(
+      bad(null, 'unknown-format', 'a Parquet file is read as it lies; unpack it first'),
+    );
   if (options.mapping !== undefined) return mappedFormat(options.mapping);
+  if (member.parquet !== null)
+    throw new UnreadableFile(
+      bad(null, 'unknown-format', 'a Parquet file is read by a mapping; describe its columns with --map'),
+    );
   if (options.as !== undefined && options.as !== 'csv') return KNOWN_FORMATS[options.as];
   const head = (await peek(member, HEAD)).toString('utf8');
   const format = detectFormat(head);

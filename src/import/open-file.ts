@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
+import { PARQUET_MARK } from './parquet-rows.js';
 import { zipContent, zipEntries } from './zip.js';
 
 /** A table of bytes; `path` names the member of an archive after a `!`. */
@@ -11,6 +12,8 @@ export interface DataFile {
   bytes(): AsyncIterable<Uint8Array>;
   /** Where the bytes lie on disk as they are, in even lines; null: packed, or uneven. */
   readonly plain: string | null;
+  /** Where a Parquet file lies on disk; null: it is none, or is packed. */
+  readonly parquet: string | null;
 }
 
 const CHUNK = 1 << 20;
@@ -49,16 +52,20 @@ export async function markFile(path: string): Promise<FileMark> {
  */
 export async function dataFiles(path: string, even = false): Promise<readonly DataFile[]> {
   const head = await firstBytes(path, 4);
-  if (head[0] === 0x1f && head[1] === 0x8b) return [{ path, plain: null, bytes: () => gunzipped(path) }];
+  if (head[0] === 0x1f && head[1] === 0x8b)
+    return [{ path, plain: null, parquet: null, bytes: () => gunzipped(path) }];
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) {
     const entries = await zipEntries(path);
     return entries.map((entry) => ({
       path: entries.length === 1 ? path : `${path}!${entry.name}`,
       plain: null,
+      parquet: null,
       bytes: () => zipContent(path, entry),
     }));
   }
-  return [{ path, plain: even ? path : null, bytes: () => createReadStream(path, { highWaterMark: CHUNK }) }];
+  const parquet = head.toString('latin1') === PARQUET_MARK ? path : null;
+  const bytes = () => createReadStream(path, { highWaterMark: CHUNK });
+  return [{ path, plain: even && parquet === null ? path : null, parquet, bytes }];
 }
 
 /** The first bytes of a stream, fewer where it is shorter. */

@@ -17,7 +17,7 @@ import {
   type DuckDBVector,
   LIST,
   VARCHAR,
-} from './duckdb.js';
+} from '../shared/duckdb.js';
 import { lockedError, openError } from './open-errors.js';
 import { stagingFolder } from './staging.js';
 

@@ -1,5 +1,5 @@
 /** Writes Parquet through DuckDB, in an engine that may touch the one file and nothing else. */
-import { DuckDBInstance } from './duckdb.js';
+import { DuckDBInstance } from '../shared/duckdb.js';
 import { appendRows, type Cell, query, type Row } from './duckdb-store.js';
 import type { ColumnKind, Columns, FlatRow } from './flat-table.js';
 

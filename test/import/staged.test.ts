@@ -57,7 +57,7 @@ async function outcome(text: string, road: 'fast' | 'slow', watch: FileWatch = {
     };
     const tally = await log.importFile(file, (sink) =>
       readDataFile(
-        { path: 'file', plain: null, bytes: () => Readable.from(chunksOf(text)) },
+        { path: 'file', plain: null, parquet: null, bytes: () => Readable.from(chunksOf(text)) },
         KNOWN_FORMATS.gdelt2,
         tools,
         {

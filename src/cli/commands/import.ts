@@ -55,7 +55,7 @@ async function importRequest(
   context: CliContext,
 ): Promise<ImportRequest> {
   if (options.as === 'csv' && options.map === undefined) {
-    throw usage('--as csv needs --map FILE', 'docs/import.md shows how to describe a table.');
+    throw usage('--as csv needs --map FILE', 'docs/mapping.md shows how to describe a table.');
   }
   if (options.map !== undefined && options.as !== undefined && options.as !== 'csv') {
     throw usage(`--map describes a table of your own, and --as ${options.as} names a known one`);

@@ -84,6 +84,7 @@ export const shell: Widen<typeof english> = {
   },
   states: {
     loading: '불러오는 중 …',
+    moreRows: (next, left) => `남은 ${left}행 중 ${next}행 더 보기`,
     gone: '서버가 응답하지 않습니다.',
     goneHint: '터미널에서 서버를 다시 시작한 뒤, 출력된 주소를 여십시오.',
     again: '다시 시도',
