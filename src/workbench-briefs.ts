@@ -205,6 +205,7 @@ async function blocsWords(query: URLSearchParams, source: BriefSource): Promise<
   const { statuses, from, to } = seriesOf(query);
   const least = Number(query.get('least') ?? Number.NaN);
   const report = await source.blocs({
+    // The page counts facts alone where its address names nothing.
     statuses,
     worlds: 0,
     ...(from === undefined ? {} : { from }),
