@@ -4,8 +4,10 @@
  *        npm run bench -- envoys [--top INSTANCES.json] [--rows]
  *        npm run bench -- log [--rows N] [--memory 2GB]
  *        npm run bench -- cluster --url URL [--shards URL,URL --cluster NAME] [--rows N] [--pids PID,PID]
+ *        npm run bench -- log [--rows N] [--memory MEGABYTES] [--folder FOLDER]
  *        npm run bench -- workbench [--events N]
  *        npm run bench -- games
+ *        npm run bench -- desk [--events N] [--minutes M]
  */
 const BENCHMARKS = {
   code: './code.mjs',
@@ -15,6 +17,7 @@ const BENCHMARKS = {
   cluster: './cluster.mjs',
   workbench: './workbench.mjs',
   games: './games.mjs',
+  desk: './desk.mjs',
 };
 
 const [name, ...args] = process.argv.slice(2);

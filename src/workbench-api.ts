@@ -227,7 +227,8 @@ export interface ImportsView {
 
 /** What every question about the shape of the system takes. */
 export interface StructureRequest {
-  readonly statuses: readonly Status[];
+  /** What counts; absent: what the settings of the workspace say, else facts alone. */
+  readonly statuses?: readonly Status[];
   /** First and last day of the period; absent: the year up to the last day read. */
   readonly from?: Day;
   readonly to?: Day;
@@ -250,7 +251,12 @@ export interface BlocsRequest extends StructureRequest {
   readonly worlds?: number;
 }
 
-export interface BlocsReport extends BlocsView {
+/** What counted in an answer. */
+export interface InForce {
+  readonly statuses: readonly Status[];
+}
+
+export interface BlocsReport extends BlocsView, InForce {
   /** The period before. */
   readonly before: Pick<BlocsView, 'index' | 'bound' | 'proven' | 'fit'> & {
     readonly span: Span;
@@ -270,14 +276,14 @@ export interface DependenceRequest extends StructureRequest {
   readonly engage?: readonly StateCode[];
 }
 
-export interface DependenceReport extends DependenceView {
+export interface DependenceReport extends DependenceView, InForce {
   readonly context: Context | null;
   readonly receipts: readonly Receipt[];
 }
 
 export type MediatorsRequest = StructureRequest;
 
-export interface MediatorsReport extends MediatorsView {
+export interface MediatorsReport extends MediatorsView, InForce {
   readonly receipts: readonly Receipt[];
 }
 
@@ -297,7 +303,7 @@ export interface PostureRequest {
   readonly period?: Period;
   readonly from?: Day;
   readonly to?: Day;
-  /** Absent: facts alone. */
+  /** What counts; absent: what the settings of the workspace say, else facts alone. */
   readonly statuses?: readonly Status[];
   readonly idealPoints?: readonly IdealPoint[];
 }
@@ -374,7 +380,7 @@ export interface WorkbenchApi extends DeskApi {
   dependence(state: StateCode, request: DependenceRequest): Promise<DependenceReport>;
   mediators(a: StateCode, b: StateCode, request: MediatorsRequest): Promise<MediatorsReport>;
   alliance(a: StateCode, b: StateCode, request: AllianceRequest): Promise<AllianceLadder>;
-  posture(state: StateCode, request: PostureRequest): Promise<Posture>;
+  posture(state: StateCode, request: PostureRequest): Promise<Posture & InForce>;
   contact(a: StateCode, b: StateCode, request: ContactRequest): Promise<ContactView>;
   /** Answers a plan for envoys; its file may ask the log for the worth of capitals. */
   envoys(request: EnvoysRequest): Promise<EnvoysAnswer>;

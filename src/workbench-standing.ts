@@ -14,7 +14,7 @@ import {
   posture,
 } from './structure/index.js';
 import type { Coverage } from './ties/index.js';
-import type { AllianceRequest, ContactRequest, PostureRequest } from './workbench-api.js';
+import type { AllianceRequest, ContactRequest, InForce, PostureRequest } from './workbench-api.js';
 
 /** What the answers are computed from. */
 export interface StandingSource {
@@ -46,8 +46,8 @@ export async function allianceReport(
 export async function postureReport(
   source: StandingSource,
   state: StateCode,
-  { poles = source.poles, ...request }: PostureRequest,
-): Promise<Posture> {
+  { poles = source.poles, ...request }: PostureRequest & InForce,
+): Promise<Posture & InForce> {
   const [first, second, ...more] = poles;
   if (first === undefined || second === undefined || more.length > 0) {
     throw new UserError('a posture needs two poles', {
@@ -64,11 +64,12 @@ export async function postureReport(
   }
   const { axes, treaties } = loadStructureTables();
   const events = await source.log.events({ states: [state] });
-  return posture(state, [first, second], events, source.coverage, axes, {
+  const answer = posture(state, [first, second], events, source.coverage, axes, {
     ...request,
     treaties,
     name: source.states.name,
   });
+  return { ...answer, statuses: request.statuses };
 }
 
 export async function contactReport(

@@ -20,6 +20,7 @@ import type {
   BlocsRequest,
   DependenceReport,
   DependenceRequest,
+  InForce,
   MediatorsReport,
   MediatorsRequest,
   NetworksRequest,
@@ -38,7 +39,10 @@ export interface StructureSource {
 /** Partners, mediators and the like whose acts are shown with their sentences; all others keep their ids. */
 const SHOWN = 12;
 
-export async function blocsReport(source: StructureSource, request: BlocsRequest): Promise<BlocsReport> {
+export async function blocsReport(
+  source: StructureSource,
+  request: InForce & BlocsRequest,
+): Promise<BlocsReport> {
   const book = bookOf(source, request);
   const span = spanOf(source.coverage, request);
   const { seconds, weighing, worlds } = request;
@@ -54,6 +58,7 @@ export async function blocsReport(source: StructureSource, request: BlocsRequest
   ];
   return {
     ...view,
+    statuses: request.statuses,
     before: {
       span: before.network.span,
       ties: before.network.ties.length,
@@ -67,7 +72,7 @@ export async function blocsReport(source: StructureSource, request: BlocsRequest
   };
 }
 
-export function networksReport(source: StructureSource, request: NetworksRequest): NetworkFilm {
+export function networksReport(source: StructureSource, request: InForce & NetworksRequest): NetworkFilm {
   const { by, from, to } = request;
   return networkFilm(bookOf(source, request), by, {
     ...(from === undefined ? {} : { from }),
@@ -78,7 +83,7 @@ export function networksReport(source: StructureSource, request: NetworksRequest
 export async function dependenceReport(
   source: StructureSource,
   state: StateCode,
-  request: DependenceRequest,
+  request: InForce & DependenceRequest,
 ): Promise<DependenceReport> {
   const { kind, context, without, engage } = request;
   const about = context === undefined ? undefined : await happeningsAbout(source, context);
@@ -89,14 +94,19 @@ export async function dependenceReport(
     ...(engage === undefined ? {} : { engage }),
   });
   const ids = view.partners.slice(0, SHOWN).flatMap(({ occurrenceIds }) => occurrenceIds);
-  return { ...view, context: context ?? null, receipts: await receiptsFor(source.log, ids) };
+  return {
+    ...view,
+    statuses: request.statuses,
+    context: context ?? null,
+    receipts: await receiptsFor(source.log, ids),
+  };
 }
 
 export async function mediatorsReport(
   source: StructureSource,
   a: StateCode,
   b: StateCode,
-  request: MediatorsRequest,
+  request: InForce & MediatorsRequest,
 ): Promise<MediatorsReport> {
   const view = mediatorsOf(bookOf(source, request), a, b, spanOf(source.coverage, request));
   const ids = [
@@ -109,10 +119,13 @@ export async function mediatorsReport(
         ...standing.occurrenceIds,
       ]),
   ];
-  return { ...view, receipts: await receiptsFor(source.log, ids) };
+  return { ...view, statuses: request.statuses, receipts: await receiptsFor(source.log, ids) };
 }
 
-function bookOf({ events, coverage, isState }: StructureSource, request: StructureRequest): ActBook {
+function bookOf(
+  { events, coverage, isState }: StructureSource,
+  request: InForce & StructureRequest,
+): ActBook {
   return openBook(events, coverage, {
     statuses: request.statuses,
     ...(request.least === undefined ? {} : { least: request.least }),

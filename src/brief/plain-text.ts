@@ -27,14 +27,17 @@ export function escapeHtml(text: string): string {
 
 /** For Markdown: characters that could mark up are escaped, those of HTML are named. */
 export function escapeMarkdown(text: string): string {
-  return plainLine(text)
-    .replace(/[\\`*_{}[\]|~^$!]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/^(\s*)([#+=-])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/(https?|ftp):\/\//gi, '$1:&#47;&#47;')
-    .replace(/www\./gi, 'www&#46;')
-    .replace(/@/g, '&#64;');
+  return (
+    plainLine(text)
+      .replace(/[\\`*_{}[\]|~^$!]/g, '\\$&')
+      // Only what could begin a character reference: "Ray & Fox" stays readable as it stands.
+      .replace(/&(?=[#\w])/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/^(\s*)([#+=-])/, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
+      .replace(/(https?|ftp):\/\//gi, '$1:&#47;&#47;')
+      .replace(/www\./gi, 'www&#46;')
+      .replace(/@/g, '&#64;')
+  );
 }

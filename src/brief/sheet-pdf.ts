@@ -15,10 +15,16 @@ interface PdfMake {
   createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
 }
 
+/** Level of a heading over a table; other headings are of level 1. */
+const OVER_TABLE = 2;
+/** Rows of a table that stay on one page with its heading. */
+const ROWS_TOGETHER = 4;
 const STAMP = new Date('2000-01-01T00:00:00Z');
 const TEXT_WIDTH = 499;
 /** A heading that would begin below this share of the page's height goes to the next page. */
 const LAST_HEADING = 0.9;
+/** The same for a heading over a table, which brings its first rows along. */
+const LAST_TABLE_HEADING = 0.8;
 const INK = { text: '#1a1a1a', soft: '#555555', line: '#1f4e8c', rule: '#cccccc' } as const;
 
 export interface Pdf {
@@ -54,7 +60,9 @@ export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts())
       ...writer.notes(sheet),
     ],
     // A heading does not stay behind at the foot of a page.
-    pageBreakBefore: (node) => node.headlineLevel === 1 && node.startPosition.verticalRatio > LAST_HEADING,
+    pageBreakBefore: ({ headlineLevel, startPosition: { verticalRatio } }) =>
+      (headlineLevel === 1 && verticalRatio > LAST_HEADING) ||
+      (headlineLevel === OVER_TABLE && verticalRatio > LAST_TABLE_HEADING),
     footer: (page, pages) => ({
       text: writer.words(`${sheet.title} · ${page} of ${pages}`),
       alignment: 'center',
@@ -83,7 +91,11 @@ class PdfWriter {
   }
 
   blocks(blocks: readonly Block[]): Content[] {
-    return blocks.map((block) => this.#block(block));
+    return blocks.map((block, i) => {
+      const content = this.#block(block);
+      const overTable = block.kind === 'heading' && blocks[i + 1]?.kind === 'table';
+      return overTable ? { ...(content as ContentText), headlineLevel: OVER_TABLE } : content;
+    });
   }
 
   notes({ notes }: Sheet): Content[] {
@@ -183,6 +195,8 @@ class PdfWriter {
     return {
       table: {
         headerRows: 1,
+        // A heading with one lone row at the foot of a page reads as if the table ended there.
+        keepWithHeaderRows: Math.min(ROWS_TOGETHER, rows.length),
         dontBreakRows: true,
         widths: header.map((_, column) => (column === 0 ? '*' : 'auto')),
         body: [cells(header, true), ...rows.map((row) => cells(row, false))],

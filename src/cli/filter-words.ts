@@ -1,5 +1,5 @@
 /** The filters in force and what they took out, in words: they stand below every series. */
-import { STATUSES } from '../ontology/status.js';
+import { STATUSES, type Status } from '../ontology/status.js';
 import type { TieFilter } from '../ties/filter-options.js';
 import { filteredPhrases, filterPhrases } from '../ties/filter-words.js';
 import type { RemovedCounts } from '../ties/types.js';
@@ -10,6 +10,11 @@ export function filtersWords(filter: TieFilter, removed: RemovedCounts): string 
   const phrases = filterPhrases(filter);
   const only = phrases.length === 0 ? '' : `Only: ${safe(phrases.join('; '))}. `;
   return `${only}${removedWords(removed)}`;
+}
+
+/** What counts, and what that took out. */
+export function inForceWords(statuses: readonly Status[], removed: RemovedCounts): string {
+  return `Counted: acts told as ${statuses.join(', ')}. ${removedWords(removed)}`;
 }
 
 /** What the filters in force took out. */

@@ -5,6 +5,7 @@
  * Long, because it is the list of all commands with their options and help, read in one place.
  */
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, Option } from 'commander';
 import { BRIEF_FORMS } from '../brief/forms.js';
 import { FORMATS } from '../import/format.js';
@@ -19,7 +20,14 @@ import { addStrategyCommands } from './strategy-commands.js';
 import { addStructureCommands } from './structure-commands.js';
 import { addTieCommands, withSeries } from './tie-commands.js';
 
+/**
+ * Bytes that a function of WebAssembly runs before V8 compiles it anew to run faster. At V8's own 1.8 million, compiling
+ * HiGHS takes longer than the small programmes of most questions; what runs long passes this in a moment.
+ */
+const WASM_BUDGET = 50_000_000;
+
 export async function run(argv: readonly string[], context: CliContext = processContext()): Promise<void> {
+  setFlagsFromString(`--wasm-tiering-budget=${WASM_BUDGET}`);
   try {
     await buildProgram(context).parseAsync([...argv]);
   } catch (error) {

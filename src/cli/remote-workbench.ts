@@ -36,6 +36,7 @@ import type {
   ImportResult,
   ImportsView,
   ImportWatch,
+  InForce,
   MediatorsReport,
   MovesView,
   PairView,
@@ -83,7 +84,7 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
       get<MediatorsReport>(`/api/structure/mediators/${encode(a)}/${encode(b)}?${query(request)}`),
     alliance: (a, b, request) =>
       post<AllianceLadder>(`/api/structure/alliance/${encode(a)}/${encode(b)}`, request),
-    posture: (state, request) => post<Posture>(`/api/structure/posture/${encode(state)}`, request),
+    posture: (state, request) => post<Posture & InForce>(`/api/structure/posture/${encode(state)}`, request),
     contact: (a, b, request) =>
       get<ContactView>(`/api/structure/contact/${encode(a)}/${encode(b)}?${query(request)}`),
     demands: (request) => post<DemandsAnswer>('/api/choices/demands', request),

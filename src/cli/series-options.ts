@@ -75,11 +75,6 @@ export function settled(choice: SeriesChoice, workspace: TieDefaults): SeriesOpt
   return { ...DEFAULTS, ...workspace, ...choice };
 }
 
-/** Without a workspace to ask. */
-export function seriesOptions(typed: TypedSeriesOptions): SeriesOptions {
-  return settled(seriesChoice(typed), {});
-}
-
 function filterChoice(typed: TypedSeriesOptions): TieFilter {
   const quads = listOf('--quad', typed.quad, QUAD_CLASSES.map(String))?.map(
     (quad) => Number(quad) as QuadClass,

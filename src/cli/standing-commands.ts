@@ -44,7 +44,10 @@ function addPosture(command: Command, context: CliContext): void {
     .addOption(new Option('--period <period>', 'length of a period').choices([...PERIODS]).default('year'))
     .option('--from <day>', 'first day')
     .option('--to <day>', 'last day')
-    .option('--statuses <list>', 'what counts, separated by commas (default: occurred)')
+    .option(
+      '--statuses <list>',
+      'what counts, separated by commas (default: those of the workspace, else occurred)',
+    )
     .option('--ideal-points <file>', 'votes in the UN General Assembly: a CSV file of ideal points')
     .option('--limit <number>', 'how many sentences to show for each axis and pole', '3')
     .option('--json', 'print as JSON')

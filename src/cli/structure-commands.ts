@@ -78,7 +78,10 @@ function withStructure(command: Command): Command {
     .option('--period <name>', 'such as 2024, 2024-Q2 or 2024-06 (default: the year up to the last day read)')
     .option('--from <day>', 'first day, instead of --period')
     .option('--to <day>', 'last day, instead of --period')
-    .option('--statuses <list>', 'what counts, separated by commas (default: occurred)')
+    .option(
+      '--statuses <list>',
+      'what counts, separated by commas (default: those of the workspace, else occurred)',
+    )
     .option('--least <points>', 'smallest distance of an index from 0 that is a tie (default: 0.5)')
     .option('--everybody', 'organisations and armed groups too, not states alone')
     .option('--json', 'print as JSON');

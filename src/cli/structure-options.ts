@@ -2,9 +2,10 @@
 import { addDays, firstDayOf, nextPeriod, type Period } from '../ontology/day.js';
 import type { Receipt } from '../structure/index.js';
 import type { StructureRequest } from '../workbench-api.js';
+import type { CliContext } from './context.js';
 import type { WorkspaceOption } from './open.js';
 import { usage } from './options.js';
-import { seriesOptions } from './series-options.js';
+import { seriesChoice } from './series-options.js';
 import { safe, wrap } from './terminal.js';
 
 /** As commander gives them. */
@@ -25,18 +26,22 @@ const PERIOD_FORMS: readonly (readonly [RegExp, Period])[] = [
   [/^\d{4}-W\d{2}$/, 'week'],
 ];
 
-export function structureRequest(typed: TypedStructureOptions): StructureRequest {
+/** What was typed, with the environment where it says nothing; the settings of the workspace come after both. */
+export function structureRequest(typed: TypedStructureOptions, env: CliContext['env']): StructureRequest {
   const { period: name, statuses, from, to } = typed;
   if (name !== undefined && (from !== undefined || to !== undefined)) {
     throw usage('--period and --from or --to say the same thing twice', 'Give one or the other.');
   }
-  const days = seriesOptions({
-    ...(statuses === undefined ? {} : { statuses }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  });
+  const days = seriesChoice(
+    {
+      ...(statuses === undefined ? {} : { statuses }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    },
+    env,
+  );
   return {
-    statuses: days.statuses,
+    ...(days.statuses === undefined ? {} : { statuses: days.statuses }),
     ...(days.from === undefined ? {} : { from: days.from }),
     ...(days.to === undefined ? {} : { to: days.to }),
     ...(name === undefined ? {} : spanOfPeriod(name)),

@@ -34,11 +34,13 @@ export function signed(value: number | null, digits = 1): string {
   return `${value < 0 ? '−' : '+'}${text}`;
 }
 
-const WHOLE = new Intl.NumberFormat('en-US');
+/** Made when first needed: it takes longer than many a command. */
+let grouped: Intl.NumberFormat | undefined;
 
 /** `21,828`. */
 export function whole(value: number): string {
-  return WHOLE.format(value);
+  grouped ??= new Intl.NumberFormat('en-US');
+  return grouped.format(value);
 }
 
 /** `1 report`, `2 reports`. */

@@ -23,8 +23,10 @@ export class MemoryOfActs {
   /** Notes an attack that nobody is told to have made: its victims by name, else the state of the place. */
   addUnclaimed(mentions: readonly ActorMention[], missed: readonly Missed[]): void {
     if (!missed.some((one) => one.rule.includes(' ASSAULT') && one.reason === NO_DOER)) return;
-    const victim =
-      mentions.find((one) => one.kind === 'agent') ?? mentions.find((one) => one.kind !== 'pronoun');
+    const hit = mentions.filter(
+      (one) => one.kind !== 'pronoun' && !one.codes.some((code) => code.endsWith('.REB')),
+    );
+    const victim = hit.find((one) => one.kind === 'agent') ?? hit[0];
     if (victim) this.scene = { codes: victim.codes };
   }
 

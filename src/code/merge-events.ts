@@ -21,6 +21,7 @@ export function mergeEvents(events: readonly CodedEvent[], text: string): readon
 function sameAct(one: CodedEvent, other: CodedEvent, text: string): boolean {
   return (
     isRetelling(one, other, text) &&
+    !areApart(one, other) &&
     one.type === other.type &&
     isFact(one.status) === isFact(other.status) &&
     Boolean(one.mutual) === Boolean(other.mutual) &&
@@ -28,6 +29,15 @@ function sameAct(one: CodedEvent, other: CodedEvent, text: string): boolean {
     key(one.target) === key(other.target)
   );
 }
+
+/** Two verbs tell two acts where one takes people away and the other does not: "attack a post and take hostages". */
+function areApart(one: CodedEvent, other: CodedEvent): boolean {
+  if (!one.rule.includes('.v ') || !other.rule.includes('.v ')) return false;
+  const apart = (event: CodedEvent): string => (APART.has(event.mode ?? '') ? (event.mode ?? '') : '');
+  return apart(one) !== apart(other);
+}
+
+const APART = new Set(['abduct', 'expel']);
 
 /** In a later sentence only a noun takes up an act again ("the talks"); a verb there tells another one. */
 function isRetelling(one: CodedEvent, other: CodedEvent, text: string): boolean {

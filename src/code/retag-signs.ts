@@ -56,9 +56,41 @@ export function isBareNoun(tagged: TaggedSentence, at: number): boolean {
   return /^(?:DT|PRP\$|POS|JJ|NN)$/.test(before) && /^(?:IN|,|\.|CC|TO)$/.test(after);
 }
 
+/** "launch a raid in": after an article stands a noun, unless another noun follows. */
+export function isAfterArticle(tagged: TaggedSentence, at: number): boolean {
+  const before = tagged.tokens[at - 1]?.form.toLowerCase() ?? '';
+  return (
+    (before === 'a' || before === 'an' || before === 'the') &&
+    !/^(?:NN|JJ|VB|PRP)/.test(tagged.xpos[at + 1] ?? '')
+  );
+}
+
+const EQUIPPED = new Set(['armed', 'backed', 'equipped', 'clad', 'dressed', 'loaded', 'packed', 'laden']);
+
+/** "police armed with tear gas launch": told of the noun before it, not of the clause. */
+export function isEquipped(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
+  if (!EQUIPPED.has(tagged.tokens[at]?.form ?? '')) return false;
+  const after = tagged.tokens[at + 1]?.form ?? '';
+  return (after === 'with' || after === 'by') && (mentionAt.has(at - 1) || tagged.xpos[at - 1] === 'NNS');
+}
+
+const OPENING = new Set(['the', 'these', 'those', 'its', 'their', 'his', 'her']);
+
+/** Words that the tagger takes for prepositions and that are some, besides being verbs. */
+const PREPOSITIONS = new Set(
+  'like near past round save down off out up over pending barring following'.split(' '),
+);
+
+/** "police detain/IN hundreds": no preposition, whatever follows it. */
+export function isNoPreposition(tagged: TaggedSentence, at: number): boolean {
+  return tagged.xpos[at] === 'IN' && !PREPOSITIONS.has(tagged.tokens[at]?.form ?? '');
+}
+
 /** "ends all peace pacts with": a plural in the object of a verb that stands before it. */
 export function isPluralNoun(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
   const before = tagged.xpos[at - 1] ?? '';
+  // "denounces the strikes at": a noun must follow an article.
+  if (OPENING.has(tagged.tokens[at - 1]?.form.toLowerCase() ?? '')) return true;
   if (!/^(?:NN|JJ|VBN|CD)$/.test(before) || mentionAt.has(at - 1)) return false;
   for (let token = at - 1; token >= 0 && at - token <= 8; token--) {
     const xpos = tagged.xpos[token] ?? '';
@@ -113,9 +145,8 @@ export function isNameForm(tagged: TaggedSentence, at: number): boolean {
 
 /** Plurals that are no verbs in news: "Air Force planes strike". */
 export const NEVER_VERBS: ReadonlySet<string> = new Set(
-  'planes warplanes jets troops soldiers helicopters tanks warships gunboats missiles rockets militants crowds protesters'.split(
-    ' ',
-  ),
+  'planes warplanes jets troops soldiers helicopters tanks warships gunboats missiles rockets militants crowds protesters ' +
+    'dozens hundreds thousands boats ships figures civilians'.split(' '),
 );
 
 /** "demands that China stop": the plain form after what is demanded. */
@@ -139,7 +170,13 @@ export function previous(tagged: TaggedSentence, at: number): number {
   return before;
 }
 
-export function startsPhrase(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
+/** `person`: after a person's name, which modifies no noun, only the clause itself is asked for another verb. */
+export function startsPhrase(
+  tagged: TaggedSentence,
+  at: number,
+  mentionAt: MentionsByToken,
+  person = false,
+): boolean {
   const xpos = tagged.xpos[at] ?? '';
   if (mentionAt.has(at) || AFTER_VERB.has(xpos)) return true;
   if (tagged.tokens[at]?.form === 'that') return true;
@@ -148,7 +185,17 @@ export function startsPhrase(tagged: TaggedSentence, at: number, mentionAt: Ment
   if (tagged.tokens[at]?.form === '"') return true;
   // Before a preposition or a bare noun only if no other verb could be the sentence's own.
   const noun = xpos === 'IN' || xpos === 'NNS' || xpos === 'NN';
-  return noun && !tagged.xpos.slice(at).some((tag) => FINITE.has(tag));
+  const end = person ? clauseEnd(tagged, at) : tagged.xpos.length;
+  return noun && !tagged.xpos.slice(at, end).some((tag) => FINITE.has(tag));
+}
+
+const CLAUSE_BREAKS =
+  /^(?:that|which|who|after|before|when|while|as|because|since|where|and|but|if|although|,|;)$/;
+
+function clauseEnd(tagged: TaggedSentence, from: number): number {
+  let at = from;
+  while (at < tagged.tokens.length && !CLAUSE_BREAKS.test(tagged.tokens[at]?.form.toLowerCase() ?? '')) at++;
+  return at;
 }
 
 export function endsPhrase(tagged: TaggedSentence, at: number): boolean {

@@ -10,10 +10,13 @@ import {
   endsPhrase,
   FINITE,
   finiteBefore,
+  isAfterArticle,
   isBareNoun,
   isDemanded,
+  isEquipped,
   isEventNoun,
   isNameForm,
+  isNoPreposition,
   isParticiple,
   isParticleOfVerb,
   isPlural,
@@ -58,6 +61,27 @@ const TRANSITIVE = new Set(
   ),
 );
 
+/** "the final enclave/VBP controlled by": an article and an adjective want a noun. */
+function isAfterAdjective(tagged: TaggedSentence, at: number): boolean {
+  return tagged.xpos[at - 1] === 'JJ' && tagged.xpos[at - 2] === 'DT' && tagged.upos[at] === 'VERB';
+}
+
+const DEMANDING = new Set(['calls', 'urges', 'demands', 'appeals']);
+
+/** "threatens sanctions and calls for them to leave": the second verb of a clause that has one. */
+function isSecondDemand(tagged: TaggedSentence, at: number): boolean {
+  if (!DEMANDING.has(tagged.tokens[at]?.form ?? '') || tagged.upos[at - 1] !== 'CCONJ') return false;
+  if (!/^(?:for|on|upon|that)$/.test(tagged.tokens[at + 1]?.form ?? '')) return false;
+  return tagged.xpos.slice(0, at).includes('VBZ') && tagged.xpos[at - 2] !== 'JJ';
+}
+
+/** "accuses neighboring Sudan": said of a state, not done. */
+const DESCRIBING = new Set(
+  'neighboring neighbouring opposing warring visiting surrounding incoming outgoing occupying invading'.split(
+    ' ',
+  ),
+);
+
 /**
  * `past`: past forms of the verbs; a rare one ("decried") is taken for an adjective or worse. `known`: nouns by which
  * plurals are told ("duties", taken for a singular).
@@ -77,7 +101,7 @@ export function createRetagger(
       const upos = tagged.upos[at];
       if (
         number !== undefined &&
-        (upos === 'VERB' || upos === 'PROPN' || upos === 'NOUN' || tag === 'RP') &&
+        (upos === 'VERB' || upos === 'PROPN' || upos === 'NOUN' || tag === 'RP' || tag === 'JJ') &&
         !numbers.has(tag)
       )
         numbers.set(tag, number);
@@ -109,6 +133,10 @@ function retag(
 ): TaggedSentence {
   const change = new Map<number, string>();
   const mentionAt = new MentionsByToken(tagged.tokens.length, mentions);
+  if (mentionAt.has(0)) {
+    const tag = nounOfAgent(tagged, 0, mentionAt);
+    if (tag !== undefined && numbers.has(tag)) change.set(0, tag);
+  }
   for (let at = 1; at < tagged.tokens.length; at++) {
     const tag =
       mendedTag(tagged, at, mentionAt, verbs, nouns, past, change) ??
@@ -128,10 +156,15 @@ function retag(
   for (const [at, tag] of change) {
     tags[at] = numbers.get(tag) ?? tags[at] ?? 0;
     const isNoun = tag === 'NN' || tag === 'NNS' || tag === 'NNP';
-    upos[at] = tag === 'NNP' ? 'PROPN' : isNoun ? 'NOUN' : tag === 'RP' ? 'ADP' : 'VERB';
+    upos[at] =
+      tag === 'NNP' ? 'PROPN' : isNoun ? 'NOUN' : tag === 'RP' ? 'ADP' : tag === 'JJ' ? 'ADJ' : 'VERB';
     xpos[at] = tag;
     if (tag === 'RP') continue;
     const form = tagged.tokens[at]?.form.toLowerCase() ?? '';
+    if (tag === 'JJ') {
+      lemma[at] = form;
+      continue;
+    }
     lemma[at] = isNoun
       ? tag === 'NNS'
         ? (verbs.get(form) ?? singularOf(form, known))
@@ -154,10 +187,15 @@ function mendedTag(
   const xpos = tagged.xpos[at] ?? '';
   if (mentionAt.has(at)) return nounOfAgent(tagged, at, mentionAt);
   if (xpos === 'VBD' && TRANSITIVE.has(tagged.lemma[at] ?? '') && endsPhrase(tagged, at + 1)) return 'VBN';
-  const nounly = xpos === 'JJ' || xpos === 'VBZ';
+  const nounly = xpos === 'JJ' || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'VB';
   const noun = nounly && (nouns.has(tagged.lemma[at] ?? '') || nouns.has(form.toLowerCase()));
   if (noun && xpos === 'JJ' && isBareNoun(tagged, at)) return 'NN';
   if (noun && xpos === 'VBZ' && isPluralNoun(tagged, at, mentionAt)) return 'NNS';
+  if (noun && (xpos === 'VBP' || xpos === 'VB') && isAfterArticle(tagged, at)) return 'NN';
+  if (xpos === 'VBP' && !verbs.has(form) && isAfterAdjective(tagged, at)) return 'NN';
+  if (xpos === 'NNS' && isSecondDemand(tagged, at)) return 'VBZ';
+  if (xpos === 'VBG' && DESCRIBING.has(form) && mentionAt.has(at + 1)) return 'JJ';
+  if (xpos === 'JJ' && isEquipped(tagged, at, mentionAt)) return 'VBN';
   if (xpos === 'VBG' && isEventNoun(tagged, at, mentionAt)) return 'NN';
   if (xpos === 'JJ' && isDoneTo(tagged, at, past)) return 'VBN';
   if (isNameForm(tagged, at)) return 'NNP';
@@ -169,7 +207,9 @@ function mendedTag(
   if (lemma === form && isInfinitive(tagged, at, mentionAt)) return 'VB';
   if (form.endsWith('ing'))
     return lemma !== undefined && isParticiple(tagged, at, mentionAt) ? 'VBG' : undefined;
-  if (lemma === undefined || !startsPhrase(tagged, at + 1, mentionAt)) return undefined;
+  if (lemma === undefined) return undefined;
+  const person = mentionAt.get(at - 1)?.kind === 'person';
+  if (!startsPhrase(tagged, at + 1, mentionAt, person) && !isNoPreposition(tagged, at)) return undefined;
   const before = previous(tagged, at);
   const mention = mentionAt.get(before);
   const singular = form !== lemma;
@@ -186,9 +226,19 @@ function mendedTag(
   return isPlural(tagged, mention, mentionAt) ? 'VBP' : undefined;
 }
 
+/** Kinds of mentions that stand as names. */
+const NAMES: ReadonlySet<string> = new Set(['group', 'organisation', 'person']);
+
 /** "NATO warplanes bombed": the last word of an agent is its noun, never a verb. */
 function nounOfAgent(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): string | undefined {
   const mention = mentionAt.get(at);
+  const lost = mention !== undefined && NAMES.has(mention.kind) && at === mention.to - 1;
+  if (
+    lost &&
+    /^(?:JJ|VB[A-Z]?|RB|IN)$/.test(tagged.xpos[at] ?? '') &&
+    /^[A-Z]/.test(tagged.tokens[at]?.form ?? '')
+  )
+    return 'NNP';
   if (mention?.kind !== 'agent' || at !== mention.to - 1 || at === mention.from) return undefined;
   const xpos = tagged.xpos[at] ?? '';
   if (!/^VB[PZ]?$/.test(xpos)) return undefined;

@@ -17,6 +17,7 @@ const SOURCES: readonly (readonly [act: string, list: string | null, sector: str
   ['ASSAULT', null, 'MIL'],
   ['MOBILIZE', null, 'MIL'],
   ['COOPERATE', 'drill', 'MIL'],
+  ['PROTEST', null, 'CVL'],
   ['AID', 'sector-sent', 'MIL'],
   ['COERCE/arrest', 'sector-capture', 'MIL'],
   ['COERCE/arrest', 'sector-warrant', 'JUD'],

@@ -22,7 +22,7 @@ const networks = z.strictObject({
     .string()
     .transform((list) => list.split(',').map((word) => word.trim()))
     .pipe(z.array(z.enum(STATUSES)).min(1))
-    .default(['occurred']),
+    .exactOptional(),
   from: day.exactOptional(),
   to: day.exactOptional(),
   least: z

@@ -17,7 +17,7 @@ const numeral = z
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 const STRUCTURE = {
-  statuses: words.pipe(z.array(z.enum(STATUSES)).min(1)).default(['occurred']),
+  statuses: words.pipe(z.array(z.enum(STATUSES)).min(1)).exactOptional(),
   from: day.exactOptional(),
   to: day.exactOptional(),
   least: numeral.pipe(z.number().min(0).max(10)).exactOptional(),

@@ -56,28 +56,89 @@ export function shortNegativeCycles(kernel: Kernel, length: Float64Array, limit:
 }
 
 /**
- * Lower bound on the frustrated weight without a solver: takes the shortest negative cycle out of what is left,
- * as often as its weakest tie allows, until none is left (a packing of cycles, tie by tie within its weight).
+ * Lower bound on the frustrated weight without a solver: takes a shortest negative cycle out of what is left, as often
+ * as its weakest tie allows, until none is left (a packing of cycles, tie by tie within its weight). Which packing comes
+ * out depends on where one begins; this begins at the first node, and `betterPacking` elsewhere.
  */
 export function packingBound(kernel: Kernel): number {
+  return packed(kernel, risingNodes(kernel));
+}
+
+/** The best bound of further packings, from other orders of the nodes; stops at one that reaches `enough`. */
+export function betterPacking(kernel: Kernel, enough: number): number {
+  const degree = (i: number) => (kernel.start[i + 1] as number) - (kernel.start[i] as number);
+  const rising = risingNodes(kernel);
+  const orders = [
+    () => rising.toReversed(),
+    () => rising.toSorted((i, j) => degree(i) - degree(j)),
+    () => rising.toSorted((i, j) => degree(j) - degree(i)),
+  ];
+  let best = 0;
+  for (const order of orders) {
+    if (best >= enough) break;
+    best = Math.max(best, packed(kernel, order()));
+  }
+  return best;
+}
+
+function risingNodes(kernel: Kernel): readonly number[] {
+  return kernel.nodes.map((_, i) => i);
+}
+
+function packed(kernel: Kernel, order: readonly number[]): number {
   const left = kernel.weight.map(Math.abs);
-  const length = new Float64Array(left.length).fill(1);
-  const finder = createFinder(kernel, length);
+  const used = new Uint8Array(left.length);
+  const finder = createNearest(kernel, used);
   let bound = 0;
-  for (let node = 0; node < kernel.nodes.length; ) {
-    const cycle = finder(node, Number.POSITIVE_INFINITY);
+  for (let i = 0; i < order.length; ) {
+    const cycle = finder(order[i] as number);
     if (cycle === undefined) {
-      node += 1;
+      i += 1;
       continue;
     }
     const least = Math.min(...cycle.map((k) => left[k] as number));
     bound += least;
     for (const k of cycle) {
       left[k] = (left[k] as number) - least;
-      if ((left[k] as number) < 1e-9) length[k] = Number.POSITIVE_INFINITY;
+      if ((left[k] as number) < 1e-9) used[k] = 1;
     }
   }
   return bound;
+}
+
+/** Where every tie is as long as any other: the double cover in breadth, without the ties that are used up. */
+function createNearest(kernel: Kernel, used: Uint8Array): (node: number) => Cycle | undefined {
+  const size = kernel.nodes.length;
+  const { from, to, weight, start, ties } = kernel;
+  const via = new Int32Array(2 * size);
+  const queue = new Int32Array(2 * size);
+  /** Number of the search that saw a place last. */
+  const seen = new Int32Array(2 * size);
+  let search = 0;
+  return (node) => {
+    search += 1;
+    let tail = 0;
+    queue[tail++] = node;
+    seen[node] = search;
+    via[node] = -1;
+    for (let head = 0; head < tail; head++) {
+      const at = queue[head] as number;
+      const place = at < size ? at : at - size;
+      const layer = at - place;
+      for (let t = start[place] as number; t < (start[place + 1] as number); t++) {
+        const k = ties[t] as number;
+        if (used[k] === 1) continue;
+        const other = from[k] === place ? (to[k] as number) : (from[k] as number);
+        const next = other + ((weight[k] as number) < 0 ? size - layer : layer);
+        if (seen[next] === search) continue;
+        seen[next] = search;
+        via[next] = k;
+        if (next === node + size) return simpleCycle(kernel, via, node);
+        queue[tail++] = next;
+      }
+    }
+    return undefined;
+  };
 }
 
 /** Dijkstra in the double cover; buffers are kept between calls. */

@@ -7,7 +7,7 @@
 
 import { loadHighs } from '../shared/solve-highs.js';
 import { blocksOf, joinSides } from './frustration-blocks.js';
-import { packingBound } from './frustration-cycles.js';
+import { betterPacking, packingBound } from './frustration-cycles.js';
 import {
   type Couplings,
   connectedGroups,
@@ -158,10 +158,9 @@ async function settle(block: Block, seed: number, deadline: number): Promise<num
     const { kernel } = leaf;
     const searchOn = (from: Int8Array, bound: number) =>
       searchDivision(kernel, { seed: seed + 1, bound, from, ...THOROUGH });
-    if (secondsLeft() <= 0) {
-      leaf.sides = searchOn(leaf.sides, leaf.bound);
-      continue;
-    }
+    // A division that packed cycles prove needs no solver, and loading one takes longer than a better search.
+    leaf.sides = searchOn(leaf.sides, leaf.bound);
+    if (secondsLeft() <= 0 || blockBound(block) === frustratedIn(block)) continue;
     const proof = proveDivision(await loadHighs(), kernel, leaf.sides, { gap, secondsLeft, searchOn });
     leaf.sides = proof.sides;
     leaf.bound = Math.max(leaf.bound, proof.bound);
@@ -179,8 +178,11 @@ const LIGHT: Effort = { patience: 5, starts: 3 };
 const THOROUGH: Effort = { patience: 20, starts: 10 };
 
 function search(leaf: Leaf, seed: number, effort: Effort): void {
-  leaf.bound = packingBound(leaf.kernel);
-  leaf.sides = searchDivision(leaf.kernel, { seed, bound: leaf.bound, ...effort });
+  const { kernel } = leaf;
+  leaf.bound = packingBound(kernel);
+  leaf.sides = searchDivision(kernel, { seed, bound: leaf.bound, ...effort });
+  const found = frustratedWeight(kernel, leaf.sides);
+  if (found > leaf.bound + EPSILON) leaf.bound = Math.max(leaf.bound, betterPacking(kernel, found - EPSILON));
 }
 
 const EPSILON = 1e-6;

@@ -156,14 +156,22 @@ export function tieNetworks(book: ActBook, spans: readonly Span[]): readonly Tie
   const days = spans.map((span) => daysOf(book, span));
   const found = spans.map(() => ({ ties: [] as NetworkTie[], weak: 0 }));
   const byMonth = spansByMonth(days);
-  for (const pair of book.pairs) {
-    const touched = new Set(pair.acts.flatMap(({ month }) => byMonth.get(month) ?? []));
-    const active = [...touched].flatMap((i) => {
-      const range = days[i];
-      if (range === undefined) return [];
-      const acts = firstFrom(pair.acts, range.to + 1) - firstFrom(pair.acts, range.from);
-      return acts > 0 ? [{ range, acts, network: found[i] as (typeof found)[number] }] : [];
-    });
+  // By span: the pair that touched it last, so that each is looked at once.
+  const touchedBy = new Int32Array(spans.length).fill(-1);
+  for (const [number, pair] of book.pairs.entries()) {
+    const active: { range: DayRange; acts: number; network: (typeof found)[number] }[] = [];
+    let last: number | undefined;
+    for (const { month } of pair.acts) {
+      if (month === last) continue;
+      last = month;
+      for (const i of byMonth.get(month) ?? []) {
+        const range = days[i];
+        if (range === undefined || touchedBy[i] === number) continue;
+        touchedBy[i] = number;
+        const acts = firstFrom(pair.acts, range.to + 1) - firstFrom(pair.acts, range.from);
+        if (acts > 0) active.push({ range, acts, network: found[i] as (typeof found)[number] });
+      }
+    }
     const asked = [...new Set(active.map(({ range }) => range.to))].sort((x, y) => x - y);
     const values = indexOn(actTable(pair.acts), asked, book.reading);
     for (const { range, acts, network } of active) {

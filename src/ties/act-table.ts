@@ -40,16 +40,20 @@ export interface Weighed {
 
 /** Acts in the order of `byDay`. */
 export function actTable(acts: readonly (Weighed & { readonly hash?: number })[]): ActTable {
-  const ints = (of: (act: Weighed) => number) => Int32Array.from(acts, of);
-  const numbers = (of: (act: Weighed) => number) => Float64Array.from(acts, of);
-  return {
-    length: acts.length,
-    day: ints((act) => act.day),
-    month: ints((act) => act.month),
-    score: numbers((act) => act.score),
-    confidence: numbers((act) => act.confidence),
-    share: numbers((act) => act.share),
-    intensity: numbers((act) => act.intensity),
-    hashes: () => Int32Array.from(acts, ({ hash = 0 }) => hash),
-  };
+  const { length } = acts;
+  const [day, month] = [new Int32Array(length), new Int32Array(length)];
+  const [score, confidence] = [new Float64Array(length), new Float64Array(length)];
+  const [share, intensity] = [new Float64Array(length), new Float64Array(length)];
+  // By hand: `from` with a function calls an iterator for each act, and every pair of a network comes by here.
+  for (let i = 0; i < length; i++) {
+    const act = acts[i] as Weighed;
+    day[i] = act.day;
+    month[i] = act.month;
+    score[i] = act.score;
+    confidence[i] = act.confidence;
+    share[i] = act.share;
+    intensity[i] = act.intensity;
+  }
+  const hashes = () => Int32Array.from(acts, ({ hash = 0 }) => hash);
+  return { length, day, month, score, confidence, share, intensity, hashes };
 }

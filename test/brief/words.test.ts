@@ -93,6 +93,7 @@ describe('text of strangers', () => {
     expect(escapeMarkdown('see https://example.org or me@example.org')).toBe(
       'see https:&#47;&#47;example.org or me&#64;example.org',
     );
+    expect(escapeMarkdown('Ray & Fox &lt; &#64; AT&T')).toBe('Ray & Fox &amp;lt; &amp;#64; AT&amp;T');
     expect(escapeMarkdown('[^1] !image')).toBe('\\[\\^1\\] \\!image');
   });
 });

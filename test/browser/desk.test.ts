@@ -17,10 +17,14 @@ describe.skipIf(CHROMIUM === undefined)('a day at the desk', () => {
   useDesk({ server: { who: 'Ana' }, expected: /status of 4(?:00|09)/ });
 
   const events = () => sample.workbench.queue({ below: 1, limit: 200, offset: 0 });
+  /** The first card of its document, which is not always the first that was coded. */
   const anEvent = async (fits: (event: LoggedEvent) => boolean): Promise<LoggedEvent> => {
-    const found = (await events()).events.find(({ event }) => fits(event) && event.id.endsWith('#1'))?.event;
-    if (found === undefined) throw new Error('the sample has no such event');
-    return found;
+    for (const { event } of (await events()).events) {
+      if (!fits(event)) continue;
+      const view = await sample.workbench.document(event.documentId);
+      if (view?.events[0]?.id === event.id) return event;
+    }
+    throw new Error('the sample has no such event');
   };
   const documentOf = (event: LoggedEvent) => `/document/${encodeURIComponent(event.documentId)}`;
   const told = async (event: LoggedEvent) =>

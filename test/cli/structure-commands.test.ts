@@ -1,5 +1,5 @@
 /** Blocs, dependence and mediators on the command line, over the sample and over tables of the user's own. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,27 @@ describe('entente blocs --edges', () => {
 });
 
 describe('over the sample', () => {
+  it('counts what the settings of the workspace say, what the environment says before that, and options first', async () => {
+    const settings = join(desk, 'entente.yaml');
+    const before = readFileSync(settings, 'utf8');
+    writeFileSync(settings, `${before}\nties: { statuses: [occurred, planned] }\n`);
+    try {
+      const counted = async (args: readonly string[], env: Record<string, string> = {}) => {
+        const asked = ['dependence', 'PRK', '-w', desk, '--json', ...args];
+        const { out } = await entente(asked, { env });
+        return (JSON.parse(out) as { statuses: string[] }).statuses;
+      };
+      expect(await counted([])).toEqual(['occurred', 'planned']);
+      expect(await counted([], { ENTENTE_STATUSES: 'occurred,claimed' })).toEqual(['occurred', 'claimed']);
+      const both = { ENTENTE_STATUSES: 'occurred,claimed' };
+      expect(await counted(['--statuses', 'occurred'], both)).toEqual(['occurred']);
+      const words = await entente(['mediators', 'USA', 'PRK', '-w', desk]);
+      expect(words.out).toContain('Counted: acts told as occurred, planned.');
+    } finally {
+      writeFileSync(settings, before);
+    }
+  });
+
   it('shows blocs with tensions and their sentences', async () => {
     const ran = await entente(['blocs', '-w', desk, '--period', '2024', '--worlds', '20']);
     expect(ran.code).toBe(0);

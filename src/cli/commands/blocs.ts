@@ -3,7 +3,7 @@ import { createStates, type States } from '../../ontology/states.js';
 import type { BlocsView } from '../../structure/index.js';
 import type { BlocsReport } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
-import { removedWords } from '../filter-words.js';
+import { inForceWords } from '../filter-words.js';
 import { withWorkbench } from '../open.js';
 import { typedNumber } from '../options.js';
 import {
@@ -29,7 +29,7 @@ export async function blocs(options: BlocsCommandOptions, context: CliContext): 
   const seconds = typedNumber('--seconds', options.seconds, 0, 600);
   const worlds = typedNumber('--worlds', options.worlds, 0, 200);
   const weighing = options.weighing === 'alike' ? 'alike' : 'strength';
-  const request = { ...structureRequest(options), seconds, worlds, weighing } as const;
+  const request = { ...structureRequest(options, context.env), seconds, worlds, weighing } as const;
   await withWorkbench(options, context, async (workbench) => {
     const report = await workbench.blocs(request);
     if (options.json === true) context.out(`${JSON.stringify({ schemaVersion: 1, ...report }, null, 2)}\n`);
@@ -41,7 +41,8 @@ function reportWords(report: BlocsReport, states: States, context: CliContext): 
   const { network, tensions } = report;
   const { bold } = ink(context.color);
   const heading = `${bold(`Blocs, ${spanWords(network.span)}`)}\n`;
-  if (network.ties.length === 0) return `${heading}${emptyWords(report)} ${removedWords(network.removed)}\n`;
+  if (network.ties.length === 0)
+    return `${heading}${emptyWords(report)} ${inForceWords(report.statuses, network.removed)}\n`;
   const receipts = receiptsById(report.receipts);
   return [
     heading,
@@ -58,7 +59,7 @@ function reportWords(report: BlocsReport, states: States, context: CliContext): 
     }),
     tensions.length > LISTED ? `  … and ${tensions.length - LISTED} more (--json lists all)\n` : '',
     changeWords(report),
-    `\n${removedWords(network.removed)}\n`,
+    `\n${inForceWords(report.statuses, network.removed)}\n`,
   ].join('');
 }
 

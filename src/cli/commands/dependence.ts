@@ -14,7 +14,7 @@ import {
 } from '../../structure/index.js';
 import type { DependenceReport, DependenceRequest } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
-import { removedWords } from '../filter-words.js';
+import { inForceWords } from '../filter-words.js';
 import { withWorkbench } from '../open.js';
 import { typedNumber, typedState, usage } from '../options.js';
 import {
@@ -56,7 +56,7 @@ export async function dependence(
     }
     const kind = FLOW_KINDS.find((known) => known === options.kind) ?? 'all';
     const report = await workbench.dependence(state, {
-      ...structureRequest(options),
+      ...structureRequest(options, context.env),
       kind,
       ...(options.context === undefined ? {} : { context: options.context }),
       ...statesOption('without', options.without, state, states),
@@ -81,7 +81,7 @@ function reportWords(report: DependenceReport, states: States, limit: number, co
   const heading = `${bold(`${states.name(report.state)}: ${what}${about} received, ${spanWords(report.span)}`)}\n`;
   if (report.partners.length === 0) {
     const why = report.heard ? `No ${what}${about} from anybody is told.` : 'Too little was read to say.';
-    return `${heading}${why} Nothing told is not nothing done. ${removedWords(report.removed)}\n`;
+    return `${heading}${why} Nothing told is not nothing done. ${inForceWords(report.statuses, report.removed)}\n`;
   }
   const receipts = receiptsById(report.receipts);
   return [
@@ -114,7 +114,7 @@ function reportWords(report: DependenceReport, states: States, limit: number, co
         ({ partner, occurrenceIds }) =>
           `  ${states.name(partner)}\n${receiptWords(occurrenceIds, receipts, context.width, 2)}`,
       ),
-    `\nShares are of what was reported and read. ${removedWords(report.removed)}\n`,
+    `\nShares are of what was reported and read. ${inForceWords(report.statuses, report.removed)}\n`,
   ].join('');
 }
 

@@ -3,7 +3,7 @@ import { createStates, type States } from '../../ontology/states.js';
 import { BROKER_ROLES, leadingRole, type Mediator } from '../../structure/index.js';
 import type { MediatorsReport } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
-import { removedWords } from '../filter-words.js';
+import { inForceWords } from '../filter-words.js';
 import { withWorkbench } from '../open.js';
 import { typedNumber, typedState, usage } from '../options.js';
 import {
@@ -33,7 +33,7 @@ export async function mediators(
     const states = createStates(await workbench.states());
     const [a, b] = [typedState(typedA, states), typedState(typedB, states)];
     if (a === b) throw usage(`${a} and ${b} are the same state`, 'Name two different ones.');
-    const report = await workbench.mediators(a, b, structureRequest(options));
+    const report = await workbench.mediators(a, b, structureRequest(options, context.env));
     if (options.json === true) context.out(`${JSON.stringify({ schemaVersion: 1, ...report }, null, 2)}\n`);
     else context.out(reportWords(report, states, limit, context));
   });
@@ -50,7 +50,7 @@ function reportWords(report: MediatorsReport, states: States, limit: number, con
   ];
   if (report.mediators.length === 0) {
     const why = report.heard ? 'No third state has an open channel to both.' : 'Too little was read to say.';
-    return [...parts, `${why} ${removedWords(report.removed)}\n`].join('');
+    return [...parts, `${why} ${inForceWords(report.statuses, report.removed)}\n`].join('');
   }
   const shown = report.mediators.slice(0, limit);
   parts.push(
@@ -59,7 +59,7 @@ function reportWords(report: MediatorsReport, states: States, limit: number, con
     ...shown.slice(0, 3).map((each) => behindWords(each, report, receipts, states, context.width)),
     openingWords(report, states, context.width),
     `\n${wrap(CAVEAT, Math.min(context.width, 110))}`,
-    `${removedWords(report.removed)}\n`,
+    `${inForceWords(report.statuses, report.removed)}\n`,
   );
   return parts.join('');
 }

@@ -2,11 +2,12 @@
 import { createStates, type States } from '../../ontology/states.js';
 import { sparkline } from '../../shared/sparkline.js';
 import type { AxisPoint, Banded, Posture } from '../../structure/index.js';
+import type { InForce } from '../../workbench-api.js';
 import type { CliContext } from '../context.js';
-import { removedWords } from '../filter-words.js';
+import { inForceWords } from '../filter-words.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { typedNumber, typedState, usage } from '../options.js';
-import { seriesOptions } from '../series-options.js';
+import { seriesChoice } from '../series-options.js';
 import { count, ink, safe, signed, textTable, wrap } from '../terminal.js';
 import { readIdealPoints } from '../user-tables.js';
 
@@ -27,7 +28,7 @@ export async function posture(
   context: CliContext,
 ): Promise<void> {
   const limit = typedNumber('--limit', options.limit, 0, 100_000);
-  const { direction: _bothWays, ...series } = seriesOptions(options);
+  const { direction: _bothWays, ...series } = seriesChoice(options, context.env);
   const points =
     options.idealPoints === undefined ? undefined : await readIdealPoints(options.idealPoints, context);
   await withWorkbench(options, context, async (workbench) => {
@@ -53,7 +54,7 @@ function twoPoles(list: string, states: States): readonly string[] {
   return poles;
 }
 
-function postureText(answer: Posture, states: States, limit: number, context: CliContext): string {
+function postureText(answer: Posture & InForce, states: States, limit: number, context: CliContext): string {
   const { bold } = ink(context.color);
   const width = Math.min(context.width, 110);
   const [first, second] = answer.poles.map(states.name);
@@ -92,7 +93,7 @@ function postureText(answer: Posture, states: States, limit: number, context: Cl
     );
   }
   parts.push(
-    `\n${count(answer.offAxes, 'act')} with a pole on neither axis. ${removedWords(answer.removed)}\n`,
+    `\n${count(answer.offAxes, 'act')} with a pole on neither axis. ${inForceWords(answer.statuses, answer.removed)}\n`,
   );
   return parts.join('');
 }

@@ -27,6 +27,9 @@ export function placeBareAgents(
   });
 }
 
+/** "foreign troops", "enemy positions" are nobody's whom the sentence names. */
+const OTHER = new Set(['foreign', 'enemy', 'rival', 'opposing', 'other', 'international']);
+
 interface Told {
   readonly state: StateCode;
   readonly why: string;
@@ -39,6 +42,7 @@ function stateFor(
   start: number,
 ): Told | undefined {
   const head = word(view, phrase.core);
+  if (OTHER.has(word(view, phrase.from - 1))) return undefined;
   // A counterpart is never of its owner's state: "his counterpart in Athens".
   if (head === 'counterpart' || head === 'counterparts') {
     const seat = placeAfter(view, phrases, phrase);
@@ -84,6 +88,8 @@ const PARTIES = new Set(['GOV', 'LEG', 'OPP', 'MIL', 'JUD', 'COP']);
 
 /** "the Syrian government and opposition": the second is of the state of the first. */
 function listedWith(view: WordView, phrases: readonly Phrase[], phrase: Phrase): Told | undefined {
+  const after = rulersAfter(view, phrases, phrase);
+  if (after) return after;
   let before = phrase.from - 1;
   while (before > 0 && phrase.from - before < 3 && isModifier(view, before)) before--;
   if (word(view, before) === 'the') before--;
@@ -95,6 +101,17 @@ function listedWith(view: WordView, phrases: readonly Phrase[], phrase: Phrase):
   const sides = sector === 'REB' && first?.agent !== undefined && RULING_SECTORS.has(first.agent.sector);
   if (phrase.agent?.role === 'people' && !sides) return undefined;
   if (code === undefined || (!PARTIES.has(sector) && !sides)) return undefined;
+  return { state: stateOf(code), why: 'listed with another of its state' };
+}
+
+/** "rebels and the Ivorian government": the rebels of its state. */
+function rulersAfter(view: WordView, phrases: readonly Phrase[], phrase: Phrase): Told | undefined {
+  if (phrase.agent?.sector !== 'REB' && phrase.agent?.sector !== 'OPP') return undefined;
+  if (word(view, phrase.to) !== 'and') return undefined;
+  const start = word(view, phrase.to + 1) === 'the' ? phrase.to + 2 : phrase.to + 1;
+  const next = phrases.find((one) => one.from === start);
+  const code = next?.agent && next.codes.length === 1 ? next.codes[0] : undefined;
+  if (code === undefined || !RULING_SECTORS.has(next?.agent?.sector ?? '')) return undefined;
   return { state: stateOf(code), why: 'listed with another of its state' };
 }
 
@@ -179,16 +196,18 @@ function placeAfter(
   phrases: readonly Phrase[],
   phrase: Phrase,
 ): { state: StateCode; why: string } | undefined {
-  const preposition = word(view, phrase.to);
+  // "militant camps in Pakistani Kashmir": a noun of things may stand between.
+  const at = WHERE.has(word(view, phrase.to)) || !isModifier(view, phrase.to) ? phrase.to : phrase.to + 1;
+  const preposition = word(view, at);
   if (!WHERE.has(preposition)) return undefined;
   const next = phrases.find(
     (one) =>
-      one.from > phrase.to &&
-      one.from - phrase.to <= NEAR &&
+      one.from > at &&
+      one.from - at <= NEAR &&
       one.codes.length === 1 &&
       (isPlaceLike(one) || (preposition === 'of' && one.agent !== undefined)),
   );
-  if (!next || hasClauseBreak(view, phrase.to, next.from)) return undefined;
+  if (!next || hasClauseBreak(view, at, next.from)) return undefined;
   return { state: stateOf(next.codes[0] as string), why: preposition };
 }
 

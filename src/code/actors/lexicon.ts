@@ -82,7 +82,8 @@ export class LexiconBuilder implements Lexicon {
   }
 }
 
-const CAPITALS = /^[A-Z0-9&+/-]*[A-Z]{2}[A-Z0-9&+/-]*$/;
+/** "SDF", "LeT". */
+const CAPITALS = /^(?:[A-Z0-9&+/-]*[A-Z]{2}[A-Z0-9&+/-]*|[A-Z][a-z][A-Z])$/;
 
 /** The exact form a name must have: itself where it is written in capitals, else none. */
 export function exactForm(name: string): string {

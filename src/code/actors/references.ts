@@ -110,7 +110,7 @@ function countedNoun(view: WordView, from: number): number | undefined {
 const PERSONS = new Set('men women leaders presidents ministers premiers chiefs'.split(' '));
 /** Nouns that count states, not organisations. */
 const STATE_NOUNS = new Set(
-  'countries nations states neighbours neighbors governments capitals republics militaries navies economies'.split(
+  'leaders presidents premiers ministers countries nations states neighbours neighbors governments capitals republics militaries navies economies'.split(
     ' ',
   ),
 );
@@ -133,6 +133,14 @@ function countedStates(
   const here = [...new Set(statesIn(phrases, (one) => one.from < at))].filter(counts);
   if (here.length >= count) return here.slice(0, count);
   const [one] = here;
+  // "spoke with both leaders": two others than whoever speaks with them.
+  if (AS_OBJECT.has(word(view, at - 1))) {
+    const others = view.memory
+      .statesByFrequency(start)
+      .filter((state) => counts(state) && !here.includes(state))
+      .slice(0, count);
+    if (others.length === count) return others;
+  }
   // "With Spain's premier it went better: the two men met": he, and whom the report spoke of last.
   if (here.length === 1 && one !== undefined && count === 2 && PERSONS.has(noun)) {
     const other = view.memory
@@ -147,6 +155,20 @@ function countedStates(
   const all = [...new Set([...here, ...often, ...statesIn(phrases, () => true).filter(counts)])];
   return all.length >= count ? all.slice(0, count) : [];
 }
+
+const AS_OBJECT = new Set([
+  'with',
+  'to',
+  'from',
+  'between',
+  'by',
+  'urged',
+  'urges',
+  'told',
+  'asked',
+  'asks',
+  'on',
+]);
 
 function statesIn(phrases: readonly Phrase[], fits: (phrase: Phrase) => boolean): readonly StateCode[] {
   return phrases.flatMap((one) => (one.kind !== 'place' && fits(one) ? one.codes.map(stateOf) : []));
@@ -256,7 +278,8 @@ function antecedent(
     !(
       isObject &&
       one.subject &&
-      (parsed.head[one.mention.head] === verb || parsed.head[one.mention.head] === clause)
+      (parsed.head[one.mention.head] === verb ||
+        sharesSubject(parsed, clause, parsed.head[one.mention.head] ?? -1))
     );
   const pair = sort === 'many' ? pairMet(parsed, at, noted) : undefined;
   if (pair) return pair;
@@ -297,6 +320,20 @@ function clauseVerb(parsed: ParsedSentence, at: number): number {
     node = parsed.head[node] ?? -1;
   }
   return -1;
+}
+
+/** True where a clause has the subject of another: "phoned him and assured her of". */
+function sharesSubject(parsed: ParsedSentence, clause: number, other: number): boolean {
+  let node = clause;
+  for (let step = 0; step < 3 && node >= 0; step++) {
+    if (node === other) return true;
+    const own = (parsed.children[node] ?? []).some((child) =>
+      (parsed.relation[child] ?? '').startsWith('nsubj'),
+    );
+    if (own || !/^(?:conj|xcomp)$/.test(parsed.relation[node] ?? '')) return false;
+    node = parsed.head[node] ?? -1;
+  }
+  return false;
 }
 
 /** "X meets with Y in Rome, where they sign": both of them. */

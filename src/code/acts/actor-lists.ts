@@ -105,7 +105,7 @@ function fits(view: SentenceView, there: ActorMention, here: ActorMention): bool
   const s = view.sentence;
   const isPlace = (mention: ActorMention): boolean => mention.kind === 'place' || mention.kind === 'capital';
   const between = s.tokens.slice(Math.min(there.to, here.to), Math.max(there.from, here.from));
-  const comma = between.length === 1 && between[0]?.form === ',';
+  const comma = between[0]?.form === ',' && (between.length === 1 || between[1]?.form === 'and');
   if (comma && (isPlace(here) || isPlace(there))) return false;
   const relation = s.relation[there.head] ?? '';
   const governor = s.head[there.head] ?? -1;

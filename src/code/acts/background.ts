@@ -16,7 +16,37 @@ const TOPIC = new Set('about|regarding|concerning|for|against|of|to|on|than|like
 
 /** Reason why an act is background; undefined where it is told as news. */
 export function backgroundOf(view: SentenceView, act: FoundAct, kind: DocumentKind): string | undefined {
+  if (isHeading(view, act.at)) return 'in the heading of a report';
+  const charge = chargeOver(view, act.at);
+  if (charge !== undefined) return `what a "${charge}" holds`;
   return act.frame.kind === 'v' ? ofClause(view, act, kind) : ofNoun(view, act, kind);
+}
+
+/** "2011 Syrian protests: The government …": what stands before a colon and has no verb. */
+function isHeading(view: SentenceView, at: number): boolean {
+  const s = view.sentence;
+  const colon = s.tokens.findIndex((token) => token.form === ':');
+  if (colon < 0 || colon > 12 || at > colon) return false;
+  const finite = s.xpos.slice(0, colon).findIndex((xpos) => /^(?:VB[ZDP]|MD)$/.test(xpos));
+  return finite < 0 || finite === colon - 1;
+}
+
+const CHARGES = new Set('charge|count|conspiracy|trial|retrial|conviction|suspicion|plot'.split('|'));
+
+/** The noun of law over a clause: "on charges of conspiring to kill"; undefined where there is none. */
+function chargeOver(view: SentenceView, at: number): string | undefined {
+  const s = view.sentence;
+  let node = at;
+  for (let step = 0; step < 5; step++) {
+    const head = s.head[node] ?? -1;
+    if (head < 0) return undefined;
+    const lemma = s.lemma[head] ?? '';
+    const under = /^(?:acl|nmod|conj)$/.test(s.relation[node] ?? '');
+    if (under && s.upos[head] === 'NOUN' && CHARGES.has(lemma)) return lemma;
+    if (!under && !/^(?:obj|xcomp)$/.test(s.relation[node] ?? '')) return undefined;
+    node = head;
+  }
+  return undefined;
 }
 
 function ofClause(view: SentenceView, act: FoundAct, kind: DocumentKind): string | undefined {
@@ -42,6 +72,7 @@ function ofClause(view: SentenceView, act: FoundAct, kind: DocumentKind): string
     }
     const relative =
       relation === 'acl:relcl' || (relation === 'acl' && s.xpos[node] !== 'VBG' && hasRelative(view, node));
+    if (relative && isCleft(view, head)) return undefined;
     if (relative && isPast(view, node) && (!isPast(view, rootOf(view)) || isLongAgo(view, node)))
       return 'recalled in a relative clause';
     const perfect = kind === 'news' ? hasPerfect : hasPluperfect;
@@ -50,6 +81,13 @@ function ofClause(view: SentenceView, act: FoundAct, kind: DocumentKind): string
     node = head;
   }
   return undefined;
+}
+
+/** "it was Thai soldiers who attacked": the clause is what is told. */
+function isCleft(view: SentenceView, noun: number): boolean {
+  const s = view.sentence;
+  const subject = childrenIn(s, noun, 'nsubj', 'expl')[0] ?? -1;
+  return childrenIn(s, noun, 'cop').length > 0 && s.lemma[subject] === 'it';
 }
 
 function ofNoun(view: SentenceView, act: FoundAct, kind: DocumentKind): string | undefined {

@@ -116,7 +116,7 @@ export function precedingCase(view: SentenceView, from: number): string {
     const form = s.tokens[token]?.form.toLowerCase() ?? '';
     if (s.upos[token] === 'ADP') return form === 'of' ? precedingCase(view, token) || 'of' : form;
     if (!IN_PHRASE.has(s.upos[token] ?? '') && form !== ',' && form !== 'and') return '';
-    if (form === ',' && opensAnew(view, token)) return '';
+    if (form === ',' && (opensAnew(view, token) || closesOpening(view, token))) return '';
   }
   return '';
 }
@@ -132,6 +132,18 @@ function opensAnew(view: SentenceView, comma: number): boolean {
     right.kind !== 'place' &&
     left.codes.join() !== right.codes.join()
   );
+}
+
+/** "According to officials, Mr Wang promised": the comma ends the phrase that the sentence begins with. */
+function closesOpening(view: SentenceView, comma: number): boolean {
+  const s = view.sentence;
+  const first = s.tokens[0]?.form ?? '';
+  if (s.upos[0] !== 'ADP' && first !== 'According') return false;
+  for (let token = 1; token < comma; token++) {
+    if (s.tokens[token]?.form === ',' || (s.upos[token] === 'VERB' && s.tokens[token]?.form !== 'according'))
+      return false;
+  }
+  return true;
 }
 
 function isNounTag(upos: string | undefined): boolean {

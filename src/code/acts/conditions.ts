@@ -13,7 +13,7 @@ const MEASURES = new Set(
   (
     'hundred|thousand|million|dozen|ten|score|group|number|series|shipment|round|package|ton|tonne|kind|type|' +
     'lot|several|couple|pair|wave|majority|member|part|portion|total|delivery|batch|set|supply|barrage|more|' +
-    'all|some|many|most|two|three|four|five|consignment|amount|worth|fleet|load|crew|team|contingent|volley|day|week|month|hour|round|minute|moment|period|bout'
+    'half|third|quarter|rest|remainder|bulk|all|some|many|most|two|three|four|five|consignment|amount|worth|fleet|load|crew|team|contingent|volley|day|week|month|hour|round|minute|moment|period|bout'
   ).split('|'),
 );
 
@@ -68,12 +68,30 @@ const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
   ['military', (view, source) => sectorIn('MIL', 'REB')(codesOf(source)) || hasWord(view, 'militarywords')],
   ['armed', (view, source) => sectorIn('MIL', 'REB', 'COP')(codesOf(source)) || !hasWord(view, 'verbal')],
   ['cop', (_view, source) => sectorIn('COP', 'JUD', 'SPY', 'GOV')(codesOf(source))],
-  ['crowd', (_view, source) => sectorIn('CVL', 'OPP', 'LAB', 'EDU', 'REF')(codesOf(source))],
+  [
+    'crowd',
+    (view, source) =>
+      sectorIn('CVL', 'OPP', 'LAB', 'EDU', 'REF')(codesOf(source)) ||
+      source.some((one) => isPeople(view, one)),
+  ],
   ['crowded', () => true],
   ['worker', (view, source) => sectorIn('LAB')(codesOf(source)) || hasWord(view, 'worker')],
   ['people', (_view, source) => source.some((one) => one.path !== 'modifier')],
   ['envoy', (view, source) => source.some((one) => isEnvoy(view, one))],
 ]);
+
+/** "thousands of Lebanese", "Georgians": a people by its name. */
+function isPeople(view: SentenceView, one: Participant): boolean {
+  const s = view.sentence;
+  const mention = one.from === undefined ? undefined : mentionOf(view, one.from);
+  if (mention?.kind !== 'nationality' || one.codes.length > 1) return false;
+  const last = mention.to - 1;
+  const over = s.head[last] ?? -1;
+  const counted = s.relation[last] === 'nmod' && (view.lists.get('crowd')?.has(s.lemma[over] ?? '') ?? false);
+  return (
+    counted || (one.path === 'direct' && s.upos[last] !== 'ADJ' && /s$/.test(s.tokens[last]?.form ?? ''))
+  );
+}
 
 /** Somebody who travels for a state: no army, no crowd, no thing that belongs to it. */
 function isEnvoy(view: SentenceView, one: Participant): boolean {

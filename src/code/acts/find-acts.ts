@@ -17,7 +17,7 @@ import type { FoundAct, Frame, FrameTable, Missed, Participant, SentenceView } f
 export function findActs(view: SentenceView, table: FrameTable): ActSearch {
   const acts: FoundAct[] = [];
   const missed: Missed[] = [];
-  if (isOrdinaryLife(view.sentence, view.lists)) return { acts, missed };
+  if (isOrdinaryLife(view.sentence, view.lists, view.mentions)) return { acts, missed };
   for (let at = 0; at < view.sentence.tokens.length; at++) {
     const frames = framesAt(view, table, at);
     if (frames.length === 0) continue;
@@ -33,6 +33,8 @@ function framesAt(view: SentenceView, table: FrameTable, at: number): readonly F
   const upos = s.upos[at];
   if (upos === 'AUX' || upos === 'PUNCT') return [];
   if ((view.mentionAt[at] ?? -1) >= 0 || MONTHS.has(s.tokens[at]?.form ?? '')) return [];
+  // "convicted prisoners", "approaching gunmen": told of a noun, as known.
+  if (s.relation[at] === 'amod' && /^VB[NG]$/.test(s.xpos[at] ?? '') && (s.head[at] ?? -1) > at) return [];
   if (isVerb(s, at)) {
     // "missile and drone attacks": a plural or bare noun that the tagger takes for a verb.
     const form = s.tokens[at]?.form.toLowerCase() ?? '';

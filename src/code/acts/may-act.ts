@@ -42,14 +42,22 @@ export function hasPronoun(tokens: TaggedSentence['tokens']): boolean {
   return tokens.some((token) => PRONOUNS.has(token.form.toLowerCase()));
 }
 
-/** Sport and shows are told in the words of war: such a sentence tells no act. */
+/** Sport and shows are told in the words of war: such a sentence tells no act. Names do not count ("the Arab League"). */
 export function isOrdinaryLife(
   sentence: { readonly lemma: readonly string[] },
   lists: FrameTable['lists'],
+  mentions: readonly ActorMention[],
 ): boolean {
   const sport = lists.get('sport');
-  return sport !== undefined && sentence.lemma.some((lemma) => sport.has(lemma));
+  if (sport === undefined) return false;
+  return sentence.lemma.some(
+    (lemma, at) =>
+      sport.has(lemma) && !isNamed(mentions, at) && !SPECTATORS.has(sentence.lemma[at + 1] ?? ''),
+  );
 }
+
+/** "soccer hooligans" are people like others. */
+const SPECTATORS = new Set(['hooligan', 'fan', 'supporter', 'stadium', 'thug']);
 
 /**
  * `closely`: a trigger counts only as the part of speech that it is tagged as, and with all words of a phrasal
@@ -65,7 +73,7 @@ export function mayActWith(table: FrameTable): MayAct {
   const others = demandsOf(table, [table.adjectives]);
   const all = demandsOf(table, [table.verbs, table.nouns, table.adjectives]);
   return (tagged, mentions, closely) => {
-    if (closely && isOrdinaryLife(tagged, table.lists)) return false;
+    if (closely && isOrdinaryLife(tagged, table.lists, mentions)) return false;
     const several = new Set(mentions.flatMap((one) => one.codes)).size > 1 || hasPronoun(tagged.tokens);
     const isMet = (demands: readonly Demand[] | undefined, at: number): boolean =>
       demands?.some(

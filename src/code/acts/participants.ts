@@ -48,6 +48,8 @@ function inPhrase(view: SentenceView, head: number, slot: string, depth: number)
   const s = view.sentence;
   const covering = mentionOf(view, head);
   const direct = covering ? (namedBeside(view, head, covering) ?? covering) : undefined;
+  const included = depth === 0 ? membersOf(view, head, slot) : [];
+  if (included.length > 1) return included;
   const own: Participant[] = direct
     ? [named(view, direct, head, depth === 0 ? 'direct' : 'modifier', slot)]
     : [];
@@ -60,6 +62,15 @@ function inPhrase(view: SentenceView, head: number, slot: string, depth: number)
     }
   }
   return own;
+}
+
+/** "factions including Fatah and Hamas": the members that are named. */
+function membersOf(view: SentenceView, head: number, slot: string): readonly Participant[] {
+  const s = view.sentence;
+  const listed = childrenIn(s, head, 'nmod', 'obl').filter((noun) => caseOf(s, noun) === 'including');
+  if (listed.length === 0) return [];
+  const found = listed.flatMap((noun) => inPhrase(view, noun, slot, 1));
+  return found.length > 0 ? withListed(view, found, slot) : [];
 }
 
 /** A mention; "its forces" are those of whom "its" means, whatever the noun alone was taken for. */
@@ -110,9 +121,22 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
   if (depth >= DEEPEST) return [];
   // "his counterpart" is somebody else.
   const owner = s.lemma[head] === 'counterpart' ? [] : ['nmod:poss'];
-  for (const child of childrenIn(s, head, ...owner, 'amod', 'compound', 'flat', 'appos', 'det', 'nummod')) {
+  for (const child of childrenIn(
+    s,
+    head,
+    ...owner,
+    'amod',
+    'compound',
+    'flat',
+    'appos',
+    'det',
+    'nummod',
+    'nmod:desc',
+  )) {
     const mention = mentionOf(view, child);
-    if (mention) return [participant(mention, 'modifier', slot), ...listedAfter(view, child, slot)];
+    // "Chen Yunlin, the head of the Chinese delegation": the apposition is the man himself.
+    const path: Path = s.relation[child] === 'appos' && depth === 0 && child > head ? 'direct' : 'modifier';
+    if (mention) return [participant(mention, path, slot), ...listedAfter(view, child, slot)];
   }
   for (const child of childrenIn(s, head, ...owner, 'compound', 'amod')) {
     if (!isNoun(s, child)) continue;
@@ -131,12 +155,26 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
       if (found.length > 0) return found.map((one) => ({ ...one, path }));
     }
   }
+  // "a system that the United States has activated"
+  for (const clause of childrenIn(s, head, 'acl:relcl')) {
+    if (!SETTING_UP.has(s.lemma[clause] ?? '')) continue;
+    for (const noun of childrenIn(s, clause, 'nsubj')) {
+      const owner = noun > head && !(s.xpos[noun] ?? '').startsWith('W') ? mentionOf(view, noun) : undefined;
+      if (owner) return [participant(owner, 'modifier', slot)];
+    }
+  }
   if (AUTHORED.has(s.lemma[head] ?? '')) {
     const author = authors(view, head).flatMap((noun) => inPhrase(view, noun, slot, depth + 1));
     if (author.length > 0) return author.map((one) => ({ ...one, path: 'modifier' as const }));
   }
-  // "militants linked to Hezbollah"
+  // "militants linked to Hezbollah", "a base housing Danish troops", "a field run by a Danish company"
   for (const child of childrenIn(s, head, 'acl')) {
+    const held = CARRYING.has(s.lemma[child] ?? '') ? childrenIn(s, child, 'obj') : [];
+    const holders = OWNED_BY.has(s.lemma[child] ?? '') ? agentsOf(view, child) : [];
+    for (const noun of [...held, ...holders]) {
+      const found = inPhrase(view, noun, slot, depth + 1);
+      if (found.length > 0) return found.map((one) => ({ ...one, path: 'modifier' as const }));
+    }
     for (const noun of childrenIn(s, child, 'obl')) {
       if (caseOf(s, noun) === 'by') continue;
       const found = inPhrase(view, noun, slot, depth + 1);
@@ -144,6 +182,28 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
     }
   }
   return [];
+}
+
+/** What a thing is said to hold: it stands for whoever is in it. */
+const CARRYING = new Set(
+  'carry|house|host|transport|hold|shelter|ferry|escort|bring|hide|contain|serve'.split('|'),
+);
+const OWNED_BY = new Set(
+  'own|run|operate|hold|control|manage|lease|use|occupy|build|charter|administer|rule|fire|launch|drop|lay|plant|donate|supply|send|provide'.split(
+    '|',
+  ),
+);
+
+/** What is done to a thing by whose it is. */
+const SETTING_UP = new Set(
+  'activate|deploy|build|develop|operate|own|impose|announce|install|station|host|sponsor|run|hold|manufacture|produce|propose'.split(
+    '|',
+  ),
+);
+
+function agentsOf(view: SentenceView, clause: number): readonly number[] {
+  const s = view.sentence;
+  return childrenIn(s, clause, 'obl', 'obl:agent').filter((noun) => caseOf(s, noun) === 'by');
 }
 
 /** What stands for whoever thought of it, said it or put it on the table. */

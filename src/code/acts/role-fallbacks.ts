@@ -64,7 +64,7 @@ export function topicOf(
   const s = view.sentence;
   const states = statesOf(source.flatMap((one) => one.codes));
   const topic = view.topic?.filter((code) => !states.includes(stateOf(code))) ?? [];
-  const object = headsIn(view, at, 'v', 'obj')[0] ?? -1;
+  const object = ['obj', 'against', 'for'].flatMap((slot) => headsIn(view, at, 'v', slot))[0] ?? -1;
   if (topic.length === 0 || object < 0) return NONE;
   const definite =
     s.lemma[object] === 'it' || childrenIn(s, object, 'det').some((det) => DEFINITE.has(s.lemma[det] ?? ''));
@@ -94,6 +94,30 @@ export function counterpartOf(
   return [{ codes, path: 'order', slot: 'counterpart' }];
 }
 
+const SPEAKING_TO = new Set(
+  'write|call|phone|telephone|meet|ring|visit|contact|travel|fly|speak|send|go|come'.split('|'),
+);
+
+/** "X writes to Y to apologise", "phoned Y to complain": whom the clause over an infinitive is spoken to. */
+export function addressedBy(
+  view: SentenceView,
+  at: number,
+  source: readonly Participant[],
+): readonly Participant[] {
+  const s = view.sentence;
+  const above = s.head[at] ?? -1;
+  if (above < 0 || s.xpos[at] !== 'VB' || !SPEAKING_TO.has(s.lemma[above] ?? '')) return NONE;
+  if (!/^(?:advcl|xcomp)$/.test(s.relation[at] ?? '')) return NONE;
+  const states = statesOf(source.flatMap((one) => one.codes));
+  for (const slot of ['obj', 'iobj', 'to', 'with']) {
+    const found = headsIn(view, above, 'v', slot)
+      .flatMap((head) => actorsOf(view, head, slot))
+      .filter((one) => !one.codes.some((code) => states.includes(stateOf(code))));
+    if (found.length > 0) return found;
+  }
+  return NONE;
+}
+
 /** The only other actor of the sentence, for an act that must be done to somebody. */
 export function soleOther(
   view: SentenceView,
@@ -107,7 +131,7 @@ export function soleOther(
     frame.free ||
     frame.content !== undefined ||
     frame.kind !== 'v' ||
-    source[0]?.path !== 'direct'
+    (source[0]?.path !== 'direct' && source[0]?.path !== 'modifier')
   )
     return NONE;
   if (isPassive(view.sentence, at)) return NONE;
@@ -235,6 +259,13 @@ export function isUnnamed(view: SentenceView, one: Participant): boolean {
   // "the militants", after the report has said which.
   if (mentionOf(view, one.from)?.by.includes(GROUP_BEFORE)) return false;
   return view.lists.get('unnamed')?.has(view.sentence.lemma[one.from] ?? '') ?? false;
+}
+
+/** Rebels of a state who strike at something that no table knows strike at their own state. */
+export function ofRebels(source: readonly Participant[]): readonly Participant[] {
+  const codes = source.flatMap((one) => one.codes);
+  if (codes.length === 0 || !codes.every((code) => code.endsWith('.REB'))) return NONE;
+  return [{ codes: statesOf(codes), path: 'home', slot: 'home' }];
 }
 
 /** Done by somebody to the government that he is of: "resigns". */

@@ -8,6 +8,7 @@ import { actorAfter, actorBefore, actorInChain, actorModifying, actorRightAfter 
 import { causeOf, victimsOver } from './cause-clause.js';
 import { actorsOf, mentionOf } from './participants.js';
 import {
+  addressedBy,
   announcerOf,
   claimedAttack,
   counterpartOf,
@@ -16,6 +17,7 @@ import {
   isCrowd,
   isOwnSoil,
   isUnnamed,
+  ofRebels,
   placeOfAct,
   rulersOf,
   soleOther,
@@ -43,6 +45,9 @@ const ANSWERING = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REJECT']);
 
 /** Acts that are aimed at whoever gave cause for them. */
 const CAUSED = new Set<EventType>(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'MOBILIZE', 'COERCE']);
+
+/** Acts of words, done to whom the clause above speaks to: "writes to X to apologise". */
+const ADDRESSED = new Set<EventType>(['CONCEDE', 'ACCUSE', 'SUPPORT', 'REQUEST', 'THREATEN']);
 
 const NOUN_DOERS = new Set(['between', 'among', 'by']);
 
@@ -91,6 +96,7 @@ function sourceInstead(
   // "Talks between A and B broke down", where the parser has lost the phrase.
   const next = view.sentence.tokens[at + 1]?.form.toLowerCase();
   if (frame.kind === 'n' && NOUN_DOERS.has(slot) && next === slot) return actorAfter(view, at, slot);
+  if (frame.kind === 'n' && slot === 'by' && heads.length === 0) return actorAfter(view, at, 'by');
   const passive = isPassive(view.sentence, at);
   if (slot === 'ruler' && passive) {
     return rulersOf(headsIn(view, at, 'v', 'obj').flatMap((head) => actorsOf(view, head, slot)));
@@ -121,7 +127,9 @@ function fillTarget(
   for (const slot of frame.target) {
     const heads = headsIn(view, at, frame.kind, slot);
     let found: readonly Participant[] = heads.flatMap((head) => actorsOf(view, head, slot));
-    if (heads.length === 0 && !NO_PREPOSITION.has(slot)) found = actorAfter(view, at, slot);
+    // "arrested for killing three men from El Salvador": where those at home are meant, only the tree tells of others.
+    const strict = slot === 'from' && frame.home !== undefined;
+    if (heads.length === 0 && !NO_PREPOSITION.has(slot) && !strict) found = actorAfter(view, at, slot);
     if (slot === 'obj' && found.length === 0 && frame.kind === 'v') {
       found = actorRightAfter(view, at).filter(
         (one) => heads.length === 0 || (one.from ?? 0) < Math.max(...heads),
@@ -135,7 +143,7 @@ function fillTarget(
     const others = unique(found.map((one) => withoutOwn(one, states))).filter(
       (one) =>
         !source.some((other) => other.from === one.from) &&
-        !(slot === 'obj' && isThing(view, one)) &&
+        !(slot === 'obj' && frame.content === undefined && isThing(view, one)) &&
         !(apart && !frame.mutual && isAtHome(one)),
     );
     const abroad = others.filter((one) => !isAtHome(one));
@@ -144,7 +152,7 @@ function fillTarget(
       others.length > 0 &&
       others.every((one) => one.path === 'modifier' && isAtHome(one) && isPronoun(view, one))
     ) {
-      if (home.length === 0) home = others;
+      if (home.length === 0 && !frame.mutual) home = others;
       continue;
     }
     // "suspends visas for Peruvians coming to Spain": of several places one that is not at home.
@@ -191,13 +199,30 @@ function targetInstead(
   source: readonly Participant[],
 ): readonly Participant[] {
   if (frame.claimed) return claimedAttack(view, at, source);
+  const addressed = frame.type !== null && ADDRESSED.has(frame.type) ? addressedBy(view, at, source) : NONE;
+  if (addressed.length > 0) return addressed;
   const hurt = frame.type === 'ASSAULT' ? victimsOver(view, at) : NONE;
   if (hurt.length > 0) return hurt;
-  if (frame.placed) {
+  // Whoever takes to the streets of a place does so at home.
+  const crowd = frame.type === 'PROTEST' && source.every((one) => one.slot === 'crowd');
+  if (frame.placed && !crowd) {
     const place = placeOfAct(view, at, source);
-    if (frame.type !== 'ASSAULT' || !isOwnSoil(place, source)) return place;
+    if (place.length > 0 && (frame.type !== 'ASSAULT' || !isOwnSoil(place, source))) return place;
+    if (frame.kind === 'v' && hitsPlace(view, at)) {
+      const struck = ofRebels(source);
+      if (struck.length > 0) return struck;
+    }
   }
   return frame.type !== null && ANSWERING.has(frame.type) ? topicOf(view, at, source) : NONE;
+}
+
+const PLACE_LISTS = ['territory', 'sector-military', 'sector-government'];
+
+/** "attacked the town of X", "overran a barracks": what stands somewhere. */
+function hitsPlace(view: SentenceView, at: number): boolean {
+  return headsIn(view, at, 'v', 'obj').some((head) =>
+    PLACE_LISTS.some((list) => view.lists.get(list)?.has(view.sentence.lemma[head] ?? '')),
+  );
 }
 
 /** Whom an act is aimed at that names nobody: who gave cause for it, the other side, the only other actor. */
@@ -231,7 +256,7 @@ function isPronoun(view: SentenceView, one: Participant): boolean {
   return one.from !== undefined && mentionOf(view, one.from)?.kind === 'pronoun';
 }
 
-/** "it" as an object is mostly a thing or an act told before. */
+/** "it" as an object is mostly a thing or an act told before; who is accused or urged is somebody. */
 function isThing(view: SentenceView, one: Participant): boolean {
   return one.from !== undefined && view.sentence.lemma[one.from] === 'it';
 }

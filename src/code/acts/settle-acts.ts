@@ -3,7 +3,7 @@
  * that a verb completes and an act told by two words are not coded a second time.
  */
 import { complements } from './slots.js';
-import { childrenIn, isUnder, isVerb } from './tree.js';
+import { caseOf, childrenIn, isUnder, isVerb } from './tree.js';
 import type { FoundAct, Frame, Missed, Participant, SentenceView, TriggerKind } from './types.js';
 
 export interface ActSearch {
@@ -39,7 +39,10 @@ export function settle(view: SentenceView, acts: readonly FoundAct[], missed: Mi
 /** True where `act` is what `other` asks for, accuses of, or completes. */
 function holds(view: SentenceView, other: FoundAct, act: FoundAct): boolean {
   const s = view.sentence;
-  if (other.frame.content !== undefined || other.type === 'AGREE') {
+  if (
+    (other.frame.content !== undefined || other.type === 'AGREE') &&
+    !isCircumstance(view, other.at, act.at)
+  ) {
     if (complements(view, other.at).some((verb) => isWithin(view, act.at, verb))) return true;
     const relation = s.relation[act.at] ?? '';
     if (
@@ -56,12 +59,37 @@ function holds(view: SentenceView, other: FoundAct, act: FoundAct): boolean {
   if (other.mode === 'third-party' && act.type === 'CONSULT' && isUnder(s, act.at, other.at)) return true;
   const about = UNDOING.has(other.type) && asksForObject(other.frame) && isUnder(s, act.at, other.at);
   if (about && sameActors(act.source, other.source) && sameActors(act.target, other.target)) return true;
+  // "cancels a round of talks with X"
+  if (about && act.mutual && sameActors(act.source, [...other.source, ...other.target])) return true;
   // The noun a verb frame has read as its object tells nothing of its own.
   if (s.head[act.at] !== other.at) return false;
   const relation = s.relation[act.at] ?? '';
   if (relation === 'obj' || relation === 'nsubj:pass')
     return act.type === other.type || asksForObject(other.frame);
   return (relation.startsWith('obl') || relation === 'nsubj') && act.type === other.type;
+}
+
+const CIRCUMSTANCE = new Set([
+  'during',
+  'after',
+  'following',
+  'follow',
+  'before',
+  'amid',
+  'despite',
+  'ahead_of',
+  'at',
+  'while',
+]);
+
+/** "signs a deal during a visit by X": the visit is no part of what was signed. */
+function isCircumstance(view: SentenceView, above: number, at: number): boolean {
+  const s = view.sentence;
+  for (let node = at, steps = 0; node >= 0 && node !== above && steps < 8; steps++) {
+    if (!isVerb(s, node) && CIRCUMSTANCE.has(caseOf(s, node))) return true;
+    node = s.head[node] ?? -1;
+  }
+  return false;
 }
 
 /** Under a verb, and not in a further clause with a subject of its own: "refuses to talk, and X flew home". */

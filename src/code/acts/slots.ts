@@ -226,7 +226,9 @@ function lightSubject(view: SentenceView, noun: number): readonly number[] {
       return argumentsOf(s, verb).subject;
     }
     if (light?.has(lemma) && relation === 'nsubj:pass') return argumentsOf(s, verb).subject;
-    if (lightIn?.has(lemma) && relation.startsWith('obl')) return argumentsOf(s, verb).subject;
+    // "came under attack": done to the subject.
+    if (lightIn?.has(lemma) && relation.startsWith('obl') && caseOf(s, top) !== 'under')
+      return argumentsOf(s, verb).subject;
   }
   return NONE;
 }

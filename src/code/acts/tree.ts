@@ -62,7 +62,8 @@ export function isNoun(s: ParsedSentence, at: number): boolean {
 export function isPassive(s: ParsedSentence, verb: number): boolean {
   for (const child of s.children[verb] ?? []) {
     const relation = s.relation[child];
-    if (relation === 'aux:pass' || relation === 'obl:agent') return true;
+    if (relation === 'aux:pass') return true;
+    if (relation === 'obl:agent' && caseOf(s, child) === 'by' && !isPerfect(s, verb)) return true;
   }
   const hasObject = childrenIn(s, verb, 'obj').length > 0;
   if (!hasObject && childrenIn(s, verb, 'nsubj:pass').length > 0) return !isPerfect(s, verb);

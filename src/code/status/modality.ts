@@ -5,7 +5,7 @@ import { childrenIn } from '../acts/tree.js';
 import type { ParsedSentence } from '../text/types.js';
 
 const FUTURE = new Set(['will', "'ll", 'shall', 'wo']);
-const CONDITIONAL = new Set(['would', "'d", 'may', 'might']);
+const CONDITIONAL = new Set(['would', "'d", 'may', 'might', 'can']);
 const DUTY = new Set(['should', 'must', 'ought']);
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'nobody', 'none', 'neither', 'nor']);
 

@@ -14,6 +14,7 @@ import { adviceAt, lostGovernor } from './advice.js';
 import { apply, type Climb, decide, open, speakerOf } from './effects.js';
 import type { Effect, GovernorTable } from './governor-table.js';
 import { modalOf, negationAt } from './modality.js';
+import { tellsByItself } from './own-tense.js';
 import type { ActStatus } from './types.js';
 
 /** Status of the act whose trigger stands at a token. */
@@ -29,21 +30,34 @@ export function statusOfAct(
   readModifiers(view, trigger, governors, climb);
   let node = trigger;
   let shared = true;
+  let settled = false;
   for (let step = 0; step < 12; step++) {
-    if (isVerb(s, node) || !isVerb(s, trigger))
+    if (!settled && (isVerb(s, node) || !isVerb(s, trigger)))
       readClause(view, node, byForce && kind === 'opinion' ? 'news' : kind, climb, shared);
-    readBefore(view, node, governors, climb);
+    if (!settled) readBefore(view, node, governors, climb);
     if (node !== trigger) readHedges(view, node, governors, climb);
     readAside(view, node, trigger, governors, climb);
     const head = s.head[node] ?? -1;
     if (head < 0) break;
     const relation = s.relation[node] ?? '';
     shared = sharesModality(view, node, relation);
-    const effect = isMisread(view, node, head, relation)
+    settled ||= tellsByItself(s, node, relation);
+    if (
+      !settled &&
+      isVerb(s, head) &&
+      relation === 'xcomp' &&
+      CHOOSING.has(s.lemma[head] ?? '') &&
+      negationAt(s, node) >= 0
+    ) {
+      climb.ended = true;
+      climb.why.push(`"${s.tokens[head]?.form}" not to: left undone`);
+    }
+    const over = isMisread(view, node, head, relation)
       ? undefined
-      : effectOf(view, head, relation, governors, isVerb(s, node), byForce);
+      : effectOf(view, head, relation, governors, node, byForce);
+    const effect = settled && !SAYING.has(over ?? 'passes') ? undefined : over;
     if (effect !== undefined) apply(view, head, effect, climb, node);
-    else if (isVerb(s, node)) {
+    else if (isVerb(s, node) && !settled) {
       const lost = lostGovernor(s, node, governors);
       if (lost) apply(view, lost.at, lost.effect, climb, node);
     }
@@ -65,6 +79,12 @@ export function statusOfAct(
     why,
   };
 }
+
+/** Effects of words that say whose word it is. */
+const SAYING: ReadonlySet<Effect> = new Set(['claims', 'reports', 'announces']);
+
+/** Who decides not to do a thing leaves it undone, which is no news of the thing. */
+const CHOOSING = new Set(['decide', 'choose', 'opt', 'elect', 'prefer']);
 
 /** Words around the trigger itself: "reportedly", "planned", "alleged". */
 function readModifiers(view: SentenceView, at: number, governors: GovernorTable, climb: Climb): void {
@@ -241,10 +261,11 @@ function effectOf(
   head: number,
   relation: string,
   governors: GovernorTable,
-  fromVerb: boolean,
+  node: number,
   byForce: boolean,
 ): Effect | undefined {
   const s = view.sentence;
+  const fromVerb = isVerb(s, node);
   const lemma = s.lemma[head] ?? '';
   if (isVerb(s, head)) {
     const effect = governors.v.get(lemma);
@@ -261,6 +282,9 @@ function effectOf(
     const ofNoun = relation === 'nsubj' && !fromVerb;
     return ofNoun && (effect === 'wishes' || effect === 'considers') ? effect : undefined;
   }
+  // "at the same time that": only what it is time "to" do is wished for.
+  if (lemma === 'time' && fromVerb && !childrenIn(s, node, 'mark').some((mark) => s.lemma[mark] === 'to'))
+    return undefined;
   return /^(acl|nmod|ccomp|xcomp|advcl|csubj)/.test(relation) ? governors.n.get(lemma) : undefined;
 }
 

@@ -49,3 +49,55 @@ describe('tags mended', () => {
     ['Mexico slapped duties on American pork.', 'SANCTION/discontinue MEX>USA occurred'],
   ]);
 });
+
+describe('words beside the act', () => {
+  codes([
+    ['South Sudan accuses neighboring Sudan of stealing its oil.', 'ACCUSE/allege SSD>SDN occurred'],
+    ['The premier of Norway is to visit the West Bank next week.', 'CONSULT/visit NOR>PSE planned'],
+    ['A suspect is extradited from Chile to Peru.', 'COOPERATE CHL>PER occurred'],
+    ['A German reporter is expelled from Mali.', 'SANCTION/expel MLI>DEU occurred'],
+    [
+      'South Africa hosts a meeting between rebels and the Ivorian government.',
+      'CONSULT/third-party ZAF>CIV occurred',
+    ],
+    // A heading and what a court is to judge are not the news.
+    ['2008 Turkish incursion into Iraq: Rain falls in Ankara.'],
+    [
+      "Former Gabonese President Ali Bongo's trial on charges of conspiracy to kill protesters is moved to Lomé.",
+    ],
+    ['India decides not to ban Chinese ships.'],
+  ]);
+});
+
+describe('a party named twice', () => {
+  codes([
+    [
+      'Kenya and Uganda fell out. Malaysian Prime Minister Anwar Ibrahim, whose country chairs ASEAN, spoke with both leaders by telephone.',
+      'CONSULT/phone MYS>KEN+UGA occurred',
+    ],
+    ['It was Thai soldiers who attacked a Cambodian post.', 'ASSAULT THA>KHM occurred'],
+    [
+      'The Chilean foreign minister telephoned his Peruvian counterpart to apologise for the raid.',
+      'CONSULT/phone CHL>PER occurred',
+      'CONCEDE CHL>PER occurred',
+    ],
+  ]);
+});
+
+describe('further words beside the act', () => {
+  codes([
+    ['Russia and Pakistan sign their first energy deal.', 'AGREE PAK+RUS occurred'],
+    [
+      'The Norwegian premier hosts Qatari emir Sheikh Tamim bin Hamad Al Thani.',
+      'CONSULT/visit QAT>NOR occurred',
+    ],
+    ['Israeli officials suspect Iran of the theft.', 'ACCUSE/allege ISR>IRN occurred'],
+    [
+      'The United Nations calls for the Government of Ireland to set up an inquiry.',
+      'REQUEST/change UNO>IRL occurred',
+    ],
+    ['The Arab League condemned Chad.', 'ACCUSE/disapprove IGO>TCD occurred'],
+    ['The Arab Football League condemned Chad.'],
+    ['A Norwegian minister tells the BBC that the vote will be rigged.'],
+  ]);
+});

@@ -2,7 +2,8 @@
  * *Network*: who stands with whom in a period, and where it strains. The film gives the ties of every period at once;
  * the blocs, with their proof, are asked for the period in sight.
  */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { type Signal, signal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
 import type { BlocsReport, NetworkFilm, NetworkFrame, StateCode } from '../../../src/server/responses.js';
 import { type BlocsAnswer, type FilmAnswer, type MediatorsAnswer, pairHref } from '../addresses.js';
 import { useAnswer, useAnswerIf } from '../api.js';
@@ -26,6 +27,7 @@ import { blocsHref, mediatorsHref, pairParam } from './network-addresses.js';
 import { NetworkDrawing } from './network-drawing.js';
 import { NetworkExport } from './network-export.js';
 import { NetworkFilters } from './network-filters.js';
+import { NAMED } from './network-svg.js';
 import { NetworkTable } from './network-table.js';
 import { type EdgeView, isOf, pictureOf } from './network-view.js';
 
@@ -104,7 +106,8 @@ function Picture(props: PictureProps) {
   const words = t().network;
   const { ref, width } = useWidth<HTMLDivElement>(760);
   const holder = useRef<HTMLDivElement>(null);
-  const [hovered, setHovered] = useState<EdgeView | undefined>();
+  // Not of this component: pointing at a tie must not compare the whole drawing.
+  const hovered = useMemo(() => signal<EdgeView | undefined>(undefined), []);
   const height = Math.round(Math.min(720, Math.max(340, width * 0.72)));
   const picture = useMemo(() => pictureOf(frame, blocs), [frame, blocs]);
   const places = usePlaces(film, frame, width, height);
@@ -163,9 +166,11 @@ function Picture(props: PictureProps) {
                   badges={badges}
                   onState={(state) => go(withParams({ state: params.state === state ? undefined : state }))}
                   onTie={openTie}
-                  onHover={setHovered}
+                  onHover={(edge) => {
+                    hovered.value = edge;
+                  }}
                 />
-                <p class="readout">{hovered === undefined ? words.hint : tieWords(hovered, names)}</p>
+                <Readout hovered={hovered} names={names} />
                 <Legend />
               </>
             )
@@ -176,6 +181,18 @@ function Picture(props: PictureProps) {
       <p class="quiet">{words.counted(frame.ties.length, film.least, frame.weak)}</p>
     </div>
   );
+}
+
+/** Pixels between two states: with names below them they need more. */
+function apartOf(states: number, width: number): number {
+  if (width < 560) return 26;
+  return states <= NAMED ? 58 : 40;
+}
+
+/** The tie that is pointed at, in words. */
+function Readout(props: { readonly hovered: Signal<EdgeView | undefined>; readonly names: Names }) {
+  const edge = props.hovered.value;
+  return <p class="readout">{edge === undefined ? t().network.hint : tieWords(edge, props.names)}</p>;
 }
 
 /** Places of the period in pixels; one scale and one ground for the whole film. */
@@ -190,7 +207,7 @@ function usePlaces(film: NetworkFilm, frame: NetworkFrame, width: number, height
   );
   return useMemo(() => {
     const states = [...new Set(frame.ties.flatMap(({ a, b }) => [a, b]))];
-    return placed(periodLayout(states, frame.ties, whole), fit, width < 560 ? 26 : 40);
+    return placed(periodLayout(states, frame.ties, whole), fit, apartOf(states.length, width));
   }, [frame, whole, fit]);
 }
 

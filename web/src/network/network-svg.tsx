@@ -10,7 +10,19 @@ import type { Names } from '../names.js';
 import { between } from './fit-places.js';
 import type { Place, Places } from './layout.js';
 import { type EdgeView, type NetworkPicture, nearestEdge, outlineOf } from './network-view.js';
-import { onScreen, type Parts, paint, partsOf, type View, WHOLE_VIEW, zoomed } from './painter.js';
+import {
+  type Lifted,
+  lifted,
+  onScreen,
+  type Parts,
+  paint,
+  partsOf,
+  shift,
+  unshift,
+  type View,
+  WHOLE_VIEW,
+  zoomed,
+} from './painter.js';
 
 export interface NetworkDrawingProps {
   readonly picture: NetworkPicture;
@@ -29,8 +41,10 @@ export interface NetworkDrawingProps {
 }
 
 /** Names stand below the states where there are few enough. */
-const NAMED = 26;
+export const NAMED = 26;
 const MOVE_MS = 420;
+/** Milliseconds of rest after which a picture that was moved or scaled is painted anew. */
+const REST_MS = 140;
 /** Pixels within which a tie is meant, and beyond which a press is a drag. */
 const REACH = 7;
 const STILL = 4;
@@ -137,6 +151,8 @@ interface Press {
   last: Place;
   readonly state: StateCode | undefined;
   moved: boolean;
+  /** The state and its ties, while they are dragged. */
+  above?: Lifted;
 }
 
 /** Positions, view and pointer of a drawing, outside of the render. */
@@ -145,29 +161,47 @@ function useStage(drawing: { readonly current: SVGSVGElement | null }, props: Ne
     props,
     places: props.places as Map<StateCode, Place> | Places,
     view: WHOLE_VIEW,
+    /** The view for which the elements were last painted. */
+    painted: WHOLE_VIEW,
     parts: undefined as Parts | undefined,
     due: 0,
+    rest: 0,
   });
   const stage = now.current;
   stage.props = props;
-  const schedule = () => {
-    if (stage.due !== 0) return;
-    stage.due = requestAnimationFrame(() => {
-      stage.due = 0;
-      if (stage.parts !== undefined) paint(stage.parts, stage.places, stage.view);
-    });
+  const repaint = () => {
+    if (drawing.current === null || stage.parts === undefined) return;
+    paint(stage.parts, stage.places, stage.view);
+    stage.painted = stage.view;
+    unshift(drawing.current);
+  };
+  /** Runs once in the next frame, whatever was asked for before. */
+  const schedule = (work: () => void = repaint) => {
+    cancelAnimationFrame(stage.due);
+    stage.due = requestAnimationFrame(work);
   };
   // Every render may have brought other elements.
   useLayoutEffect(() => {
     if (drawing.current === null) return;
     stage.parts = partsOf(drawing.current);
-    paint(stage.parts, stage.places, stage.view);
+    repaint();
   });
   useLayoutEffect(() => moveTo(stage, props.places, schedule), [props.places]);
-  useEffect(() => () => cancelAnimationFrame(stage.due), []);
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(stage.due);
+      clearTimeout(stage.rest);
+    },
+    [],
+  );
   const look = (view: View) => {
     stage.view = view;
-    schedule();
+    schedule(() => {
+      if (drawing.current !== null) shift(drawing.current, stage.painted, stage.view);
+    });
+    // Painted as it should be once the hand rests.
+    clearTimeout(stage.rest);
+    stage.rest = window.setTimeout(schedule, REST_MS);
   };
   const zoom = (factor: number) =>
     look(zoomed(stage.view, factor, { x: props.width / 2, y: props.height / 2 }));
@@ -176,7 +210,7 @@ function useStage(drawing: { readonly current: SVGSVGElement | null }, props: Ne
 
 /** Glides from where the states are to where they shall be; at once where a person wants less motion. */
 function moveTo(
-  stage: { places: Places; parts: Parts | undefined; view: View },
+  stage: { places: Places; parts: Parts | undefined; view: View; painted: View },
   target: Places,
   schedule: () => void,
 ): (() => void) | undefined {
@@ -191,7 +225,7 @@ function moveTo(
   const step = (time: number) => {
     const share = Math.min(1, Math.max(0, (time - started) / MOVE_MS));
     stage.places = between(from, target, share * share * (3 - 2 * share));
-    if (stage.parts !== undefined) paint(stage.parts, stage.places, stage.view);
+    if (stage.parts !== undefined) paint(stage.parts, stage.places, stage.painted);
     if (share < 1) frame = requestAnimationFrame(step);
   };
   frame = requestAnimationFrame(step);
@@ -200,13 +234,20 @@ function moveTo(
 
 function usePointer(
   drawing: { readonly current: SVGSVGElement | null },
-  stage: { props: NetworkDrawingProps; places: Places; view: View },
+  stage: {
+    props: NetworkDrawingProps;
+    places: Places;
+    readonly view: View;
+    readonly painted: View;
+    readonly parts: Parts | undefined;
+  },
   look: (view: View) => void,
-  schedule: () => void,
+  schedule: (work?: () => void) => void,
 ) {
   const press = useRef<Press | undefined>(undefined);
   const pointOf = (event: { readonly clientX: number; readonly clientY: number }): Place => {
-    const box = drawing.current?.getBoundingClientRect();
+    // Of the frame: the picture itself may be shifted.
+    const box = drawing.current?.parentElement?.getBoundingClientRect();
     if (box === undefined) return { x: 0, y: 0 };
     return {
       x: ((event.clientX - box.left) / Math.max(1, box.width)) * stage.props.width,
@@ -251,8 +292,18 @@ function usePointer(
     if (place === undefined) return;
     const { k } = stage.view;
     stage.places = new Map(stage.places).set(held.state, { x: place.x + dx / k, y: place.y + dy / k });
-    schedule();
+    const { parts } = stage;
+    if (parts === undefined || drawing.current === null) return;
+    held.above ??= lifted(drawing.current, parts, held.state);
+    const { above } = held;
+    schedule(() => paint(above.parts, stage.places, stage.painted));
   };
+  const letGo = () => {
+    press.current?.above?.drop();
+    if (press.current?.moved === true) schedule();
+    press.current = undefined;
+  };
+  useEffect(() => () => press.current?.above?.drop(), []);
   return {
     onPointerDown: (event: PointerEvent) => {
       if (event.button !== 0) return;
@@ -267,7 +318,7 @@ function usePointer(
     },
     onPointerUp: (event: PointerEvent) => {
       const held = press.current;
-      press.current = undefined;
+      letGo();
       if (held === undefined || held.moved) return;
       if (held.state !== undefined) stage.props.onState(held.state);
       else {
@@ -275,9 +326,7 @@ function usePointer(
         if (edge !== undefined) stage.props.onTie(edge);
       }
     },
-    onPointerCancel: () => {
-      press.current = undefined;
-    },
+    onPointerCancel: letGo,
     onPointerLeave: () => stage.props.onHover(undefined),
   };
 }

@@ -7,6 +7,7 @@ import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
 import { ExportMenu } from '../parts/export-menu.js';
 import { Fold } from '../parts/fold.js';
+import { useAfterPaint } from '../parts/use-after-paint.js';
 import type { Params } from '../router.js';
 import { evidenceIn, type Happening, sortEvidence } from './evidence-groups.js';
 import { HappeningList } from './happening-list.js';
@@ -19,9 +20,16 @@ export function EvidenceList(props: {
   readonly names: Names;
   readonly params: Params;
 }) {
-  const { view, series, names, params } = props;
+  const { names, params } = props;
   const words = t().pair;
-  const range = rangeParam(params);
+  const chosen = rangeParam(params);
+  const asked = useMemo(
+    () => ({ view: props.view, series: props.series, range: chosen }),
+    [props.view, props.series, chosen.from, chosen.to],
+  );
+  // Chart and brush answer first: a hundred thousand events take a moment to sort.
+  const shown = useAfterPaint(asked);
+  const { view, series, range } = shown;
   const sorted = useMemo(() => sortEvidence(view.events, series), [view.events, series]);
   const evidence = useMemo(() => evidenceIn(sorted, range), [sorted, range.from, range.to]);
   const from = range.from ?? series.points[0]?.period;
@@ -32,7 +40,7 @@ export function EvidenceList(props: {
       ? words.evidenceAll
       : words.evidenceRange(periodWords(from), periodWords(to));
   return (
-    <section class="evidence" aria-labelledby="evidence-title">
+    <section class="evidence" aria-labelledby="evidence-title" aria-busy={shown !== asked}>
       <h2 id="evidence-title">
         {words.evidence} <span class="quiet">{inWords}</span>
       </h2>

@@ -1,4 +1,6 @@
 /** The turning points by number, each with the happenings that carry it. */
+
+import { useMemo } from 'preact/hooks';
 import type { LoggedEvent, PairView, TieSeries, TurningPoint } from '../../../src/server/responses.js';
 import { documentHref } from '../addresses.js';
 import type { ExportRow } from '../export/csv.js';
@@ -19,6 +21,7 @@ export function TurningList(props: {
 }) {
   const { series, view, names } = props;
   const words = t().pair;
+  const mentions = useMemo(() => mentionsOf(view.events), [view.events]);
   return (
     <section aria-labelledby="turns-title">
       <h2 id="turns-title">{words.turns}</h2>
@@ -35,7 +38,7 @@ export function TurningList(props: {
                 key={turn.day}
                 turn={turn}
                 number={i + 1}
-                events={view.events}
+                mentions={mentions}
                 series={series}
                 names={names}
               />
@@ -54,16 +57,16 @@ function turnRow({ period, day, before, after, months, p }: TurningPoint, i: num
 function Turn(props: {
   readonly turn: TurningPoint;
   readonly number: number;
-  readonly events: readonly LoggedEvent[];
+  readonly mentions: ReadonlyMap<string, readonly LoggedEvent[]>;
   readonly series: TieSeries;
   readonly names: Names;
 }) {
-  const { turn, number, events, series, names } = props;
+  const { turn, number, mentions, series, names } = props;
   const words = t().pair;
-  const carrying = happeningsOf(
-    events.filter((event) => turn.occurrenceIds.includes(event.occurrenceId)),
-    series.options.statuses,
-  ).toSorted((x, y) => turn.occurrenceIds.indexOf(x.id) - turn.occurrenceIds.indexOf(y.id));
+  // A happening by itself, in the order of what carries the turn most.
+  const carrying = turn.occurrenceIds.flatMap((id) =>
+    happeningsOf(mentions.get(id) ?? [], series.options.statuses),
+  );
   const month = monthOf(turn.day);
   return (
     <li>
@@ -98,4 +101,15 @@ function Turn(props: {
       </p>
     </li>
   );
+}
+
+/** Events by their happening, gathered once for all turns. */
+function mentionsOf(events: readonly LoggedEvent[]): ReadonlyMap<string, readonly LoggedEvent[]> {
+  const groups = new Map<string, LoggedEvent[]>();
+  for (const event of events) {
+    const group = groups.get(event.occurrenceId);
+    if (group === undefined) groups.set(event.occurrenceId, [event]);
+    else group.push(event);
+  }
+  return groups;
 }

@@ -17,13 +17,16 @@ import '../styles/today.css';
 /** Confidences below which an event may be said to need an eye. */
 const BELOWS = ['0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '0.9'];
 const USUAL = '0.5';
+const PAGE_SIZE = 50;
 
 export function QueuePage() {
   const words = t().queue;
   useTitle(words.title);
   const names = useNames();
   const below = BELOWS.find((known) => known === address.value.params.below) ?? USUAL;
-  const asked = useAnswer<QueueAnswer>(api.queue({ below }));
+  const page = pageParam(address.value.params.page);
+  const offset = (page - 1) * PAGE_SIZE;
+  const asked = useAnswer<QueueAnswer>(api.queue({ below, limit: PAGE_SIZE, offset: offset || undefined }));
   const view = asked.data;
   return (
     <>
@@ -35,7 +38,7 @@ export function QueuePage() {
             value={below}
             onChange={(event) => {
               const { value } = event.currentTarget;
-              go(withParams({ below: value === USUAL ? undefined : value }));
+              go(withParams({ below: value === USUAL ? undefined : value, page: undefined }));
             }}
           >
             {BELOWS.map((value) => (
@@ -72,7 +75,8 @@ export function QueuePage() {
               />
             </div>
           )}
-          <Table view={view} names={names} below={below} />
+          <Table view={view} names={names} />
+          <Pages view={view} page={page} />
         </section>
       )}
     </>
@@ -101,42 +105,65 @@ function Progress(props: { readonly view: Page }) {
   );
 }
 
-function Table(props: { readonly view: Page; readonly names: Names; readonly below: string }) {
+function Table(props: { readonly view: Page; readonly names: Names }) {
   const { view, names } = props;
   const words = t().queue;
   if (view.events.length === 0) return <p class="nothing">{words.none}</p>;
   return (
-    <>
-      <table class="queue-table">
-        <caption>{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.event}</th>
-            <th scope="col">{words.columns.why}</th>
-            <th scope="col" class="number">
-              {words.columns.confidence}
+    <table class="queue-table">
+      <caption>{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.columns.event}</th>
+          <th scope="col">{words.columns.why}</th>
+          <th scope="col" class="number">
+            {words.columns.confidence}
+          </th>
+          <th scope="col">{words.columns.sentence}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.events.map(({ event, reasons }) => (
+          <tr key={event.id}>
+            <th scope="row">
+              <a href={documentHref(event.documentId, event.id)}>
+                <span class="event-type">{typeName(event)}</span> {actorsLine(event, names)}
+              </a>
             </th>
-            <th scope="col">{words.columns.sentence}</th>
+            <td>{reasons.map((reason) => words.reasons[reason]).join(', ')}</td>
+            <td class="number">{percent(event.confidence)}</td>
+            <td class="queue-sentence" lang="en">
+              {event.sentence}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {view.events.map(({ event, reasons }) => (
-            <tr key={event.id}>
-              <th scope="row">
-                <a href={documentHref(event.documentId, event.id)}>
-                  <span class="event-type">{typeName(event)}</span> {actorsLine(event, names)}
-                </a>
-              </th>
-              <td>{reasons.map((reason) => words.reasons[reason]).join(', ')}</td>
-              <td class="number">{percent(event.confidence)}</td>
-              <td class="queue-sentence" lang="en">
-                {event.sentence}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {view.total > view.events.length && <p class="quiet">{words.more(view.total - view.events.length)}</p>}
-    </>
+        ))}
+      </tbody>
+    </table>
   );
+}
+
+function Pages(props: { readonly view: Page; readonly page: number }) {
+  const { view, page } = props;
+  const words = t().queue;
+  const after = view.total - (page - 1) * PAGE_SIZE - view.events.length;
+  if (page === 1 && after <= 0) return null;
+  return (
+    <p class="tools">
+      {page > 1 && (
+        <a class="button" href={withParams({ page: page === 2 ? undefined : String(page - 1) })}>
+          {words.before}
+        </a>
+      )}
+      {after > 0 && (
+        <a class="button" href={withParams({ page: String(page + 1) })}>
+          {words.more(after)}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function pageParam(value: string | undefined): number {
+  const page = Number(value);
+  return Number.isInteger(page) && page > 1 ? page : 1;
 }

@@ -1,10 +1,12 @@
 /** The table of pairs: where the index stood, where it stands, and how sure the difference is. */
+import { useMemo } from 'preact/hooks';
 import type { TieMove } from '../../../src/server/responses.js';
 import { type MovesAnswer, pairHref } from '../addresses.js';
 import { periodWords, plain, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
 import { Score } from '../parts/badges.js';
+import { MoreRows, rowsParam } from '../parts/more-rows.js';
 import { Sparkline } from '../parts/sparkline.js';
 import type { Params } from '../router.js';
 import { surenessWord } from './ties-order.js';
@@ -26,7 +28,8 @@ export function TiesTable(props: {
   const { moves, all, view, names, params } = props;
   const words = t().ties;
   const { columns } = words;
-  const reach = Math.max(2, ...view.moves.flatMap((move) => move.spark.map((value) => Math.abs(value ?? 0))));
+  const shown = rowsParam(params);
+  const reach = useMemo(() => reachOf(view.moves), [view]);
   return (
     <div class="table-scroll">
       <table class="ties">
@@ -52,7 +55,7 @@ export function TiesTable(props: {
           </tr>
         </thead>
         <tbody>
-          {moves.map((move) => (
+          {moves.slice(0, shown).map((move) => (
             <Row
               key={`${move.source}|${move.target}`}
               move={move}
@@ -64,8 +67,16 @@ export function TiesTable(props: {
           ))}
         </tbody>
       </table>
+      <MoreRows all={moves.length} shown={shown} />
     </div>
   );
+}
+
+/** Largest distance of any line from 0, at least 2: all lines have one scale. */
+function reachOf(moves: readonly TieMove[]): number {
+  let reach = 2;
+  for (const { spark } of moves) for (const value of spark) reach = Math.max(reach, Math.abs(value ?? 0));
+  return reach;
 }
 
 function Row(props: {

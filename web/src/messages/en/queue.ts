@@ -19,7 +19,8 @@ export const queue = {
   start: 'Review the first',
   next: 'Next to review',
   none: 'Nothing needs your eye at this confidence.',
-  more: (n: number) => many(n, { one: 'and # more', other: 'and # more' }),
+  before: 'The ones before',
+  more: (n: number) => many(n, { one: 'The next, # left', other: 'The next, # left' }),
   columns: { event: 'Event', why: 'Why', confidence: 'Confidence', sentence: 'Sentence' },
   caption: 'People’s disagreements first, then the least sure',
 } as const;

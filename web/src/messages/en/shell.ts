@@ -84,6 +84,7 @@ export const shell = {
   },
   states: {
     loading: 'Loading …',
+    moreRows: (next: number, left: number) => `Show ${next} more of ${left}`,
     gone: 'The server does not answer.',
     goneHint: 'Start it again in the terminal and open the address that it prints.',
     again: 'Try again',

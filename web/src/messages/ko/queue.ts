@@ -16,7 +16,8 @@ export const queue: Widen<typeof english> = {
   start: '첫 사건부터 검토',
   next: '다음 검토 대상',
   none: '이 신뢰도에서는 검토할 사건이 없습니다.',
-  more: (n) => many(n, { other: '그 밖에 #건' }),
+  before: '이전',
+  more: (n) => many(n, { other: '다음 (#건 남음)' }),
   columns: { event: '사건', why: '사유', confidence: '신뢰도', sentence: '문장' },
   caption: '의견이 엇갈리는 사건, 신뢰도가 낮은 사건 순',
 };
