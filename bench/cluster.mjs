@@ -66,7 +66,8 @@ async function measure(open, file, folder, pids) {
     const imported = await timed(() => importFiles(log, [file], tools, options), pids);
     const acts = await log.importedActCount();
     const pair = await timed(async () => {
-      for (let i = 0; i < 5; i++) for (const states of PAIRS) await log.importedActs({ states: states.split(' ') });
+      for (let i = 0; i < 5; i++)
+        for (const states of PAIRS) await log.importedActs({ states: states.split(' ') });
     }, pids);
     const columns = await timed(() => log.importedActColumns(), pids);
     const more = join(folder, 'more.csv');

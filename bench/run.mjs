@@ -2,7 +2,6 @@
  * Runs a benchmark and prints its figures as JSON on standard output.
  * Usage: npm run bench -- code [--reports FILE.jsonl[.gz]] [--repeat N] [--limit N] [--workers N]
  *        npm run bench -- envoys [--top INSTANCES.json] [--rows]
- *        npm run bench -- log [--rows N] [--memory 2GB]
  *        npm run bench -- cluster --url URL [--shards URL,URL --cluster NAME] [--rows N] [--pids PID,PID]
  *        npm run bench -- log [--rows N] [--memory MEGABYTES] [--folder FOLDER]
  *        npm run bench -- workbench [--events N]
