@@ -27,6 +27,7 @@ import { blocsHref, mediatorsHref, pairParam } from './network-addresses.js';
 import { NetworkDrawing } from './network-drawing.js';
 import { NetworkExport } from './network-export.js';
 import { NetworkFilters } from './network-filters.js';
+import { NAMED } from './network-svg.js';
 import { NetworkTable } from './network-table.js';
 import { type EdgeView, isOf, pictureOf } from './network-view.js';
 
@@ -182,6 +183,12 @@ function Picture(props: PictureProps) {
   );
 }
 
+/** Pixels between two states: with names below them they need more. */
+function apartOf(states: number, width: number): number {
+  if (width < 560) return 26;
+  return states <= NAMED ? 58 : 40;
+}
+
 /** The tie that is pointed at, in words. */
 function Readout(props: { readonly hovered: Signal<EdgeView | undefined>; readonly names: Names }) {
   const edge = props.hovered.value;
@@ -200,7 +207,7 @@ function usePlaces(film: NetworkFilm, frame: NetworkFrame, width: number, height
   );
   return useMemo(() => {
     const states = [...new Set(frame.ties.flatMap(({ a, b }) => [a, b]))];
-    return placed(periodLayout(states, frame.ties, whole), fit, width < 560 ? 26 : 40);
+    return placed(periodLayout(states, frame.ties, whole), fit, apartOf(states.length, width));
   }, [frame, whole, fit]);
 }
 
