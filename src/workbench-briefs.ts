@@ -13,21 +13,27 @@ import {
   type PartView,
   pairSection,
   type Section,
+  tiesOfStateSection,
 } from './brief/index.js';
 import { listBriefs, readBrief } from './log/brief-files.js';
-import { isDay } from './ontology/day.js';
+import { firstDayOf, isDay } from './ontology/day.js';
 import { createStates } from './ontology/states.js';
 import { STATUSES } from './ontology/status.js';
 import { searchOfAddress } from './search/index.js';
 import { UserError } from './shared/user-error.js';
+import type { FilmStep } from './structure/index.js';
+import { lastDayOf } from './ties/calendar.js';
 import type { BriefHead, BriefState, SeriesOptions, WorkbenchApi } from './workbench-api.js';
 import { type AskedSource, askedChoice } from './workbench-asked.js';
 import { type DeskSource, queueWords, readWords, todayWords } from './workbench-desk-words.js';
 
+/** Acts of a search that stand in a brief: the first are those that answer best. */
+const MOST_FOUND = 25;
+
 /** What is asked of the workspace; all that its views show. */
 export type BriefSource = Pick<
   WorkbenchApi,
-  'info' | 'states' | 'brief' | 'document' | 'moves' | 'blocs' | 'search' | 'strategyFiles'
+  'info' | 'states' | 'brief' | 'document' | 'moves' | 'blocs' | 'networks' | 'search' | 'strategyFiles'
 > &
   AskedSource &
   DeskSource;
@@ -87,7 +93,8 @@ export async function sectionOf({ href, title }: PartView, source: BriefSource):
   }
   if (page === 'document' && first !== undefined)
     return said(await documentWords(first, query.get('event'), source));
-  if (page === 'ties' || page === 'map') return said(await movesWords(query, source));
+  if (page === 'ties') return said(await movesWords(query, source));
+  if (page === 'map') return said(await mapWords(query, source));
   if (page === 'today' || page === '') return said(await todayWords(source));
   if (page === 'queue') return said(await queueWords(query.get('below'), source));
   if (page === 'sources') return said(await readWords(source));
@@ -146,6 +153,34 @@ async function movesWords(query: URLSearchParams, source: BriefSource): Promise<
   return movesSection(view, names);
 }
 
+/** The ties of one state on the last day of the period that the map shows. */
+async function mapWords(query: URLSearchParams, source: BriefSource): Promise<string> {
+  const [state, period] = [query.get('state'), query.get('period')];
+  if (state === null || period === null) return movesWords(query, source);
+  const names = createStates(await source.states());
+  const { frames } = await source.networks({
+    statuses: seriesOf(query).statuses,
+    by: stepOf(period),
+    least: 0,
+  });
+  const frame = frames.find((one) => one.period === period);
+  if (frame === undefined) throw new UserError(`nothing is read of the period ${period}`);
+  return tiesOfStateSection(state, frame, names);
+}
+
+/** First and last day of the period that a network shows; nothing where its address names none. */
+function periodShown(query: URLSearchParams): { readonly from?: string; readonly to?: string } {
+  const period = query.get('period');
+  if (period === null || !/^\d{4}(?:-Q[1-4]|-(?:0[1-9]|1[0-2]))?$/.test(period)) return {};
+  return { from: firstDayOf(period), to: lastDayOf(period, stepOf(period)) };
+}
+
+/** `2024`, `2024-Q4` or `2024-06`: the name tells how long the period is. */
+function stepOf(period: string): FilmStep {
+  if (/^\d{4}$/.test(period)) return 'year';
+  return period.includes('Q') ? 'quarter' : 'month';
+}
+
 /** What a file of choices in the folder of the workspace answers; the first where the address names none. */
 async function choiceWords(name: string | null, source: BriefSource) {
   const files = await source.strategyFiles();
@@ -163,17 +198,21 @@ async function searchWords(query: URLSearchParams, source: BriefSource): Promise
     const ids = new Set(events.map(({ id }) => id));
     return (documents[i]?.events ?? []).filter(({ id }) => ids.has(id));
   });
-  return `${view.found} reports found.\n\n${actsSection(found, names)}`;
+  return `${view.found} reports found.\n\n${actsSection(found, names, MOST_FOUND)}`;
 }
 
 async function blocsWords(query: URLSearchParams, source: BriefSource): Promise<string> {
   const { statuses, from, to } = seriesOf(query);
+  const least = Number(query.get('least') ?? Number.NaN);
   const report = await source.blocs({
     // The page counts facts alone where its address names nothing.
     statuses,
     worlds: 0,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...periodShown(query),
+    ...(Number.isFinite(least) ? { least } : {}),
+    ...(query.get('everybody') === 'true' ? { everybody: true } : {}),
   });
   return blocsSection(report, createStates(await source.states()));
 }

@@ -2,6 +2,7 @@
  * What the pages are made from, kept in memory until the log changes: mentions, happenings, and happenings by pair.
  * A person's word changes no more of it than the happenings that it touches; the outcome is that of reading all again.
  */
+import { KeptAnswers } from './kept-answers.js';
 import type { EventRow } from './log/index.js';
 import {
   type Coverage,
@@ -30,9 +31,6 @@ export interface RowsChange {
   readonly moved: ReadonlyMap<string, string | null>;
 }
 
-/** Answers that are kept at a time. */
-const MOST_ANSWERS = 40;
-
 export class KeptRows {
   #rows: TieRows;
   #heard: readonly EventRow[];
@@ -42,7 +40,7 @@ export class KeptRows {
   #misplaced: ReadonlyMap<string, string> = new Map();
 
   /** What was asked of the log since the last change, by question. */
-  readonly #answers = new Map<string, Promise<unknown>>();
+  readonly #answers = new KeptAnswers();
 
   constructor({ mentions, imported, coverage }: LoadedRows) {
     this.#heard = mentions;
@@ -53,18 +51,9 @@ export class KeptRows {
     return this.#rows;
   }
 
-  /** An answer that holds until the log changes; `question` says all that it depends on but the log. */
+  /** An answer that holds until the log changes. */
   answer<T>(question: unknown, ask: () => Promise<T>): Promise<T> {
-    const key = JSON.stringify(question);
-    let answer = this.#answers.get(key);
-    if (answer === undefined) {
-      if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
-      answer = ask();
-      this.#answers.set(key, answer);
-      // What failed is asked again.
-      answer.catch(() => this.#answers.delete(key));
-    }
-    return answer as Promise<T>;
+    return this.#answers.answer(question, ask);
   }
 
   /** Takes a step of some milliseconds towards being ready for corrections; true: it was the last. */

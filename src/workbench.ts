@@ -13,6 +13,7 @@ import { reviewRules } from './code/evaluate/rule-reviews.js';
 import { type Coder, createCoder, type OwnActor, parseOwnActors } from './code/index.js';
 import type { RowTools } from './import/index.js';
 import { actEvent, packedActs } from './imported-events.js';
+import { KeptAnswers } from './kept-answers.js';
 import { type KeepingCoder, keepCodings } from './kept-codings.js';
 import { removeBrief, saveBrief } from './log/brief-files.js';
 import {
@@ -39,7 +40,7 @@ import { type ReadingResult, runReading } from './pipeline.js';
 import { loadCoderResources, loadStates } from './resources/index.js';
 import type { SearchRequest } from './search/index.js';
 import { EXIT, UserError } from './shared/user-error.js';
-import { packedOverview, pairPeriod, TIE_FILTERS, type TieSeries } from './ties/index.js';
+import { type Coverage, packedOverview, pairPeriod, TIE_FILTERS, type TieSeries } from './ties/index.js';
 import type {
   AllianceRequest,
   BlocsReport,
@@ -157,12 +158,20 @@ export function packageVersion(): string {
   return (JSON.parse(file) as { version: string }).version;
 }
 
+/** What is kept of a log of many acts without reports. */
+interface PackedLog {
+  readonly coverage: Coverage;
+  readonly answers: KeptAnswers;
+}
+
 class LocalWorkbench implements WorkbenchApi {
   #workspace: Workspace;
   readonly #options: OpenOptions;
   #ownActors: readonly OwnActor[];
   /** What the series are computed from; thrown away whenever the log changes. */
   #rows: Promise<KeptRows> | undefined;
+  /** Thrown away like the rows. */
+  #packed: Promise<PackedLog | undefined> | undefined;
   /** First and last day of publication, of so many documents: those of a log only become more. */
   #dates: { readonly documents: number; readonly from: Day | null; readonly to: Day | null } | undefined;
   #coder: Coder | KeepingCoder | undefined;
@@ -214,9 +223,12 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async moves(options: MovesOptions): Promise<MovesView> {
-    if (await this.#isPacked(options)) {
-      const packed = packedActs(await this.#log.importedActColumns());
-      return { options, ...packedOverview(packed, await this.#log.coverage(), options) };
+    const packed = await this.#packedLog(options);
+    if (packed !== undefined) {
+      return packed.answers.answer(['moves', options], async () => {
+        const acts = packedActs(await this.#log.importedActColumns());
+        return { options, ...packedOverview(acts, packed.coverage, options) };
+      });
     }
     return movesView(await this.#tieSource(), options);
   }
@@ -226,9 +238,12 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async pair(a: StateCode, b: StateCode, options: SeriesOptions): Promise<PairView> {
-    if (await this.#isPacked(options)) {
-      const packed = packedActs(await this.#log.importedActColumns([a, b]));
-      return packedPairView(packed, await this.#log.coverage(), a, b, options);
+    const packed = await this.#packedLog(options);
+    if (packed !== undefined) {
+      return packed.answers.answer(['pair', a, b, options], async () => {
+        const acts = packedActs(await this.#log.importedActColumns([a, b]));
+        return packedPairView(acts, packed.coverage, a, b, options);
+      });
     }
     return pairView(await this.#pairSource(a, b), a, b, options);
   }
@@ -413,7 +428,7 @@ class LocalWorkbench implements WorkbenchApi {
     const kept = await this.#keptRows();
     // What is refused changes nothing: the rows are thrown away only if the word is written and what follows fails.
     const record = await write();
-    this.#rows = undefined;
+    this.#forget();
     const { documentId } = record;
     const own = await this.#log.eventRows({ documentId, includeRejected: true });
     const { before: old, after, moved } = kept.change(documentId, own);
@@ -498,7 +513,7 @@ class LocalWorkbench implements WorkbenchApi {
     this.#ownActors = await ownActorsOf(workspace);
     this.#workspace = workspace;
     this.#coder = undefined;
-    this.#rows = undefined;
+    this.#forget();
   }
 
   async read(request: ReadRequest, watch: ReadWatch = {}): Promise<ReadingResult> {
@@ -523,7 +538,7 @@ class LocalWorkbench implements WorkbenchApi {
         ...(format === undefined ? {} : { stdinFormat: format }),
       },
     });
-    this.#rows = undefined;
+    this.#forget();
     const coder = this.#coder;
     if (!coder || !('reused' in coder)) return result;
     coder.save();
@@ -546,7 +561,7 @@ class LocalWorkbench implements WorkbenchApi {
         version: packageVersion(),
       });
     } finally {
-      this.#rows = undefined;
+      this.#forget();
     }
   }
 
@@ -602,7 +617,7 @@ class LocalWorkbench implements WorkbenchApi {
   }
 
   async close(): Promise<void> {
-    this.#rows = undefined;
+    this.#forget();
     await this.#choices?.close();
     await this.#log.close();
   }
@@ -635,6 +650,11 @@ class LocalWorkbench implements WorkbenchApi {
 
   async #getRows(): Promise<TieRows> {
     return (await this.#keptRows()).rows;
+  }
+
+  #forget(): void {
+    this.#rows = undefined;
+    this.#packed = undefined;
   }
 
   #keptRows(): Promise<KeptRows> {
@@ -687,11 +707,17 @@ class LocalWorkbench implements WorkbenchApi {
     return (await this.#log.importedActCount()) > MANY_ACTS;
   }
 
-  /** Whether all pairs are reckoned from columns: many acts, no reports beside them, and all of them count. */
-  async #isPacked(options: SeriesOptions): Promise<boolean> {
-    if (TIE_FILTERS.some((name) => options[name] !== undefined)) return false;
-    if (!options.statuses.includes('occurred') || !(await this.#hasManyActs())) return false;
-    return (await this.#log.counts()).events === 0;
+  /** Where series are reckoned from columns: many acts, no reports beside them, and all of them count. */
+  async #packedLog(options: SeriesOptions): Promise<PackedLog | undefined> {
+    if (TIE_FILTERS.some((name) => options[name] !== undefined)) return undefined;
+    if (!options.statuses.includes('occurred')) return undefined;
+    this.#packed ??= this.#openPacked();
+    return this.#packed;
+  }
+
+  async #openPacked(): Promise<PackedLog | undefined> {
+    if (!(await this.#hasManyActs()) || (await this.#log.counts()).events > 0) return undefined;
+    return { coverage: await this.#log.coverage(), answers: new KeptAnswers() };
   }
 
   #configuredSources(): readonly string[] {

@@ -26,5 +26,5 @@ export { formatSheetHtml } from './sheet-html.js';
 export { formatStrategyMarkdown } from './strategy-markdown.js';
 export type { OptionRow, StrategySection } from './strategy-section.js';
 export type * from './types.js';
-export { blocsSection, movesSection } from './views-in-words.js';
+export { blocsSection, movesSection, tiesOfStateSection } from './views-in-words.js';
 export { dayWords } from './words.js';

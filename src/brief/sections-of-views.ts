@@ -8,6 +8,9 @@ import { escapeMarkdown } from './plain-text.js';
 import type { Brief } from './types.js';
 import { capital, dateWords, dayWords, type Names } from './words.js';
 
+/** Acts that a part lists: more of them nobody reads. */
+const MOST_ACTS = 60;
+
 /** Parts of a brief on two states that say how it was made: they stand in the full brief. */
 const HOW = new Set([
   'Left out',
@@ -38,11 +41,15 @@ export function pairSection(brief: Brief): { readonly markdown: string; readonly
   return { markdown: `${body}\n\n${needed.join('\n')}`, svg: chartFigure(brief)?.svg ?? null };
 }
 
-/** Acts as a list, each with its sentence as a note. */
-export function actsSection(events: readonly LoggedEvent[], names: Names): string {
+/** Acts as a list, each with its sentence as a note; `most`: how many are listed, the others are counted. */
+export function actsSection(all: readonly LoggedEvent[], names: Names, most = MOST_ACTS): string {
+  const events = all.slice(0, most);
+  const more = all.length - events.length;
   const lines = events.map((event, i) => `- ${actLine(event, names)}[^${i + 1}]`);
   const notes = events.map((event, i) => `[^${i + 1}]: ${sourceLine(event)}`);
-  return lines.length === 0 ? 'No act is coded here.' : `${lines.join('\n')}\n\n${notes.join('\n')}`;
+  if (lines.length === 0) return 'No act is coded here.';
+  const left = more === 0 ? [] : [`And ${more} more acts, which are not listed here.`];
+  return [lines.join('\n'), ...left, notes.join('\n')].join('\n\n');
 }
 
 function actLine(event: LoggedEvent, names: Names): string {

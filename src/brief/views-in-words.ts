@@ -30,6 +30,37 @@ export function movesSection(
   ].join('\n\n');
 }
 
+/** How one state stands to all others on the last day of a period, the strongest ties first. */
+export function tiesOfStateSection(
+  state: string,
+  frame: {
+    readonly span: { readonly to: Day };
+    readonly heard: boolean;
+    readonly ties: readonly {
+      readonly a: string;
+      readonly b: string;
+      readonly index: number;
+      readonly acts: number;
+    }[];
+  },
+  names: Names,
+): string {
+  const own = frame.ties
+    .filter(({ a, b }) => a === state || b === state)
+    .toSorted((x, y) => Math.abs(y.index) - Math.abs(x.index) || (x.a + x.b < y.a + y.b ? -1 : 1));
+  if (!frame.heard || own.length === 0)
+    return `Too little is known of the ties of ${escapeMarkdown(names.name(state))} in this period.`;
+  const rows = own.slice(0, MOST_PAIRS).map(({ a, b, index, acts }) => {
+    const other = escapeMarkdown(names.name(a === state ? b : a));
+    return `| ${other} | ${signed(index)} | ${acts} |`;
+  });
+  return [
+    `Index of the ties of ${escapeMarkdown(names.name(state))} on ${dayWords(frame.span.to)}, on a scale from −10 to +10.`,
+    ['| with | index | acts in the period |', '|---|--:|--:|', ...rows].join('\n'),
+    ...(own.length > rows.length ? [`And ${own.length - rows.length} more.`] : []),
+  ].join('\n\n');
+}
+
 /** What a division into two blocs says. */
 export interface BlocsWords {
   readonly network: {

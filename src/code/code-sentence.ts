@@ -68,12 +68,19 @@ export interface SentenceTrace {
 /** Acts that are known by the word of a party where it announces them. */
 const BY_FORCE = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 
+/** Acts that are done by being told. */
+const BY_WORD = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SANCTION']);
+
 const NOTHING = { mentions: [], dates: [], amounts: [], acts: [], missed: [] } as const;
 
 /** Where the saying is the act ("says that they will face annihilation"), it is done by being said. */
 function asTold(act: FoundAct, status: ActStatus): ActStatus {
   if (status.status === 'claimed' && act.mutual && saidByAll(act, status)) {
     return { status: 'occurred', why: [...status.why, 'said by all who take part: occurred'] };
+  }
+  const own = act.source.every((one) => one.slot !== 'say');
+  if (status.status === 'claimed' && own && BY_WORD.has(act.type) && saidByAll(act, status)) {
+    return { status: 'occurred', why: [...status.why, 'said by who does it by words: occurred'] };
   }
   if (act.frame.claimed && status.status === 'occurred') {
     const by = act.source.flatMap((one) => one.codes);

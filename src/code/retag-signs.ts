@@ -145,9 +145,8 @@ export function isNameForm(tagged: TaggedSentence, at: number): boolean {
 
 /** Plurals that are no verbs in news: "Air Force planes strike". */
 export const NEVER_VERBS: ReadonlySet<string> = new Set(
-  'planes warplanes jets troops soldiers helicopters tanks warships gunboats missiles rockets militants crowds protesters'.split(
-    ' ',
-  ),
+  'planes warplanes jets troops soldiers helicopters tanks warships gunboats missiles rockets militants crowds protesters ' +
+    'dozens hundreds thousands boats ships figures civilians'.split(' '),
 );
 
 /** "demands that China stop": the plain form after what is demanded. */

@@ -61,6 +61,20 @@ const TRANSITIVE = new Set(
   ),
 );
 
+/** "the final enclave/VBP controlled by": an article and an adjective want a noun. */
+function isAfterAdjective(tagged: TaggedSentence, at: number): boolean {
+  return tagged.xpos[at - 1] === 'JJ' && tagged.xpos[at - 2] === 'DT' && tagged.upos[at] === 'VERB';
+}
+
+const DEMANDING = new Set(['calls', 'urges', 'demands', 'appeals']);
+
+/** "threatens sanctions and calls for them to leave": the second verb of a clause that has one. */
+function isSecondDemand(tagged: TaggedSentence, at: number): boolean {
+  if (!DEMANDING.has(tagged.tokens[at]?.form ?? '') || tagged.upos[at - 1] !== 'CCONJ') return false;
+  if (!/^(?:for|on|upon|that)$/.test(tagged.tokens[at + 1]?.form ?? '')) return false;
+  return tagged.xpos.slice(0, at).includes('VBZ') && tagged.xpos[at - 2] !== 'JJ';
+}
+
 /** "accuses neighboring Sudan": said of a state, not done. */
 const DESCRIBING = new Set(
   'neighboring neighbouring opposing warring visiting surrounding incoming outgoing occupying invading'.split(
@@ -178,6 +192,8 @@ function mendedTag(
   if (noun && xpos === 'JJ' && isBareNoun(tagged, at)) return 'NN';
   if (noun && xpos === 'VBZ' && isPluralNoun(tagged, at, mentionAt)) return 'NNS';
   if (noun && (xpos === 'VBP' || xpos === 'VB') && isAfterArticle(tagged, at)) return 'NN';
+  if (xpos === 'VBP' && !verbs.has(form) && isAfterAdjective(tagged, at)) return 'NN';
+  if (xpos === 'NNS' && isSecondDemand(tagged, at)) return 'VBZ';
   if (xpos === 'VBG' && DESCRIBING.has(form) && mentionAt.has(at + 1)) return 'JJ';
   if (xpos === 'JJ' && isEquipped(tagged, at, mentionAt)) return 'VBN';
   if (xpos === 'VBG' && isEventNoun(tagged, at, mentionAt)) return 'NN';

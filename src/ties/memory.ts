@@ -94,10 +94,24 @@ export function remember(
 }
 
 /** What is left of each act at its month's end, and the same with the sign of its score. */
-export function fadedParts(acts: Remembered): {
+export function fadedParts(acts: Remembered): FadedParts {
+  let parts = FADED.get(acts);
+  if (parts === undefined) {
+    parts = fade(acts);
+    FADED.set(acts, parts);
+  }
+  return parts;
+}
+
+interface FadedParts {
   readonly faded: Float64Array;
   readonly signed: Float64Array;
-} {
+}
+
+/** Kept with the acts: index, sparkline and band of a pair ask one after another. */
+const FADED = new WeakMap<Remembered, FadedParts>();
+
+function fade(acts: Remembered): FadedParts {
   const faded = new Float64Array(acts.length);
   const signed = new Float64Array(acts.length);
   for (let i = 0, month = Number.NaN, end = 0; i < faded.length; i++) {
@@ -105,9 +119,9 @@ export function fadedParts(acts: Remembered): {
       month = acts.month[i] as number;
       end = monthEnd(month);
     }
-    const fade = FADE[end - (acts.day[i] as number)] as number;
-    faded[i] = fade;
-    signed[i] = fade * Math.sign(acts.score[i] as number);
+    const left = FADE[end - (acts.day[i] as number)] as number;
+    faded[i] = left;
+    signed[i] = left * Math.sign(acts.score[i] as number);
   }
   return { faded, signed };
 }

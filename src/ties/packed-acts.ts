@@ -85,39 +85,54 @@ export function packedPairs({ low, high, state }: PackedActs): readonly PackedPa
 export type PackedWay = 'both' | 'forth' | 'back';
 
 /** A pair's acts by day and id; those that a series leaves out are taken out and counted. */
-export function packedTable(
+export interface OrderedActs {
+  readonly pair: PackedPair;
+  /** Kinds in the order of their ids within a day. */
+  readonly kinds: readonly PackedKind[];
+  readonly day: Int32Array;
+  /** Place of each act's kind in `kinds`. */
+  readonly rank: Int32Array;
+  /** Place of each act in the columns. */
+  readonly at: Int32Array;
+}
+
+export function orderedActs(
   packed: PackedActs,
   pair: PackedPair,
   way: PackedWay,
   range: Range,
   removed: PackedRemoved,
-): NamedActs {
-  const kinds = rankKinds(packed, pair);
+): OrderedActs {
+  const ranked = rankKinds(packed, pair);
+  const kinds = ranked.map(({ kind }) => kind);
   const order = inOrder(packed, pair, kinds, way, range, removed);
-  forgetRanks(kinds);
-  const { length } = order.day;
-  const month = monthsOf(order.day);
+  for (const { number } of ranked) ranks[number] = UNSEEN;
+  return { pair, kinds, ...order };
+}
+
+/** Ordered acts as every series takes them. */
+export function packedTable(packed: PackedActs, order: OrderedActs): NamedActs {
+  const { pair, kinds, day, rank, at } = order;
+  const { length } = day;
   const column = (of: (kind: PackedKind) => number) => {
-    const values = Float64Array.from(kinds, ({ kind }) => of(kind));
+    const values = Float64Array.from(kinds, of);
     const filled = new Float64Array(length);
-    for (let i = 0; i < length; i++) filled[i] = values[order.rank[i] as number] as number;
+    for (let i = 0; i < length; i++) filled[i] = values[rank[i] as number] as number;
     return filled;
   };
-  const kindAt = (place: number) => (kinds[order.rank[place] as number] as Ranked).kind;
-  const idOf = (place: number) =>
-    packedActId(kindAt(place), dayText(order.day[place] as number), pair.low, pair.high);
+  const kindAt = (place: number) => kinds[rank[place] as number] as PackedKind;
   return {
     length,
-    day: order.day,
-    month,
+    day,
+    month: monthsOf(day),
     score: column(({ score }) => score),
     confidence: column(({ confidence }) => confidence),
     share: new Float64Array(length).fill(1),
     intensity: column(({ score }) => Math.abs(score) / MIDDLE_SCORE),
-    hashes: () => hashesOf(order, kinds, pair),
+    hashes: () => hashesOf(order),
     quadOf: (place) => kindAt(place).quad,
-    publishersOf: (place) => Math.max(1, packed.sources[order.at[place] as number] as number),
-    idOf,
+    publishersOf: (place) => Math.max(1, packed.sources[at[place] as number] as number),
+    idOf: (place) => packedActId(kindAt(place), dayText(day[place] as number), pair.low, pair.high),
   };
 }
 
@@ -155,73 +170,115 @@ function rankKinds(packed: PackedActs, { low, high, runs }: PackedPair): readonl
   return sorted;
 }
 
-function forgetRanks(kinds: readonly Ranked[]): void {
-  for (const { number } of kinds) ranks[number] = UNSEEN;
-}
-
-/** Acts in order: their days, the ranks of their kinds, their places in the columns. */
-interface Order {
-  readonly day: Int32Array;
-  readonly rank: Int32Array;
-  readonly at: Int32Array;
-}
-
 function inOrder(
   packed: PackedActs,
   { runs }: PackedPair,
-  kinds: readonly Ranked[],
+  kinds: readonly PackedKind[],
   way: PackedWay,
   range: Range,
   removed: PackedRemoved,
-): Order {
-  const wanted = kinds.map(({ kind: { forth } }) => way === 'both' || forth === (way === 'forth'));
-  const yearOnly = kinds.map(({ kind }) => kind.precision === 'year');
-  const end = runs.at(-1)?.[1] ?? 0;
-  const keys = new Float64Array(runs.reduce((sum, [from, to]) => sum + to - from, 0));
+): Pick<OrderedActs, 'day' | 'rank' | 'at'> {
+  const wanted = kinds.map(({ forth }) => way === 'both' || forth === (way === 'forth'));
+  const yearOnly = kinds.map(({ precision }) => precision === 'year');
+  const size = runs.reduce((sum, [from, to]) => sum + to - from, 0);
+  const days = new Int32Array(size);
+  const rank = new Int32Array(size);
+  const at = new Int32Array(size);
   let count = 0;
+  let ascending = true;
   for (const [from, to] of runs) {
-    for (let at = from; at < to; at++) {
-      const day = packed.day[at] as number;
-      const rank = ranks[packed.kind[at] as number] as number;
-      if (wanted[rank] === false) continue;
-      if (yearOnly[rank] === true) {
+    for (let place = from; place < to; place++) {
+      const day = packed.day[place] as number;
+      const kind = ranks[packed.kind[place] as number] as number;
+      if (wanted[kind] === false) continue;
+      if (yearOnly[kind] === true) {
         removed.yearOnly += 1;
         continue;
       }
       if (day < range.from || day > range.to) removed.outsideRange += 1;
       if (day < range.memory || day > range.to) continue;
-      // Day, rank and place in one number: typed arrays sort numbers fast.
-      keys[count] = (day * kinds.length + rank) * end + at;
+      if (count > 0 && day < (days[count - 1] as number)) ascending = false;
+      days[count] = day;
+      rank[count] = kind;
+      at[count] = place;
       count += 1;
     }
   }
-  const sorted = keys.subarray(0, count).sort();
-  const order = { day: new Int32Array(count), rank: new Int32Array(count), at: new Int32Array(count) };
-  for (let i = 0; i < count; i++) {
-    const key = sorted[i] as number;
-    const act = Math.floor(key / end);
-    const day = Math.floor(act / kinds.length);
-    order.at[i] = key - act * end;
-    order.day[i] = day;
-    order.rank[i] = act - day * kinds.length;
-  }
+  const order = { day: days.subarray(0, count), rank: rank.subarray(0, count), at: at.subarray(0, count) };
+  if (!ascending) sortByDay(order);
+  sortWithinDays(order);
   return order;
 }
 
-/** Hashes of the ids: what the acts of a day have in common is gone through once. */
-function hashesOf({ day, rank }: Order, kinds: readonly Ranked[], { low, high }: PackedPair): Int32Array {
-  const hashes = new Int32Array(day.length);
-  let last = -1;
-  let begun = 0;
-  let lead: PackedKind | undefined;
-  for (let i = 0; i < hashes.length; i++) {
-    const { kind } = kinds[rank[i] as number] as Ranked;
-    if (day[i] !== last || lead?.forth !== kind.forth || lead.dataset !== kind.dataset) {
-      last = day[i] as number;
-      lead = kind;
-      begun = hashOn(HASH_START, packedActId({ ...kind, rest: '' }, dayText(last), low, high));
+type Order = Pick<OrderedActs, 'day' | 'rank' | 'at'>;
+
+/**
+ * By day: acts that were imported later lie behind the others, so that what is in order already is left as it is, and
+ * the rest sorted and merged into it from behind.
+ */
+function sortByDay({ day, rank, at }: Order): void {
+  const { length } = day;
+  let ordered = 1;
+  while (ordered < length && (day[ordered - 1] as number) <= (day[ordered] as number)) ordered++;
+  const rest = length - ordered;
+  // Day and place in one number: typed arrays sort numbers fast.
+  const keys = new Float64Array(rest);
+  for (let i = 0; i < rest; i++) keys[i] = (day[ordered + i] as number) * rest + i;
+  keys.sort();
+  const [ownDays, ownRanks, ownPlaces] = [day, rank, at].map((column) => column.slice(ordered));
+  let left = ordered - 1;
+  for (let i = rest - 1, to = length - 1; i >= 0; to--) {
+    const key = keys[i] as number;
+    const own = Math.floor(key / rest);
+    if (left >= 0 && (day[left] as number) > own) {
+      day[to] = day[left] as number;
+      rank[to] = rank[left] as number;
+      at[to] = at[left] as number;
+      left--;
+      continue;
     }
-    hashes[i] = mix(hashOn(begun, kind.rest));
+    const place = key - own * rest;
+    day[to] = ownDays?.[place] as number;
+    rank[to] = ownRanks?.[place] as number;
+    at[to] = ownPlaces?.[place] as number;
+    i--;
+  }
+}
+
+/** By rank within each day, by insertion: a day has few acts, and they come almost in order. */
+function sortWithinDays({ day, rank, at }: Order): void {
+  for (let i = 1; i < day.length; i++) {
+    const [own, place] = [rank[i] as number, at[i] as number];
+    let to = i;
+    while (to > 0 && day[to - 1] === day[i] && (rank[to - 1] as number) > own) {
+      rank[to] = rank[to - 1] as number;
+      at[to] = at[to - 1] as number;
+      to--;
+    }
+    rank[to] = own;
+    at[to] = place;
+  }
+}
+
+/** Hashes of the ids of `packedActId`: what those of a day have in common is gone through once. */
+function hashesOf({ day, rank, kinds, pair: { low, high } }: OrderedActs): Int32Array {
+  const parts = kinds.map(({ dataset, forth, rest }) => ({
+    begun: hashOn(HASH_START, `${dataset}:`),
+    ends: forth ? `:${low}:${high}:` : `:${high}:${low}:`,
+    rest,
+  }));
+  const hashes = new Int32Array(day.length);
+  let lead: (typeof parts)[number] | undefined;
+  let last = Number.NaN;
+  let begun = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    const part = parts[rank[i] as number] as (typeof parts)[number];
+    if (day[i] !== last || lead?.begun !== part.begun || lead.ends !== part.ends) {
+      last = day[i] as number;
+      lead = part;
+      begun = hashOn(hashOn(part.begun, dayText(last)), part.ends);
+    }
+    hashes[i] = mix(hashOn(begun, part.rest));
   }
   return hashes;
 }

@@ -8,7 +8,14 @@ import { dayNumber } from './calendar.js';
 import { surenessOf } from './compare.js';
 import { byMove, DEFAULT_MOVE_OPTIONS, daysCompared, type MoveOptions, weightOf } from './moves.js';
 import type { TieOverview } from './overview.js';
-import { type PackedActs, type PackedPair, type PackedWay, packedPairs, packedTable } from './packed-acts.js';
+import {
+  orderedActs,
+  type PackedActs,
+  type PackedPair,
+  type PackedWay,
+  packedPairs,
+  packedTable,
+} from './packed-acts.js';
 import { createReading, type Reading } from './reading.js';
 import { createResampler, type Resampler } from './resample.js';
 import { periodsOf, type Range, rangeOf } from './series.js';
@@ -18,7 +25,7 @@ import type { Coverage, TieMove } from './types.js';
 /** A pair with what is needed to draw its band. */
 interface Candidate {
   readonly move: TieMove;
-  /** Its acts, put in order again: those of all pairs at once would fill the memory. */
+  /** Its acts, made again from their order: the columns of all pairs at once would fill the memory. */
   readonly acts: () => ActTable;
 }
 
@@ -84,7 +91,8 @@ function candidate(
   way: PackedWay,
   { reading, range, settled, days, ends, removed }: Plan,
 ): readonly Candidate[] {
-  const acts = packedTable(packed, pair, way, range, removed);
+  const order = orderedActs(packed, pair, way, range, removed);
+  const acts = packedTable(packed, order);
   let before = 0;
   while (before < acts.length && (acts.day[before] as number) < range.from) before++;
   const events = acts.length - before;
@@ -99,8 +107,7 @@ function candidate(
     sureness: null,
     spark: indexOn(acts, ends, reading),
   };
-  const uncounted = { yearOnly: 0, outsideRange: 0 };
-  return [{ move, acts: () => packedTable(packed, pair, way, range, uncounted) }];
+  return [{ move, acts: () => packedTable(packed, order) }];
 }
 
 /** Who does, and to whom; of both ways the first in order of code comes first. */

@@ -1,5 +1,5 @@
 /** The series of a pair out of packed acts: to the bit those that `tieSeries` gives of the same acts as happenings. */
-import { type PackedActs, type PackedWay, packedPairs, packedTable } from './packed-acts.js';
+import { orderedActs, type PackedActs, type PackedWay, packedPairs, packedTable } from './packed-acts.js';
 import { createReading } from './reading.js';
 import { DEFAULT_TIE_OPTIONS, type Pair, rangeOf, seriesOfActs } from './series.js';
 import type { Coverage, TieOptions, TieSeries } from './types.js';
@@ -22,6 +22,6 @@ export function packedSeries(
   const way = settled.direction === 'undirected' ? 'both' : forth;
   const removed = { notFact: {}, undated: 0, yearOnly: 0, outsideRange: 0 };
   const span = range ?? { memory: Number.POSITIVE_INFINITY, from: Number.POSITIVE_INFINITY, to: 0 };
-  const acts = packedTable(packed, own, way, span, removed);
+  const acts = packedTable(packed, orderedActs(packed, own, way, span, removed));
   return seriesOfActs(acts, removed, range, reading, pair, settled);
 }

@@ -33,8 +33,20 @@ export interface Reading {
   heard(month: number): boolean;
 }
 
-/** Prepares a coverage for use. Days with a count of 0 or less are as if absent. */
+/** Kept as long as the coverage is: a page asks for several series of one log. */
+const PREPARED = new WeakMap<Coverage, Reading>();
+
+/** Prepares a coverage for use; it must not change from then on. Days with a count of 0 or less are as if absent. */
 export function createReading(coverage: Coverage): Reading {
+  let reading = PREPARED.get(coverage);
+  if (reading === undefined) {
+    reading = prepare(coverage);
+    PREPARED.set(coverage, reading);
+  }
+  return reading;
+}
+
+function prepare(coverage: Coverage): Reading {
   const days = [...coverage]
     .filter(([, documents]) => documents > 0)
     .map(([day, documents]) => ({ day: dayNumber(day), documents }))

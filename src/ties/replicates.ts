@@ -7,7 +7,7 @@
 import type { ActTable } from './act-table.js';
 import { fadedParts, planSteps, type Step } from './memory.js';
 import type { Reading } from './reading.js';
-import { drawSeed, REPLICATES, type Resampler, type WeekDraws } from './resample.js';
+import { REPLICATES, type Resampler, type WeekDraws } from './resample.js';
 
 /** Remembered weight and balance on each day, in each replicate: `weight[t * REPLICATES + r]`. */
 export interface Replicates {
@@ -57,40 +57,61 @@ function takeStep({ scale, lift, fade }: Step, sums: Float64Array, held: Replica
   }
 }
 
-const SEEDS = Int32Array.from({ length: REPLICATES }, (_, r) => drawSeed(r));
-
 /** Adds an act to the sums (mass, faded mass, faded mass by sign) of the replicates that drew its week and keep it. */
 function adder(acts: ActTable, resampler: Resampler, sums: Float64Array): (place: number) => void {
   const { faded, signed } = fadedParts(acts);
   const { day, confidence, share, intensity } = acts;
   const hashes = acts.hashes();
-  let week: WeekDraws = { from: 0, to: Number.NEGATIVE_INFINITY, replicates: new Uint8Array(), ends: [] };
+  const kept = new Int32Array(REPLICATES);
+  let week: WeekDraws | undefined;
   return (place) => {
     // An act that scores 0 has no mass.
     if (intensity[place] === 0) return;
-    if ((day[place] as number) >= week.to) week = resampler.week(day[place] as number);
-    const { replicates: drawing, ends } = week;
-    // u / 2^32 < confidence is u < confidence · 2^32, to the bit.
-    const limit = (confidence[place] as number) * 4294967296;
-    const hash = hashes[place] as number;
-    for (let times = 1, k = 0; times <= ends.length; times++) {
+    if (week === undefined || (day[place] as number) >= week.to) week = resampler.week(day[place] as number);
+    const { ends } = week;
+    for (let times = 1, from = 0; times <= ends.length; times++) {
       const mass = times * (share[place] as number) * (intensity[place] as number);
       const left = mass * (faded[place] as number);
       const signedLeft = mass * (signed[place] as number);
-      for (const end = ends[times - 1] as number; k < end; k++) {
-        const r = drawing[k] as number;
-        // As `mix` of resample.ts, written out: this runs millions of times.
-        let h = hash ^ (SEEDS[r] as number);
-        h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-        h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-        h = (h ^ (h >>> 16)) >>> 0;
-        if (h < limit) {
-          const at = 3 * r;
-          sums[at] = (sums[at] as number) + mass;
-          sums[at + 1] = (sums[at + 1] as number) + left;
-          sums[at + 2] = (sums[at + 2] as number) + signedLeft;
-        }
+      const to = ends[times - 1] as number;
+      const count = keep(kept, week, from, to, hashes[place] as number, confidence[place] as number);
+      from = to;
+      for (let i = 0; i < count; i++) {
+        const at = 3 * (kept[i] as number);
+        sums[at] = (sums[at] as number) + mass;
+        sums[at + 1] = (sums[at + 1] as number) + left;
+        sums[at + 2] = (sums[at + 2] as number) + signedLeft;
       }
     }
   };
+}
+
+/**
+ * Which of the week's replicates `from` … `to` keep an act, put into `kept`; gives their number. It is kept where
+ * `uniform` of resample.ts is less than its confidence. Written out, and without a branch, which a processor would
+ * guess wrong every other time: this runs millions of times.
+ */
+function keep(
+  kept: Int32Array,
+  { replicates: drawing, seeds }: WeekDraws,
+  from: number,
+  to: number,
+  hash: number,
+  confidence: number,
+): number {
+  // u / 2^32 < confidence is u < ⌈confidence · 2^32⌉ for whole numbers u, to the bit.
+  const limit = Math.ceil(confidence * 4294967296);
+  const all = limit > 4294967295 ? 1 : 0;
+  const below = limit | 0;
+  let count = 0;
+  for (let k = from; k < to; k++) {
+    let h = hash ^ (seeds[k] as number);
+    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+    h = h ^ (h >>> 16);
+    kept[count] = drawing[k] as number;
+    // The sign of the difference of two unsigned numbers (Warren, "Hacker's Delight", 2-12).
+    count += (((~h & below) | (~(h ^ below) & (h - below))) >>> 31) | all;
+  }
+  return count;
 }

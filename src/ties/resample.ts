@@ -60,6 +60,8 @@ export interface WeekDraws {
   readonly from: number;
   readonly to: number;
   readonly replicates: Uint8Array;
+  /** What the hash of an act is crossed with in each of them. */
+  readonly seeds: Int32Array;
   /** Where those that draw it once, twice … end. */
   readonly ends: readonly number[];
 }
@@ -127,7 +129,13 @@ function weekOf(block: number): WeekDraws {
       (_, i) => order.filter((r) => (drawn[r] as number) <= i + 1).length,
     );
     const from = block * BLOCK_DAYS;
-    week = { from, to: from + BLOCK_DAYS, replicates: Uint8Array.from(order), ends };
+    week = {
+      from,
+      to: from + BLOCK_DAYS,
+      replicates: Uint8Array.from(order),
+      seeds: Int32Array.from(order, drawSeed),
+      ends,
+    };
     WEEKS.set(block, week);
   }
   return week;

@@ -168,13 +168,24 @@ export function countRemoved(
   return { notFact, ...removed, ...(isFiltered(counting) ? { filtered } : {}) };
 }
 
-/** Names of the periods of a range, with the day number on which each is looked back upon. */
-export function periodsOf(
-  range: Range,
-  period: TieOptions['period'],
-): readonly { readonly name: PeriodName; readonly end: number }[] {
-  const names = periodsBetween(dayOfNumber(range.from), dayOfNumber(range.to), period);
-  return names.map((name) => ({ name, end: Math.min(dayNumber(lastDayOf(name, period)), range.to) }));
+/** A period of a range, with the day number on which it is looked back upon. */
+export interface RangePeriod {
+  readonly name: PeriodName;
+  readonly end: number;
+}
+
+/** The periods of the last range that was asked for: all pairs are looked at over one. */
+let latest: { readonly question: string; readonly periods: readonly RangePeriod[] } | undefined;
+
+/** The periods of a range, in order. */
+export function periodsOf(range: Range, period: TieOptions['period']): readonly RangePeriod[] {
+  const question = `${range.from} ${range.to} ${period}`;
+  if (latest?.question !== question) {
+    const names = periodsBetween(dayOfNumber(range.from), dayOfNumber(range.to), period);
+    const endOf = (name: PeriodName) => Math.min(dayNumber(lastDayOf(name, period)), range.to);
+    latest = { question, periods: names.map((name) => ({ name, end: endOf(name) })) };
+  }
+  return latest.periods;
 }
 
 function pointsOf(acts: NamedActs, range: Range, reading: Reading, options: TieOptions): readonly TiePoint[] {

@@ -33,6 +33,25 @@ const sectionOf = async (href: string) =>
   ).answer;
 
 describe('sections', () => {
+  it('of a network and a map are of the period that they show', async () => {
+    const network = (await sectionOf('/network?period=2024-Q4')).taken.markdown;
+    expect(network).toContain('From 1 October 2024 to 31 December 2024');
+    const map = (await sectionOf('/map?state=KOR&period=2024-Q4')).taken.markdown;
+    const { frames } = await sample.workbench.networks({ statuses: ['occurred'], by: 'quarter', least: 0 });
+    const own = frames
+      .find(({ period }) => period === '2024-Q4')
+      ?.ties.filter(({ a, b }) => [a, b].includes('KOR'));
+    expect(own?.length).toBeGreaterThan(2);
+    expect(map.match(/^\| [^|-][^|]* \| [+−]?\d/gm)?.length).toBe(Math.min(15, own?.length ?? 0));
+    expect(map).toContain('on 31 December 2024');
+  });
+
+  it('of a search list some acts and count the others', async () => {
+    const { markdown } = (await sectionOf('/search?text=missile')).taken;
+    expect(markdown.match(/^- .*\[\^\d+\]$/gm)?.length).toBe(25);
+    expect(markdown).toMatch(/And \d+ more acts/);
+  });
+
   it('say what today, the queue and the sources show', async () => {
     const today = (await sectionOf('/today')).taken.markdown;
     const { moved } = await sample.workbench.today(0);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { actTable } from '../../src/ties/act-table.js';
+import { monthOfDayNumber } from '../../src/ties/calendar.js';
+import { createMemory } from '../../src/ties/memory.js';
+import { createReading } from '../../src/ties/reading.js';
+import { replicates } from '../../src/ties/replicates.js';
 import { createResampler, hashText, REPLICATES, uniform } from '../../src/ties/resample.js';
+import { steady } from './make.js';
 
 const act = (id: string, day: number, confidence = 1) => ({
   day,
@@ -47,5 +52,32 @@ describe('resampling', () => {
     expect(values).toHaveLength(REPLICATES);
     expect(mean(values)).toBeCloseTo(0, 12);
     expect(Math.abs(Math.sqrt(mean(values.map((v) => v * v))) - 1)).toBeLessThan(0.15);
+  });
+
+  it('draws an act against all replicates at once as it does one by one', () => {
+    const resampler = createResampler();
+    const days = [18_998, 19_005, 19_008, 19_011, 19_040, 19_040, 19_071];
+    for (const confidence of [1e-9, 0.25, 0.5, 0.8, 1 - 1e-12, 1]) {
+      const acts = actTable(
+        days.map((day, i) => ({
+          ...act(`o${i}`, day, confidence),
+          month: monthOfDayNumber(day),
+          score: i % 2 === 0 ? 5 : -7,
+          share: i === 3 ? Math.SQRT1_2 : 1,
+          intensity: i === 5 ? 0 : 0.3 + i / 3,
+        })),
+      );
+      const reading = createReading(steady('2022-01-01', '2022-12-31'));
+      const asked = [19_006, 19_020, 19_075];
+      const found = replicates(acts, asked, reading, resampler);
+      const memory = createMemory(acts, asked, reading);
+      const drawn = resampler.mass(acts);
+      for (let r = 0; r < REPLICATES; r++) {
+        const [weight, balance] = [new Float64Array(3), new Float64Array(3)];
+        memory.recall(drawn(r), weight, balance);
+        const of = (column: Float64Array) => asked.map((_, t) => column[t * REPLICATES + r]);
+        expect([of(found.weight), of(found.balance)]).toEqual([[...weight], [...balance]]);
+      }
+    }
   });
 });

@@ -29,7 +29,8 @@ export function longDay(day: Day): string {
 export function periodWords(period: PeriodName): string {
   if (/^\d{4}-\d{2}$/.test(period)) return written(`${period}-01`, { month: 'long', year: 'numeric' });
   if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return longDay(period);
-  return period.replace(/^(\d{4})-(Q\d)$/, '$2 $1');
+  const quarter = /^(\d{4})-Q(\d)$/.exec(period);
+  return quarter === null ? period : t().number.quarter(quarter[1] ?? '', quarter[2] ?? '');
 }
 
 /** `Mar 2025` */

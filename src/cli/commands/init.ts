@@ -28,5 +28,7 @@ export async function init(folder: string, options: InitOptions, context: CliCon
     ...(watch === undefined ? {} : { watch }),
     ...(poles === undefined ? {} : { poles }),
   });
-  context.say(`Made a workspace in ${path}.\nNext: entente read PATH --workspace ${folder}\n`);
+  context.say(
+    `Made a workspace in ${path}.\nNext: entente read PATH --workspace ${folder}\n  or: entente serve --workspace ${folder}, and drop reports on the window\n`,
+  );
 }

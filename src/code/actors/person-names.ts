@@ -20,10 +20,11 @@ export function withName(
   if (known?.entry.kind === 'person' && known.from === agent.to) {
     const sameState = stateOf(known.entry.codes[0] ?? '') === stateOf(codes[0] ?? '');
     const name = textOf(view, known.from, known.to);
+    const to = endOfName(view, known.to);
     return {
       ...base,
-      to: known.to,
-      core: known.to - 1,
+      to,
+      core: to - 1,
       codes: sameState && codes[0]?.includes('.') ? codes : codes,
       kind: 'person',
       by: sameState ? known.entry.by : by,
@@ -78,11 +79,12 @@ export function codesOf(match: NameMatch): readonly ActorCode[] {
 
 /** The phrase of an office-holder named. */
 export function personPhrase(view: WordView, match: NameMatch, from: number, former = false): Phrase {
+  const to = endOfName(view, match.to);
   const codes = former || hasFormer(view, from - 1, from) ? match.entry.codes.map(stateOf) : codesOf(match);
   return {
     from: match.from,
-    to: match.to,
-    core: match.to - 1,
+    to,
+    core: to - 1,
     codes,
     kind: 'person',
     by: match.entry.by,
@@ -90,6 +92,18 @@ export function personPhrase(view: WordView, match: NameMatch, from: number, for
     person: true,
     plural: false,
   };
+}
+
+const DESCENT = new Set(['bin', 'ibn', 'bint', 'al', 'ould', 'uld']);
+
+/** "Sheikh Tamim" goes on in "bin Hamad Al Thani". */
+function endOfName(view: WordView, from: number): number {
+  let to = from;
+  while (to + 1 < view.tokens.length && DESCENT.has(word(view, to)) && !view.covered[to + 1]) {
+    if (!isCapital(view.tokens[to + 1]?.form ?? '')) break;
+    to += 2;
+  }
+  return to;
 }
 
 /** A short name that the report has explained: "Kallas", "Mr Kallas". */

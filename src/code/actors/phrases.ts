@@ -89,7 +89,9 @@ function fromName(view: WordView, match: NameMatch): Phrase | 'others' {
 const BODIES = new Set(['organisation', 'group']);
 /** Nouns that repeat what a name stands for: "the Hezbollah movement", "the Georgian Dream party". */
 const BODY_AFTER = new Set(
-  'party movement group organisation organization militia network coalition alliance bloc agency'.split(' '),
+  'party movement group organisation organization militia network coalition alliance bloc agency figure figures'.split(
+    ' ',
+  ),
 );
 
 /** "Putin's spokesman Dmitry Peskov", "Assad's forces": those of a person act for the person's state. */

@@ -25,7 +25,7 @@ export const NO_MODIFIER = words(
 
 /** Agent nouns that are as often verbs or vague after a bare name: "Russia forces", "China states". */
 export const VERB_LIKE = words(
-  'forces states monitors judges marks heads pilots officers heads force state head judge chief',
+  'forces states monitors judges marks heads pilots officers heads force state head judge chief suspect suspects',
 );
 
 /** Agent nouns that name a person or thing too vague to act for the state near it. */

@@ -13,7 +13,7 @@ const MEASURES = new Set(
   (
     'hundred|thousand|million|dozen|ten|score|group|number|series|shipment|round|package|ton|tonne|kind|type|' +
     'lot|several|couple|pair|wave|majority|member|part|portion|total|delivery|batch|set|supply|barrage|more|' +
-    'all|some|many|most|two|three|four|five|consignment|amount|worth|fleet|load|crew|team|contingent|volley|day|week|month|hour|round|minute|moment|period|bout'
+    'half|third|quarter|rest|remainder|bulk|all|some|many|most|two|three|four|five|consignment|amount|worth|fleet|load|crew|team|contingent|volley|day|week|month|hour|round|minute|moment|period|bout'
   ).split('|'),
 );
 

@@ -155,6 +155,14 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
       if (found.length > 0) return found.map((one) => ({ ...one, path }));
     }
   }
+  // "a system that the United States has activated"
+  for (const clause of childrenIn(s, head, 'acl:relcl')) {
+    if (!SETTING_UP.has(s.lemma[clause] ?? '')) continue;
+    for (const noun of childrenIn(s, clause, 'nsubj')) {
+      const owner = noun > head && !(s.xpos[noun] ?? '').startsWith('W') ? mentionOf(view, noun) : undefined;
+      if (owner) return [participant(owner, 'modifier', slot)];
+    }
+  }
   if (AUTHORED.has(s.lemma[head] ?? '')) {
     const author = authors(view, head).flatMap((noun) => inPhrase(view, noun, slot, depth + 1));
     if (author.length > 0) return author.map((one) => ({ ...one, path: 'modifier' as const }));
@@ -181,7 +189,14 @@ const CARRYING = new Set(
   'carry|house|host|transport|hold|shelter|ferry|escort|bring|hide|contain|serve'.split('|'),
 );
 const OWNED_BY = new Set(
-  'own|run|operate|hold|control|manage|lease|use|occupy|build|charter|administer|rule|fire|launch|drop|lay|plant'.split(
+  'own|run|operate|hold|control|manage|lease|use|occupy|build|charter|administer|rule|fire|launch|drop|lay|plant|donate|supply|send|provide'.split(
+    '|',
+  ),
+);
+
+/** What is done to a thing by whose it is. */
+const SETTING_UP = new Set(
+  'activate|deploy|build|develop|operate|own|impose|announce|install|station|host|sponsor|run|hold|manufacture|produce|propose'.split(
     '|',
   ),
 );

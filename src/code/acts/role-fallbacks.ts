@@ -261,6 +261,13 @@ export function isUnnamed(view: SentenceView, one: Participant): boolean {
   return view.lists.get('unnamed')?.has(view.sentence.lemma[one.from] ?? '') ?? false;
 }
 
+/** Rebels of a state who strike at something that no table knows strike at their own state. */
+export function ofRebels(source: readonly Participant[]): readonly Participant[] {
+  const codes = source.flatMap((one) => one.codes);
+  if (codes.length === 0 || !codes.every((code) => code.endsWith('.REB'))) return NONE;
+  return [{ codes: statesOf(codes), path: 'home', slot: 'home' }];
+}
+
 /** Done by somebody to the government that he is of: "resigns". */
 const SELF = 'self';
 

@@ -17,6 +17,7 @@ import {
   isCrowd,
   isOwnSoil,
   isUnnamed,
+  ofRebels,
   placeOfAct,
   rulersOf,
   soleOther,
@@ -151,7 +152,7 @@ function fillTarget(
       others.length > 0 &&
       others.every((one) => one.path === 'modifier' && isAtHome(one) && isPronoun(view, one))
     ) {
-      if (home.length === 0) home = others;
+      if (home.length === 0 && !frame.mutual) home = others;
       continue;
     }
     // "suspends visas for Peruvians coming to Spain": of several places one that is not at home.
@@ -206,9 +207,22 @@ function targetInstead(
   const crowd = frame.type === 'PROTEST' && source.every((one) => one.slot === 'crowd');
   if (frame.placed && !crowd) {
     const place = placeOfAct(view, at, source);
-    if (frame.type !== 'ASSAULT' || !isOwnSoil(place, source)) return place;
+    if (place.length > 0 && (frame.type !== 'ASSAULT' || !isOwnSoil(place, source))) return place;
+    if (frame.kind === 'v' && hitsPlace(view, at)) {
+      const struck = ofRebels(source);
+      if (struck.length > 0) return struck;
+    }
   }
   return frame.type !== null && ANSWERING.has(frame.type) ? topicOf(view, at, source) : NONE;
+}
+
+const PLACE_LISTS = ['territory', 'sector-military', 'sector-government'];
+
+/** "attacked the town of X", "overran a barracks": what stands somewhere. */
+function hitsPlace(view: SentenceView, at: number): boolean {
+  return headsIn(view, at, 'v', 'obj').some((head) =>
+    PLACE_LISTS.some((list) => view.lists.get(list)?.has(view.sentence.lemma[head] ?? '')),
+  );
 }
 
 /** Whom an act is aimed at that names nobody: who gave cause for it, the other side, the only other actor. */

@@ -106,7 +106,7 @@ function modify(s: ParsedSentence, verb: number, state: State): void {
   if (modal) {
     const form = s.tokens[modal.at]?.form.toLowerCase() ?? '';
     if (modal.status === 'planned') apply('intent', form, state);
-    else if (modal.status === 'possible') apply('intent', form, state);
+    else if (modal.status === 'possible' && !isPerfect(s, verb)) apply('intent', form, state);
     else if (modal.status === 'proposed') apply('request', form, state);
     return;
   }
@@ -143,4 +143,9 @@ function aside(marked: MarkedView, node: number, head: number, state: State): vo
   else if (relation === 'acl' && s.xpos[node] !== 'VB' && marked.sources.includes(head)) state.weight *= HELD;
   else if (relation === 'conj' && isVerb(s, node) && isVerb(s, head)) state.weight *= 0.85;
   else if (/^(obl|nmod)/.test(relation) && BESIDE.has(caseOf(s, node))) state.weight *= ASIDE;
+}
+
+/** "may have launched": of things past, not to come. */
+function isPerfect(s: ParsedSentence, verb: number): boolean {
+  return childrenIn(s, verb, 'aux').some((aux) => s.lemma[aux] === 'have');
 }

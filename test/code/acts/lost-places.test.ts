@@ -83,3 +83,21 @@ describe('a party named twice', () => {
     ],
   ]);
 });
+
+describe('further words beside the act', () => {
+  codes([
+    ['Russia and Pakistan sign their first energy deal.', 'AGREE PAK+RUS occurred'],
+    [
+      'The Norwegian premier hosts Qatari emir Sheikh Tamim bin Hamad Al Thani.',
+      'CONSULT/visit QAT>NOR occurred',
+    ],
+    ['Israeli officials suspect Iran of the theft.', 'ACCUSE/allege ISR>IRN occurred'],
+    [
+      'The United Nations calls for the Government of Ireland to set up an inquiry.',
+      'REQUEST/change UNO>IRL occurred',
+    ],
+    ['The Arab League condemned Chad.', 'ACCUSE/disapprove IGO>TCD occurred'],
+    ['The Arab Football League condemned Chad.'],
+    ['A Norwegian minister tells the BBC that the vote will be rigged.'],
+  ]);
+});

@@ -20,6 +20,7 @@ import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { address, go, type Params, withParams } from '../router.js';
 import { BlocsPanel } from './blocs-panel.js';
+import { drawnApart } from './drawn-apart.js';
 import { fitOf, placed } from './fit-places.js';
 import { meanTies, periodLayout, wholeLayout } from './layout.js';
 import { MediatorsPanel } from './mediators-panel.js';
@@ -27,6 +28,7 @@ import { blocsHref, mediatorsHref, pairParam } from './network-addresses.js';
 import { NetworkDrawing } from './network-drawing.js';
 import { NetworkExport } from './network-export.js';
 import { NetworkFilters } from './network-filters.js';
+import { NAMED, type NetworkDrawingProps } from './network-svg.js';
 import { NetworkTable } from './network-table.js';
 import { type EdgeView, isOf, pictureOf } from './network-view.js';
 
@@ -121,6 +123,21 @@ function Picture(props: PictureProps) {
   );
   const openTie = ({ a, b }: EdgeView) =>
     go(pairHref(a, b, { ...monthsOf(frame), statuses: params.statuses }));
+  const drawing: NetworkDrawingProps = {
+    picture,
+    places,
+    width,
+    height,
+    names,
+    label: words.drawingLabel(periodWords(frame.period), picture.nodes.length, picture.edges.length),
+    focus,
+    badges,
+    onState: (state) => go(withParams({ state: params.state === state ? undefined : state })),
+    onTie: openTie,
+    onHover: (edge) => {
+      hovered.value = edge;
+    },
+  };
   const part = {
     kind: 'network' as const,
     title: `${words.title}, ${periodWords(frame.period)}`,
@@ -140,7 +157,9 @@ function Picture(props: PictureProps) {
                 blocs={blocs}
                 params={params}
                 names={names}
-                drawing={() => holder.current?.querySelector<SVGSVGElement>('svg.network') ?? null}
+                drawing={() =>
+                  holder.current?.querySelector<SVGSVGElement>('svg.network') ?? drawnApart(drawing)
+                }
               />
               <AddToBrief part={part} />
             </>
@@ -150,25 +169,7 @@ function Picture(props: PictureProps) {
               <NoTies frame={frame} />
             ) : (
               <>
-                <NetworkDrawing
-                  picture={picture}
-                  places={places}
-                  width={width}
-                  height={height}
-                  names={names}
-                  label={words.drawingLabel(
-                    periodWords(frame.period),
-                    picture.nodes.length,
-                    picture.edges.length,
-                  )}
-                  focus={focus}
-                  badges={badges}
-                  onState={(state) => go(withParams({ state: params.state === state ? undefined : state }))}
-                  onTie={openTie}
-                  onHover={(edge) => {
-                    hovered.value = edge;
-                  }}
-                />
+                <NetworkDrawing {...drawing} />
                 <Readout hovered={hovered} names={names} />
                 <Legend />
               </>
@@ -180,6 +181,12 @@ function Picture(props: PictureProps) {
       <p class="quiet">{words.counted(frame.ties.length, film.least, frame.weak)}</p>
     </div>
   );
+}
+
+/** Pixels between two states: with names below them they need more. */
+function apartOf(states: number, width: number): number {
+  if (width < 560) return 26;
+  return states <= NAMED ? 58 : 40;
 }
 
 /** The tie that is pointed at, in words. */
@@ -200,7 +207,7 @@ function usePlaces(film: NetworkFilm, frame: NetworkFrame, width: number, height
   );
   return useMemo(() => {
     const states = [...new Set(frame.ties.flatMap(({ a, b }) => [a, b]))];
-    return placed(periodLayout(states, frame.ties, whole), fit, width < 560 ? 26 : 40);
+    return placed(periodLayout(states, frame.ties, whole), fit, apartOf(states.length, width));
   }, [frame, whole, fit]);
 }
 

@@ -41,7 +41,7 @@ export interface NetworkDrawingProps {
 }
 
 /** Names stand below the states where there are few enough. */
-const NAMED = 26;
+export const NAMED = 26;
 const MOVE_MS = 420;
 /** Milliseconds of rest after which a picture that was moved or scaled is painted anew. */
 const REST_MS = 140;

@@ -183,6 +183,15 @@ function IndexPanel(props: Panel & { readonly right: number }) {
   );
 }
 
+/** Pixels below which a title that says all would be cut off. */
+const NARROW = 420;
+
+/** The signs alone where there is little room; the legend below has their words. */
+function panelTitle(title: string, scores: string, right: number): string {
+  if (title === '') return scores;
+  return right < NARROW ? `${title}: ▲▼` : `${title}. ${scores}`;
+}
+
 function ColumnsPanel(props: ColumnsRow & Panel & { readonly step: number; readonly right: number }) {
   const { points, x, step, right, most, least, top, bottom } = props;
   const y = linear([-least, most], [bottom, top]);
@@ -191,7 +200,7 @@ function ColumnsPanel(props: ColumnsRow & Panel & { readonly step: number; reado
   const left = (i: number) => x(i + 0.5) - wide / 2;
   return (
     <g class="columns-panel">
-      <PanelTitle y={top} text={props.title === '' ? scores : `${props.title}. ${scores}`} />
+      <PanelTitle y={top} text={panelTitle(props.title, scores, right)} />
       <ValueAxis ticks={ticksOf([-least, most], 3)} y={y} right={right} />
       {points.map((point, i) => (
         <g key={point.period}>

@@ -8,7 +8,9 @@ export function useWidth<T extends Element>(first: number) {
     const element = ref.current;
     if (element === null) return undefined;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.round(entry.contentRect.width));
+      const measured = Math.round(entry?.contentRect.width ?? 0);
+      // A part that is not laid out has no width: what is drawn in it keeps the one before.
+      if (measured > 0) setWidth(measured);
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -50,7 +50,7 @@ export function PathsForm(props: FormProps) {
           defaultValue={paths.join('\n')}
         />
       </label>
-      <label class="tools">
+      <label>
         {words.readEvery}
         <input
           key={String(every)}

@@ -6,6 +6,7 @@ import {
   queueHref,
   type SummaryAnswer,
   type TodayAnswer,
+  tiesHref,
   todayHref,
 } from '../addresses.js';
 import { useAnswer } from '../api.js';
@@ -69,7 +70,14 @@ function Moved(props: { readonly view: TodayAnswer }) {
     <section aria-labelledby="moved-title">
       <h2 id="moved-title">{words.moved}</h2>
       {days === null || moved.length === 0 ? (
-        <p class="nothing">{words.movedNone}</p>
+        <p class="nothing">
+          {words.movedNone}{' '}
+          {days !== null && (
+            <>
+              {words.movedNoneHint} <a href={tiesHref()}>{words.movedNoneTies}</a>
+            </>
+          )}
+        </p>
       ) : (
         <>
           <p class="in-force">{words.movedSpan(longDay(days.since), longDay(days.to))}</p>

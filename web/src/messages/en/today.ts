@@ -19,6 +19,8 @@ export const today = {
   moved: 'What moved',
   movedSpan: (from: string, to: string) => `Index on ${to} against ${from}; acts told as fact`,
   movedNone: 'No pair moved in the last three months.',
+  movedNoneHint: 'A move needs enough reports at both ends of that time.',
+  movedNoneTies: 'How the pairs stand',
   rose: 'rose',
   fell: 'fell',
   from: (before: string, after: string) => `from ${before} to ${after}`,

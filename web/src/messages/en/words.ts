@@ -57,6 +57,7 @@ export const words = {
   number: {
     absent: 'too little known',
     band: (low: string, high: string) => `${low} to ${high}`,
+    quarter: (year: string, quarter: string) => `Q${quarter} ${year}`,
   },
   count: {
     documents: (n: number) => many(n, { one: '# document', other: '# documents' }),

@@ -17,7 +17,7 @@ export const pair: Widen<typeof english> = {
   largest: (when, before, after) => `최대 전환점: ${when}, ${before} → ${after}.`,
   noTurn: '전환점이 발견되지 않았습니다.',
   behind: (events, documents, publishers) => `집계 ${events} (${publishers}, ${documents})`,
-  brief: '보고서 작성',
+  brief: '브리핑 작성',
   chart: '지수 추이',
   chartLabel: (pair, from, to, level, turns) =>
     `${pair} 관계 지수, ${from} ~ ${to}. 현재 ${level}. ${many(turns, { other: '전환점 #개' })}. 같은 수치가 아래 표에 있습니다.`,

@@ -32,7 +32,7 @@ export const shell: Widen<typeof english> = {
     map: '지도',
     strategy: '전략',
     search: '검색',
-    brief: '보고서',
+    brief: '브리핑',
     queue: '검토',
     sources: '자료원·설정',
     pair: '양자 관계',
@@ -77,10 +77,10 @@ export const shell: Widen<typeof english> = {
     failed: '파일을 만들지 못했습니다.',
   },
   toBrief: {
-    add: '보고서에 추가',
-    added: '보고서에 포함됨',
-    remove: '보고서에서 제외',
-    count: (n) => many(n, { other: '보고서용 자료 #건' }),
+    add: '브리핑에 추가',
+    added: '브리핑에 포함됨',
+    remove: '브리핑에서 제외',
+    count: (n) => many(n, { other: '브리핑용 자료 #건' }),
   },
   states: {
     loading: '불러오는 중 …',

@@ -20,6 +20,8 @@ export const today: Widen<typeof english> = {
   moved: '관계 변동',
   movedSpan: (from, to) => `${from} 대비 ${to}의 지수. 사실로 보도된 행위만 집계`,
   movedNone: '최근 3개월간 지수가 변동한 양자 관계가 없습니다.',
+  movedNoneHint: '변동을 판단하려면 기간의 처음과 끝에 보도가 충분해야 합니다.',
+  movedNoneTies: '양자 관계 현황 보기',
   rose: '상승',
   fell: '하락',
   from: (before, after) => `${before} → ${after}`,

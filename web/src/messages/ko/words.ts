@@ -59,6 +59,7 @@ export const words: Widen<typeof english> = {
   number: {
     absent: '자료 부족',
     band: (low, high) => `${low} ~ ${high}`,
+    quarter: (year, quarter) => `${year}년 ${quarter}분기`,
   },
   count: {
     documents: (n) => many(n, { other: '문서 #건' }),
