@@ -51,7 +51,7 @@ function budgets({ firstView, network, memory }, paint) {
     script: line({ bytes: firstView.bytes }, 'under 200000 bytes, gzipped', firstView.bytes < 200_000),
     interactionToNextPaint: line({ slowest, ...paint }, 'under 100 ms with 100,000 events', slowest < 100),
     network: line(network, 'at least 50 frames a second with 200 states', Math.min(...fps) >= 50),
-    memory: line(memory, 'steady: growth under 10 % after the first round', memory.growth < 0.1),
+    memory: line(memory, 'steady: growth under 10 % after the first third', memory.growth < 0.1),
   };
 }
 

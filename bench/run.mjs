@@ -2,6 +2,7 @@
  * Runs a benchmark and prints its figures as JSON on standard output.
  * Usage: npm run bench -- code [--reports FILE.jsonl[.gz]] [--repeat N] [--limit N] [--workers N]
  *        npm run bench -- envoys [--top INSTANCES.json] [--rows]
+ *        npm run bench -- cluster --url URL [--shards URL,URL --cluster NAME] [--rows N] [--pids PID,PID]
  *        npm run bench -- log [--rows N] [--memory MEGABYTES] [--folder FOLDER]
  *        npm run bench -- workbench [--events N]
  *        npm run bench -- games
@@ -12,6 +13,7 @@ const BENCHMARKS = {
   envoys: './envoys.mjs',
   structure: './structure.mjs',
   log: './log.mjs',
+  cluster: './cluster.mjs',
   workbench: './workbench.mjs',
   games: './games.mjs',
   desk: './desk.mjs',

@@ -40,6 +40,21 @@ const PAGES = [
     acts: { 'below another confidence': (page) => page.locator('main select').first().selectOption('0.9') },
   },
   {
+    name: 'document',
+    path: '/queue',
+    acts: {
+      'review the first': async (page) => {
+        await page.getByRole('link', { name: 'Review the first' }).click();
+        await page.locator('.card').first().waitFor();
+      },
+      'accept an event': async (page) => {
+        await page.locator('#event-1').focus();
+        await page.keyboard.press('a');
+        await page.locator('#event-1').getByRole('button', { name: 'Undo' }).waitFor();
+      },
+    },
+  },
+  {
     name: 'search',
     path: '/search?text=visited',
     acts: {

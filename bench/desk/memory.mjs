@@ -13,10 +13,14 @@ const PAGES = [
   'Review',
   'Sources and settings',
 ];
-/** Rounds before the one that counts as the beginning: code of pages is loaded, caches fill. */
-const WARM = 3;
+/** The first share of the rounds is left out: code of pages is loaded and compiled, caches fill. */
+const WARM = 1 / 3;
+const FEWEST = 5;
 
-/** Heap in MiB at the beginning, at the end and at most; growth from the beginning to the end, in shares. */
+/**
+ * Heap in MiB at the beginning, at the end and at most; growth from the beginning to the end, in shares. A browser keeps
+ * records of its own of every step (history, timings, compiled code), which count here too.
+ */
 export async function memoryOverTime({ page, context, url }, minutes) {
   const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.enable');
@@ -29,14 +33,16 @@ export async function memoryOverTime({ page, context, url }, minutes) {
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     heaps.push(Math.round((10 * usedSize) / MEBIBYTE) / 10);
-  } while (heaps.length < WARM + 2 || performance.now() < until);
+  } while (heaps.length < FEWEST || performance.now() < until);
   const nodes = (await session.send('Memory.getDOMCounters')).nodes;
-  const [begin = 0, end = 0] = [heaps[WARM - 1], heaps.at(-1)];
+  const first = Math.floor(heaps.length * WARM);
+  const [begin = 0, end = 0] = [heaps[first], heaps.at(-1)];
   return {
     minutes,
     rounds: heaps.length,
     mebibytes: { begin, end, most: Math.max(...heaps) },
     growth: Math.round(((end - begin) / begin) * 1000) / 1000,
+    kibibytesARound: Math.round((1024 * (end - begin)) / (heaps.length - 1 - first)),
     nodes,
   };
 }

@@ -23,6 +23,8 @@ export interface Names {
   actor(codes: readonly string[]): number | null;
   /** The states among an actor's codes, as the actors that each alone is. */
   parties(actor: number): readonly number[];
+  /** The deed of a kind; null: it is no act. */
+  deedOf(kind: number): number | null;
   /** Writes the names that are new since the last time. */
   flush(writer: Appender): Promise<void>;
 }
@@ -52,6 +54,7 @@ export async function loadNames(read: (table: NameTable) => Promise<readonly Row
   const deeds = numbers(typed.map(([deed, type, mode]) => [mode === null ? type : `${type} ${mode}`, deed]));
   const actors = numbers((await read('imported_actors')).map(([actor, codes]) => [codes, actor]));
   const kinds = await loadKinds(read, new Map(typed.map(([deed, ...act]) => [deed as number, act])));
+  const deedsOf = new Map([...kinds.values()].map(({ kind, deed }) => [kind, deed]));
   const parties = new Map<number, number[]>();
   const addParty = (actor: number, state: number) => {
     const known = parties.get(actor);
@@ -96,6 +99,7 @@ export async function loadNames(read: (table: NameTable) => Promise<readonly Row
       if (found === undefined) {
         found = { kind: kinds.size + 1, deed: deed(kind), scale: intensity };
         kinds.set(key, found);
+        deedsOf.set(found.kind, found.deed);
         const contexts = kind.contexts.join(';') || null;
         add('imported_kinds', [found.kind, kind.code, found.deed, contexts, intensity]);
       }
@@ -103,6 +107,7 @@ export async function loadNames(read: (table: NameTable) => Promise<readonly Row
     },
     actor,
     parties: (number) => parties.get(number) ?? [],
+    deedOf: (number) => deedsOf.get(number) ?? null,
     async flush(writer) {
       for (const [table, rows] of fresh) {
         await writer.append(table, rows);

@@ -7,7 +7,6 @@
  */
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Writer } from './duckdb-store.js';
 import type { StagedPiece } from './imported-types.js';
 import {
   actorFields,
@@ -19,8 +18,6 @@ import {
   writeMeanings,
 } from './staged-meanings.js';
 
-/** Pieces of fewer rows are not worth a plan. */
-const FEW_ROWS = 20_000;
 const LARGEST_ID = 999_999_999_999_999;
 const LARGEST_COUNT = 2_000_000_000;
 /** Stands for the notes of a row that is not plainly good: its piece is not taken. */
@@ -61,34 +58,20 @@ async function insertRows(
   meanings: Meanings,
 ): Promise<number | null> {
   const { writer, file } = staging;
-  const straight = `${insertion(staging, piece)} FROM (${rawRows(piece)}) p ${besides(meanings)}`;
-  if (rows < FEW_ROWS || (await turnsRound(writer, straight, path))) {
-    // A piece that looks smaller than a table beside it is joined the other way round, and would lose its order.
-    await writer.rows(`CREATE OR REPLACE TEMP TABLE piece AS ${rawRows(piece)}`, [path]);
-    await writer.rows(`${insertion(staging, piece)} FROM temp.piece p ${besides(meanings)} ORDER BY p.rowid`);
-  } else await writer.rows(straight, [path]);
-  const fresh = 'FROM imported WHERE file = $1 AND line IS NULL';
+  // A table of a file's rows has them in their order; rows that were joined on the way into a table may not be.
+  await writer.rows(`CREATE OR REPLACE TEMP TABLE piece AS ${rawRows(piece)}`, [path]);
+  const [first] = await writer.rows('SELECT min(rowid)::VARCHAR FROM temp.piece');
+  const line = `(p.rowid - ${first?.[0] ?? 0} + ${piece.firstLine})::INTEGER`;
+  await writer.rows(`${insertion(staging, piece, line)} FROM temp.piece p ${besides(meanings)}`);
+  await writer.rows('DROP TABLE temp.piece');
+  const fresh = `FROM imported WHERE file = $1 AND line >= ${piece.firstLine}`;
   const [written] = await writer.rows(
     `SELECT count(*)::INTEGER, (count(*) FILTER (WHERE notes = ${ODD}))::INTEGER ${fresh}`,
     [file],
   );
-  if (written?.[0] !== rows || written[1] !== 0) {
-    await writer.rows(`DELETE ${fresh}`, [file]);
-    return null;
-  }
-  // Rows lie in the order of their lines, one after another.
-  await writer.rows(
-    `UPDATE imported SET line = (rowid - (SELECT min(rowid) ${fresh}) + ${piece.firstLine})::INTEGER
-     WHERE file = $1 AND line IS NULL`,
-    [file],
-  );
-  return rows;
-}
-
-/** Whether the engine would join a piece the other way round. */
-async function turnsRound(writer: Writer, insertion: string, path: string): Promise<boolean> {
-  const plan = await writer.rows(`EXPLAIN ${insertion}`, [path]);
-  return plan.some((row) => /\bRIGHT\b/.test(row.join(' ')));
+  if (written?.[0] === rows && written[1] === 0) return rows;
+  await writer.rows(`DELETE ${fresh}`, [file]);
+  return null;
 }
 
 /** Rows as the file has them, its path bound to $1. */
@@ -116,11 +99,11 @@ const GOOD = [
   ),
 ].join(' AND ');
 
-function insertion({ file, dataset }: Staging, { notes }: StagedPiece): string {
+function insertion({ file, dataset }: Staging, { notes }: StagedPiece, line: string): string {
   const apart = `CASE WHEN l.state <> s.state AND l.state <> t.state THEN ${notes.placeApart} ELSE 0 END`;
   const intensity = 'coalesce(p.intensity, x.goldstein)';
   return `INSERT INTO imported
-    SELECT ${file}, NULL, ${dataset}, p.number, NULL, d.day, 0, q.day, x.kind, s.actor, t.actor,
+    SELECT ${file}, ${line}, ${dataset}, p.number, NULL, d.day, 0, q.day, x.kind, s.actor, t.actor,
       CASE WHEN ${intensity} = x.scale THEN NULL ELSE ${intensity} END, p.mentions, p.sources, p.articles,
       NULL, p.url, l.state, 0, false, CASE WHEN ${GOOD} THEN (s.notes | t.notes | ${apart}) ELSE ${ODD} END`;
 }

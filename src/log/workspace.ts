@@ -104,7 +104,11 @@ async function openLog(
   const { openClusterLog } = await import('./cluster/cluster-log.js');
   const { url, shards, database, cluster, user } = setting;
   const address = { urls: [url, ...shards], database, cluster, user, password };
-  return openClusterLog(address, options.now === undefined ? {} : { now: options.now });
+  // Pieces of files lie in the workspace while they are read, as they do beside the embedded log.
+  return openClusterLog(address, {
+    scratch: folder,
+    ...(options.now === undefined ? {} : { now: options.now }),
+  });
 }
 
 async function readSettings(folder: string): Promise<WorkspaceConfig> {

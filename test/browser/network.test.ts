@@ -119,6 +119,15 @@ describe.skipIf(CHROMIUM === undefined)('the network in a browser', () => {
   it('draws the same in WebGL when it is asked to', async () => {
     await openNetwork('/network?period=2024-Q4&draw=webgl');
     await page.locator('.network-gl canvas').first().waitFor();
+    await page.getByText('Export').first().click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'SVG picture' }).first().click(),
+    ]);
+    const { network } = await sample.workbench.blocs({ ...QUARTER, worlds: 0, seconds: 5 });
+    const svg = readFileSync(await download.path(), 'utf8');
+    expect(svg.match(/data-tie=/g)?.length).toBe(network.ties.length);
+    expect(svg).not.toContain('visibility="hidden"');
     await page.waitForTimeout(300);
     await shoot(page, 'network-webgl-1280');
   });

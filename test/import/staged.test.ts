@@ -163,3 +163,22 @@ describe('piecesOf', () => {
     ]);
   });
 });
+
+describe('a file that several threads read', () => {
+  it('has each row on its own line', async () => {
+    const count = 200_000;
+    const path = join(folder, 'large.CSV');
+    const row = gdeltRow(2, { id: 'ID', url: `https://example.org/${'a'.repeat(150)}` });
+    const [before = '', after = ''] = row.split('ID');
+    await writeFile(path, Array.from({ length: count }, (_, i) => `${before}${i + 1}${after}\n`).join(''));
+    const log = await openEventLog(join(folder, 'large.duckdb'));
+    try {
+      await importFiles(log, [path], tools, { guards: [], version: 'test' });
+      const rows = await log.importedEvents({ limit: count });
+      expect(rows.findIndex(({ id, line }) => Number(id) !== line)).toBe(-1);
+      expect(rows.length).toBe(count);
+    } finally {
+      await log.close();
+    }
+  }, 60_000);
+});

@@ -54,6 +54,7 @@ export function startChdb(): { connect(): Promise<Servers>; run(sql: string): vo
       run(`INSERT INTO ${table} FROM INFILE '${path}' FORMAT RowBinary`);
       rmSync(path);
     },
+    insertFile: async (table, path) => run(`INSERT INTO ${table} FROM INFILE '${path}' FORMAT TabSeparated`),
     close: async () => undefined,
   };
   return {

@@ -1,14 +1,18 @@
 /** The event log on ClickHouse keeps the promises of the embedded one, on two shards of Debian's server. */
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importFiles } from '../../src/import/index.js';
 import { openServers } from '../../src/log/cluster/servers.js';
+import { copyLog } from '../../src/log/copy-log.js';
 import { openEventLog } from '../../src/log/duckdb-log.js';
 import type { EventLog } from '../../src/log/event-log.js';
 import { createWorkspace, openWorkspace } from '../../src/log/workspace.js';
+import { loadRowTools } from '../../src/resources/import.js';
 import { EXIT } from '../../src/shared/user-error.js';
+import { gdeltRow } from '../import/sample-rows.js';
 import {
   type ClusterPlace,
   clusterPlaces,
@@ -26,6 +30,7 @@ import {
   randomFiles,
 } from './import-conformance.js';
 import { literalsConformance } from './literals-conformance.js';
+import { copiedLog } from './log-to-copy.js';
 import { sampleDocument, sampleEntry, seriesEntries } from './sample-entries.js';
 
 const WHEN = '2026-01-02T03:04:05.000Z';
@@ -88,6 +93,49 @@ describe.skipIf(!HAS_CLICKHOUSE)('on two shards', () => {
         { numRuns: 4, seed: 12 },
       );
     }, 60_000);
+
+    it('takes a file by the fast road to the same rows, and so does the slow one', async () => {
+      await withPlace(async (place, folder) => {
+        const states = ['RUS', 'PRK', 'USA', 'AFR', 'QQQ', 'SSD', '', 'YUG'];
+        const rows = Array.from({ length: 1500 }, (_, i) =>
+          gdeltRow(2, {
+            id: `${1000 + (i % 1450)}`,
+            day: ['19911225', '20100101', '20240619'][i % 3] ?? '',
+            source: states[i % states.length] ?? '',
+            target: states[(i * 7 + 3) % states.length] ?? '',
+            code: ['042', '190', '010', '1831'][i % 4] ?? '',
+            place: ['RS', 'UP', '', 'XX'][i % 4] ?? '',
+            url: i % 9 === 0 ? '' : `https://example.org/é\\N'"/${i % 40}`,
+          }),
+        );
+        // A row without a place for its last cell sends the second file down the slow road.
+        const texts = [rows.slice(0, 700).join('\n'), `${rows.slice(700).join('\n')}\n1\t20240101`];
+        for (const [i, text] of texts.entries()) await writeFile(join(folder, `${i}.CSV`), text);
+        const logs = [await openEventLog(join(folder, 'log.duckdb')), await place.open()];
+        const told = [];
+        for (const log of logs) {
+          const paths = texts.map((_, i) => join(folder, `${i}.CSV`));
+          const result = await importFiles(log, paths, loadRowTools(), { guards: [], version: 'test' });
+          expect(result).toMatchObject({ rows: 1501, setAside: 1 });
+          told.push(await importedState(log));
+          await log.close();
+        }
+        // How many articles there were is an estimate of the embedded engine, and not of this one.
+        const [embedded, clustered] = told.map(({ coverage: _, ...rest }) => rest);
+        expect(clustered).toEqual(embedded);
+      });
+    });
+
+    it('takes over a log that outgrew its file, to the same digest', async () => {
+      await withPlace(async (place, folder) => {
+        const [from, to] = [await openEventLog(join(folder, 'log.duckdb')), await place.open()];
+        await copiedLog(from);
+        await copyLog(from, to);
+        expect(await to.digest()).toBe(await from.digest());
+        await from.close();
+        await to.close();
+      });
+    });
 
     it('has the same digest after the same work', async () => {
       await withPlace(async (place, folder) => {

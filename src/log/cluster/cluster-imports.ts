@@ -17,8 +17,10 @@ import type {
 import { isFresh, refreshActs, selectGuardRows } from './cluster-acts.js';
 import { numberOfDay } from './cluster-days.js';
 import { readActNames, readNames } from './cluster-names.js';
+import { pairsOf } from './cluster-pairs.js';
 import { selectReceipts, streamReceipts } from './cluster-receipts.js';
 import { settleIds } from './cluster-settle.js';
+import { openStagingReader, type StagingReader } from './cluster-staged.js';
 import type { ClusterStore, ClusterView, ClusterWriter } from './cluster-store.js';
 import { selectImportCounts, sinceComputed } from './cluster-summaries.js';
 import { int, text } from './literals.js';
@@ -36,21 +38,28 @@ export async function readImportedHashes(view: ClusterView): Promise<Set<string>
   return new Set(rows.map(([hash]) => hash as string));
 }
 
-/** `hashes`: of the files in the log; kept up to date here. */
+/** `hashes`: of the files in the log; kept up to date here. `scratch`: a folder for pieces while they are read. */
 export function clusterImporting(
   store: ClusterStore,
   hashes: Set<string>,
   run: { readonly number: number | null },
-): Importing {
+  scratch: string,
+): Importing & { closeReader(): Promise<void> } {
   let names: Names | undefined;
+  let reader: Promise<StagingReader> | undefined;
+  const openReader = () => {
+    reader ??= openStagingReader(scratch);
+    return reader;
+  };
   return {
+    closeReader: async () => (await reader)?.close(),
     hasImportedFile: (hash) => hashes.has(hash),
     async importFile(file, fill) {
       try {
         return await store.transaction(
           async (writer) => {
             names ??= await readNames(writer);
-            return writeFile(writer, names, file, fill, run.number);
+            return writeFile(writer, names, file, fill, run.number, openReader);
           },
           () => void hashes.add(file.hash),
         );
@@ -152,6 +161,7 @@ async function writeFile(
   file: ImportedFile,
   fill: (sink: ImportSink) => Promise<void>,
   run: number | null,
+  reader: () => Promise<StagingReader>,
 ): Promise<ImportTally> {
   const [last] = await writer.rows(`SELECT max(file) ${writer.from('imported_files')}`);
   const number = ((last?.[0] as number | undefined) ?? 0) + 1;
@@ -161,8 +171,15 @@ async function writeFile(
   // What an earlier attempt at the same path set aside is told anew by this one.
   await dropSetAsides(writer, file.path);
   await fill({
-    // Every row is read here; ClickHouse has no place where it may read a file of ours.
-    staged: async () => null,
+    async staged(piece) {
+      const firstRow = number * ROWS_A_FILE + counted.rows;
+      const taken = await (await reader()).take({ writer, names, file: number, dataset, firstRow }, piece);
+      if (taken === null) return null;
+      ids.least = Math.min(ids.least, taken.least);
+      ids.most = Math.max(ids.most, taken.most);
+      counted.rows += taken.rows;
+      return taken.rows;
+    },
     async events(batch) {
       const rows = batch.map((event, i) => {
         const rid = number * ROWS_A_FILE + counted.rows + i;
@@ -225,17 +242,12 @@ function importedCells(
   ] = row;
   const dayOf = (cell: unknown) => (cell === null ? null : numberOfDay(cell as string));
   const [source = null, target = null] = row.slice(9, 11) as (number | null)[];
-  const [from, to] = [source, target].map((actor) => (actor === null ? [0] : names.parties(actor))) as [
-    readonly number[],
-    readonly number[],
-  ];
   return [
     ...[file, line, dataset, number ?? -1, label ?? '', dayOf(day), precision, dayOf(published)],
     ...row.slice(8),
     rid,
     names.kind(event, event.intensity).deed ?? 0,
-    from.flatMap((state) => to.map(() => state)),
-    from.flatMap(() => to),
+    ...pairsOf(names, source, target),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The event log on ClickHouse: this file joins the parts, as duckdb-log.ts does for the embedded one. */
 
+import { tmpdir } from 'node:os';
 import { EXIT, UserError } from '../../shared/user-error.js';
 import { addEvent } from '../add-event.js';
 import {
@@ -52,6 +53,8 @@ import { CLUSTER_VERSION } from './tables.js';
 export interface ClusterOptions {
   /** The clock that runs are stamped with, as an ISO instant. */
   readonly now?: () => string;
+  /** A folder in which pieces of imported files lie while they are read; by default the system's. */
+  readonly scratch?: string;
   /** What reaches the servers; by default HTTP. */
   readonly connect?: (address: ClusterAddress) => Promise<Servers>;
 }
@@ -72,7 +75,8 @@ export async function openClusterLog(
     const view = store.view();
     const index = await readIndex(view);
     const hashes = await readImportedHashes(view);
-    return createLog(store, index, hashes, options.now ?? (() => new Date().toISOString()));
+    const now = options.now ?? (() => new Date().toISOString());
+    return createLog(store, index, hashes, now, options.scratch ?? tmpdir());
   } catch (error) {
     await store.close();
     throw error;
@@ -95,16 +99,21 @@ function createLog(
   index: DocumentIndex,
   hashes: Set<string>,
   now: () => string,
+  scratch: string,
 ): EventLog {
   const run: { number: number | null } = { number: null };
+  const { closeReader, ...importing } = clusterImporting(store, hashes, run, scratch);
   return {
     hasDocument: (hash) => index.hashes.has(hash),
     ...writing(store, index, run, now),
     ...reading(store, index),
     ...correcting(store, index),
-    ...clusterImporting(store, hashes, run),
+    ...importing,
     digest: () => digestOf(store.view()),
-    close: () => store.close(),
+    async close() {
+      await store.close();
+      await closeReader();
+    },
   };
 }
 

@@ -32,6 +32,8 @@ export interface ClusterView extends TableNames {
 export interface ClusterWriter extends ClusterView {
   readonly tx: number;
   append(table: TableName, rows: readonly ClusterRow[]): Promise<void>;
+  /** Adds the rows of a file in ClickHouse's tab-separated text, `tx` first; they must be of this transaction. */
+  appendFile(table: TableName, path: string): Promise<void>;
   /** INSERT INTO table SELECT tx, …: `select` begins after `tx`. */
   derive(table: TableName, select: string): Promise<void>;
 }
@@ -251,6 +253,10 @@ function writerOf(
         bytes.row(tx, types, row);
         if (bytes.length >= BYTES_AT_ONCE || bytes.rows >= ROWS_AT_ONCE) await send(table, bytes);
       }
+    },
+    async appendFile(table, path) {
+      lease.check();
+      await servers.insertFile(names.all(table), path);
     },
     async derive(table, select) {
       await flush();

@@ -2,6 +2,7 @@
  * The servers of a cluster, through `@clickhouse/client`: the first one answers questions and takes rows, the others are
  * only told which tables to keep. Everything that knows the client is here.
  */
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseError, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { UserError } from '../../shared/user-error.js';
@@ -34,6 +35,8 @@ export interface Servers {
   runOn(i: number, sql: string): Promise<void>;
   /** Adds rows in RowBinary, `tx` first. Returns when every shard has its part. */
   insert(table: string, rows: Buffer): Promise<void>;
+  /** The same of a file of tab-separated text. */
+  insertFile(table: string, path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -84,6 +87,20 @@ export async function openServers(address: ClusterAddress): Promise<Servers> {
       throw troubleOf(error, address.urls[i] as string);
     }
   };
+  const send = async (table: string, format: string, values: Readable) => {
+    try {
+      const { stream } = await first.exec({
+        query: `INSERT INTO ${table} FORMAT ${format}`,
+        values,
+        clickhouse_settings: settings,
+      });
+      for await (const _ of stream) {
+        // An answer of no bytes ends when the rows are in.
+      }
+    } catch (error) {
+      throw troubleOf(error, address.urls[0] as string);
+    }
+  };
   const close = async () => {
     for (const client of clients) await client.close();
   };
@@ -104,20 +121,8 @@ export async function openServers(address: ClusterAddress): Promise<Servers> {
     integers: async (sql) => integerColumns(await ask(sql)),
     run: (sql) => runOn(0, sql),
     runOn,
-    async insert(table, rows) {
-      try {
-        const { stream } = await first.exec({
-          query: `INSERT INTO ${table} FORMAT RowBinary`,
-          values: Readable.from([rows], { objectMode: false }),
-          clickhouse_settings: settings,
-        });
-        for await (const _ of stream) {
-          // An answer of no bytes ends when the rows are in.
-        }
-      } catch (error) {
-        throw troubleOf(error, address.urls[0] as string);
-      }
-    },
+    insert: (table, rows) => send(table, 'RowBinary', Readable.from([rows], { objectMode: false })),
+    insertFile: (table, path) => send(table, 'TabSeparated', createReadStream(path)),
     close,
   };
 }

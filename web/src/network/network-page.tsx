@@ -20,6 +20,7 @@ import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { address, go, type Params, withParams } from '../router.js';
 import { BlocsPanel } from './blocs-panel.js';
+import { drawnApart } from './drawn-apart.js';
 import { fitOf, placed } from './fit-places.js';
 import { meanTies, periodLayout, wholeLayout } from './layout.js';
 import { MediatorsPanel } from './mediators-panel.js';
@@ -27,7 +28,7 @@ import { blocsHref, mediatorsHref, pairParam } from './network-addresses.js';
 import { NetworkDrawing } from './network-drawing.js';
 import { NetworkExport } from './network-export.js';
 import { NetworkFilters } from './network-filters.js';
-import { NAMED } from './network-svg.js';
+import { NAMED, type NetworkDrawingProps } from './network-svg.js';
 import { NetworkTable } from './network-table.js';
 import { type EdgeView, isOf, pictureOf } from './network-view.js';
 
@@ -122,6 +123,21 @@ function Picture(props: PictureProps) {
   );
   const openTie = ({ a, b }: EdgeView) =>
     go(pairHref(a, b, { ...monthsOf(frame), statuses: params.statuses }));
+  const drawing: NetworkDrawingProps = {
+    picture,
+    places,
+    width,
+    height,
+    names,
+    label: words.drawingLabel(periodWords(frame.period), picture.nodes.length, picture.edges.length),
+    focus,
+    badges,
+    onState: (state) => go(withParams({ state: params.state === state ? undefined : state })),
+    onTie: openTie,
+    onHover: (edge) => {
+      hovered.value = edge;
+    },
+  };
   const part = {
     kind: 'network' as const,
     title: `${words.title}, ${periodWords(frame.period)}`,
@@ -141,7 +157,9 @@ function Picture(props: PictureProps) {
                 blocs={blocs}
                 params={params}
                 names={names}
-                drawing={() => holder.current?.querySelector<SVGSVGElement>('svg.network') ?? null}
+                drawing={() =>
+                  holder.current?.querySelector<SVGSVGElement>('svg.network') ?? drawnApart(drawing)
+                }
               />
               <AddToBrief part={part} />
             </>
@@ -151,25 +169,7 @@ function Picture(props: PictureProps) {
               <NoTies frame={frame} />
             ) : (
               <>
-                <NetworkDrawing
-                  picture={picture}
-                  places={places}
-                  width={width}
-                  height={height}
-                  names={names}
-                  label={words.drawingLabel(
-                    periodWords(frame.period),
-                    picture.nodes.length,
-                    picture.edges.length,
-                  )}
-                  focus={focus}
-                  badges={badges}
-                  onState={(state) => go(withParams({ state: params.state === state ? undefined : state }))}
-                  onTie={openTie}
-                  onHover={(edge) => {
-                    hovered.value = edge;
-                  }}
-                />
+                <NetworkDrawing {...drawing} />
                 <Readout hovered={hovered} names={names} />
                 <Legend />
               </>
