@@ -49,15 +49,18 @@ async function measure(folder) {
     today: (await timed(() => get('/today?since=0'))).time,
     ties: (await timed(() => get('/ties'))).time,
   };
-  const queue = JSON.parse(await get('/queue?limit=50&offset=0'));
-  const { event } = queue.events.find((item) => item.event.day !== null && item.event.status === 'occurred');
-  const [a, b] = [event.source[0], event.target[0]].map((code) => code.split('.')[0]);
+  const { moves } = JSON.parse(await get('/ties'));
+  const byActs = moves.toSorted((x, y) => y.events - x.events);
+  const [largest, middle] = [byActs[0], byActs[byActs.length >> 1]].map(
+    (m) => `/ties/${m.source}/${m.target}`,
+  );
+  const event = JSON.parse(await get(middle)).events.find(({ day, status }) => day && status === 'occurred');
   const pages = {
     today: '/today?since=0',
     ties: '/ties',
     summary: '/summary',
-    pair: `/ties/${a}/${b}`,
-    largestPair: '/ties/USA/RUS',
+    pair: middle,
+    largestPair: largest,
     document: `/documents/${event.documentId}`,
     queue: '/queue?limit=50&offset=0',
   };
@@ -65,7 +68,7 @@ async function measure(folder) {
   for (const [name, path] of Object.entries(pages)) warm[name] = await best(() => get(path));
   // As a person reads before the first word: the workbench gets ready in between.
   await new Promise((resolve) => setTimeout(resolve, 5000));
-  const correction = await corrections(workbench, event, get);
+  const correction = await corrections(workbench, event, middle, get);
   const counts = await workbench.summary();
   await workbench.close();
   return {
@@ -81,7 +84,7 @@ async function measure(folder) {
 }
 
 /** A word and its undoing, several times: each until the new number is told; then what the open page asks for. */
-async function corrections(workbench, event, get) {
+async function corrections(workbench, event, pairPath, get) {
   const word = { eventId: event.id, reason: 'bench', who: 'bench', when: '2026-01-01T00:00:00Z' };
   const words = {
     edit: { action: 'edit', edit: { type: event.type === 'AID' ? 'ASSAULT' : 'AID' } },
@@ -94,8 +97,7 @@ async function corrections(workbench, event, get) {
     for (let i = 0; i < 3; i++) {
       changed.push((await timed(() => workbench.correct({ ...word, ...what }))).time);
       const after = {
-        pair: (await timed(() => get(`/ties/${event.source[0].slice(0, 3)}/${event.target[0].slice(0, 3)}`)))
-          .time,
+        pair: (await timed(() => get(pairPath))).time,
         ties: (await timed(() => get('/ties'))).time,
         today: (await timed(() => get('/today?since=0'))).time,
         queue: (await timed(() => get('/queue?limit=50&offset=0'))).time,

@@ -212,15 +212,36 @@ function inOrder(
 
 type Order = Pick<OrderedActs, 'day' | 'rank' | 'at'>;
 
-/** Acts that were imported later lie behind the others. */
+/**
+ * By day: acts that were imported later lie behind the others, so that what is in order already is left as it is, and
+ * the rest sorted and merged into it from behind.
+ */
 function sortByDay({ day, rank, at }: Order): void {
-  // Day and place in one number: typed arrays sort numbers fast.
   const { length } = day;
-  const keys = Float64Array.from(day, (own, i) => own * length + i).sort();
-  const places = Int32Array.from(keys, (key) => key - Math.floor(key / length) * length);
-  for (const column of [day, rank, at]) {
-    const old = column.slice();
-    for (let i = 0; i < length; i++) column[i] = old[places[i] as number] as number;
+  let ordered = 1;
+  while (ordered < length && (day[ordered - 1] as number) <= (day[ordered] as number)) ordered++;
+  const rest = length - ordered;
+  // Day and place in one number: typed arrays sort numbers fast.
+  const keys = new Float64Array(rest);
+  for (let i = 0; i < rest; i++) keys[i] = (day[ordered + i] as number) * rest + i;
+  keys.sort();
+  const [ownDays, ownRanks, ownPlaces] = [day, rank, at].map((column) => column.slice(ordered));
+  let left = ordered - 1;
+  for (let i = rest - 1, to = length - 1; i >= 0; to--) {
+    const key = keys[i] as number;
+    const own = Math.floor(key / rest);
+    if (left >= 0 && (day[left] as number) > own) {
+      day[to] = day[left] as number;
+      rank[to] = rank[left] as number;
+      at[to] = at[left] as number;
+      left--;
+      continue;
+    }
+    const place = key - own * rest;
+    day[to] = ownDays?.[place] as number;
+    rank[to] = ownRanks?.[place] as number;
+    at[to] = ownPlaces?.[place] as number;
+    i--;
   }
 }
 
