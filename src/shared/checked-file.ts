@@ -26,7 +26,12 @@ export function readWritten(text: string, name: string): WrittenFile {
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (line: number, what: string, hint?: string) => mistakeAt(name, line, what, hint);
   const [broken] = yaml.errors;
-  if (broken) throw at(lines.linePos(broken.pos[0]).line, `is no YAML: ${broken.message}`);
+  if (broken) {
+    const json = /^\s*[{[]/.test(text) ? jsonMistake(text) : undefined;
+    const line = lines.linePos(broken.pos[0]).line;
+    if (json !== undefined) throw at(json.line ?? line, `is no JSON: ${json.what}`);
+    throw at(line, `is no YAML: ${broken.message}`);
+  }
   const root = yaml.contents;
   if (!isMap(root)) throw at(1, 'has no settings', 'Write it as "key: value", one a line.');
   const lineOf = (path: Path) => lineAt(root, path, lines);
@@ -36,6 +41,20 @@ export function readWritten(text: string, name: string): WrittenFile {
     lineOf,
     mistake: (path, what, hint) => at(lineOf(path), what, hint),
   };
+}
+
+/** What is wrong with a text that is meant as JSON, with its line where that is told; undefined where nothing is. */
+function jsonMistake(text: string): { readonly line: number | undefined; readonly what: string } | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    const place = /position (\d+)/.exec(what)?.[1];
+    const at = place === undefined ? (/end of JSON/i.test(what) ? text.length : undefined) : Number(place);
+    const line = at === undefined ? undefined : text.slice(0, at).split('\n').length;
+    return { line, what: what.split(/ in JSON|, \S*["{[].*is not valid| \(/)[0] ?? what };
+  }
 }
 
 /** The value as the schema reads it. Throws the first mistake as a UserError (exit code 2). */
@@ -54,7 +73,8 @@ export function checkWritten<T>(file: WrittenFile, schema: z.ZodType<T>): T {
     throw file.mistake([...path, key], `"${key}" is no setting`, hint);
   }
   const where = path.length === 0 ? '' : `${path.map(String).join('.')}: `;
-  throw file.mistake(path, `${where}${wordsOf(issue, file.value)}`);
+  const known = issue.code === 'invalid_union' ? keysAt(schema, path) : [];
+  throw file.mistake(path, `${where}${wordsOf(issue, file.value, known)}`);
 }
 
 /** A mistake in a file of a user. */
@@ -78,7 +98,8 @@ function deepest(issue: Issue, above: Path): Issue {
   return found[0] ?? { ...issue, path };
 }
 
-function wordsOf(issue: Issue, root: unknown): string {
+/** `known`: keys that one of several forms would have. */
+function wordsOf(issue: Issue, root: unknown, known: readonly string[]): string {
   const value = issue.path.reduce<unknown>(
     (around, step) =>
       typeof around === 'object' && around !== null
@@ -86,6 +107,10 @@ function wordsOf(issue: Issue, root: unknown): string {
         : undefined,
     root,
   );
+  if (issue.code === 'invalid_union') {
+    const forms = known.length === 0 ? '' : `; expected one of ${known.join(', ')}`;
+    return value === undefined ? `is missing${forms}` : `is of no form that is known here${forms}`;
+  }
   if (value === undefined && issue.code === 'invalid_type') return `is missing; expected ${issue.expected}`;
   return issue.message;
 }

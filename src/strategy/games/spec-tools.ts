@@ -81,13 +81,7 @@ export function checkSpec(file: WrittenFile, spec: GameSpec, paths: SpecPaths): 
     );
   }
   const states = feasibleStates(spec.options.length, spec.infeasible);
-  if (states.length === 0) {
-    throw file.mistake(
-      paths.infeasible,
-      'leave no feasible state: every combination of options is ruled out; expected at least one',
-      'Take out the pattern that says too much.',
-    );
-  }
+  if (states.length === 0) throw nothingLeft(file, spec, paths);
   spec.players.forEach(({ name, preference }, player) => {
     const wrong = misfit(preference, states.length);
     if (wrong !== undefined) throw file.mistake(paths.preference(player), `${name}: ${wrong}`);
@@ -97,6 +91,28 @@ export function checkSpec(file: WrittenFile, spec: GameSpec, paths: SpecPaths): 
     throw file.mistake(paths.statusQuo, 'the status quo is ruled out; expected a feasible state');
   }
   return spec;
+}
+
+/** Names the patterns that together leave nothing, none of which can be left out, and stands at the last of them. */
+function nothingLeft(file: WrittenFile, { options, infeasible }: GameSpec, paths: SpecPaths) {
+  const rulesOutAll = (kept: readonly number[]) =>
+    feasibleStates(
+      options.length,
+      kept.map((i) => infeasible[i] as Formula),
+    ).length === 0;
+  let kept = infeasible.map((_, i) => i);
+  for (const i of kept) {
+    const without = kept.filter((other) => other !== i);
+    if (rulesOutAll(without)) kept = without;
+  }
+  const last = kept.at(-1);
+  const numbers = kept.map((i) => i + 1).join(kept.length === 2 ? ' and ' : ', ');
+  const which = kept.length === 1 ? `pattern ${numbers} rules out` : `patterns ${numbers} together rule out`;
+  return file.mistake(
+    last === undefined ? paths.infeasible : [...paths.infeasible, last],
+    `no feasible state is left: ${which} every combination of options; expected at least one to be left`,
+    'Take out the pattern that says too much.',
+  );
 }
 
 /** What is wrong with a ranking or with payoffs for so many states. */

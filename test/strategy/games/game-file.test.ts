@@ -45,8 +45,24 @@ describe('a game file with a mistake', () => {
     [
       'none.yaml',
       `${ARMS}infeasible:\n  - a-arms\n  - not a-arms\n`,
-      /none\.yaml:10: leave no feasible state/,
+      /none\.yaml:12: no feasible state is left: patterns 1 and 2 together rule out every combination/,
     ],
+    [
+      'none-of-three.yaml',
+      `${ARMS}infeasible:\n  - a-arms\n  - a-arms and b-arms\n  - not a-arms\n`,
+      /none-of-three\.yaml:13: no feasible state is left: patterns 1 and 3 together rule out/,
+    ],
+    [
+      'none.gmcr',
+      '{"options": [{"name": "x"}, {"name": "y"}],\n"decisionMakers": [{"name": "A", "options": [0]}, {"name": "B", "options": [1]}],\n"infeasibles": ["Y-",\n"N-"]}',
+      /none\.gmcr:4: no feasible state is left: patterns 1 and 2 together/,
+    ],
+    [
+      'wants-nothing.yaml',
+      ARMS.replace('    preferences: {statements: [not a-arms, b-arms]}\n', ''),
+      /wants-nothing\.yaml:6: players\.1\.preferences: is missing; expected one of statements, ranking, weights/,
+    ],
+    ['broken.json', '{"title": "x",\n"players": [ }', /broken\.json:2: is no JSON: Unexpected token/],
     [
       'word.yaml',
       `${ARMS}infeasible:\n  - "Y-N"\n`,

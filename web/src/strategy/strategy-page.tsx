@@ -23,11 +23,13 @@ import { Waiting } from '../parts/waiting.js';
 import { address, go, withParams } from '../router.js';
 import '../styles/strategy.css';
 import '../styles/map.css';
-import { DemandsView, StepsView } from './choices-view.js';
+import { BeginList } from './begin-list.js';
+import { DemandsView } from './demands-view.js';
 import { draft, drafts } from './drafts.js';
 import { EnvoysView } from './envoys-view.js';
 import { GameView } from './game-view.js';
 import { OptionRows } from './option-rows.js';
+import { StepsView } from './steps-view.js';
 import { demandRows, envoyRows, gameRows, stepRows, trackRows } from './strategy-rows.js';
 import { TracksView } from './tracks-view.js';
 import { useSolved } from './use-solved.js';
@@ -51,7 +53,12 @@ export function StrategyPage() {
         <>
           <FileChooser files={files} file={file} />
           {file === undefined ? (
-            <p class="nothing">{files.length === 0 ? words.noFiles : words.noSuchFile(params.file ?? '')}</p>
+            <>
+              <p class="nothing">
+                {files.length === 0 ? words.noFiles : words.noSuchFile(params.file ?? '')}
+              </p>
+              {files.length === 0 && <BeginList />}
+            </>
           ) : (
             <Desk key={file.name} file={file} />
           )}
