@@ -47,7 +47,16 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     if (partTime(s, time, head, relation)) changed = true;
   }
   if (repairClauses(s, head, relation)) changed = true;
-  const main = mainAfterOpening(s);
+  const lost = verbOfLostSubject(s);
+  if (lost >= 0) {
+    const root = s.head.indexOf(-1);
+    head[lost] = -1;
+    relation[lost] = 'root';
+    head[root] = lost;
+    relation[root] = 'nsubj';
+    changed = true;
+  }
+  const main = lost >= 0 ? -1 : mainAfterOpening(s);
   if (main >= 0) {
     const root = s.head.indexOf(-1);
     head[main] = -1;
@@ -130,6 +139,24 @@ function verbOfAuxiliary(s: ParsedSentence, noun: number): number {
     return -1;
   return s.head[over] ?? -1;
 }
+
+/** "Hamas and Israel both deny it", with the name as root and the verb beside it: the verb; -1 where all is well. */
+function verbOfLostSubject(s: ParsedSentence): number {
+  const root = s.head.indexOf(-1);
+  if (root < 0 || (s.upos[root] !== 'PROPN' && s.upos[root] !== 'NOUN')) return -1;
+  const verb = (s.children[root] ?? []).find(
+    (child) => child > root && s.relation[child] === 'parataxis' && /^VB[DZP]$/.test(s.xpos[child] ?? ''),
+  );
+  if (
+    verb === undefined ||
+    (s.children[verb] ?? []).some((child) => (s.relation[child] ?? '').startsWith('nsubj'))
+  )
+    return -1;
+  const between = s.tokens.slice(root + 1, verb).map((token) => token.form.toLowerCase());
+  return between.every((form, index) => BOTH.has(form) || s.upos[root + 1 + index] === 'ADV') ? verb : -1;
+}
+
+const BOTH = new Set(['both', 'all', 'each', 'also']);
 
 /** Nothing hangs on a full stop or comma: what does is hung on the word above it. True where something was. */
 function hangOffPunctuation(s: ParsedSentence, head: Int32Array): boolean {

@@ -7,6 +7,7 @@ export {
   StaleSettings,
   settingsPath,
 } from './change-settings.js';
+export { type CopyResult, copyLog } from './copy-log.js';
 export type { CorrectionConflict } from './corrections.js';
 export { type OpenOptions, openEventLog } from './duckdb-log.js';
 export * from './event-log.js';

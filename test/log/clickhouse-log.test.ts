@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFiles } from '../../src/import/index.js';
 import { openServers } from '../../src/log/cluster/servers.js';
+import { copyLog } from '../../src/log/copy-log.js';
 import { openEventLog } from '../../src/log/duckdb-log.js';
 import type { EventLog } from '../../src/log/event-log.js';
 import { createWorkspace, openWorkspace } from '../../src/log/workspace.js';
@@ -29,6 +30,7 @@ import {
   randomFiles,
 } from './import-conformance.js';
 import { literalsConformance } from './literals-conformance.js';
+import { copiedLog } from './log-to-copy.js';
 import { sampleDocument, sampleEntry, seriesEntries } from './sample-entries.js';
 
 const WHEN = '2026-01-02T03:04:05.000Z';
@@ -121,6 +123,17 @@ describe.skipIf(!HAS_CLICKHOUSE)('on two shards', () => {
         // How many articles there were is an estimate of the embedded engine, and not of this one.
         const [embedded, clustered] = told.map(({ coverage: _, ...rest }) => rest);
         expect(clustered).toEqual(embedded);
+      });
+    });
+
+    it('takes over a log that outgrew its file, to the same digest', async () => {
+      await withPlace(async (place, folder) => {
+        const [from, to] = [await openEventLog(join(folder, 'log.duckdb')), await place.open()];
+        await copiedLog(from);
+        await copyLog(from, to);
+        expect(await to.digest()).toBe(await from.digest());
+        await from.close();
+        await to.close();
       });
     });
 
