@@ -1,7 +1,8 @@
 /**
  * An open workbench over 100,000 events: what each page asks the server for, and a correction until the number of its
  * pair has changed. Answers are made as JSON, without the network.
- * Usage: npm run bench -- workbench [--events N] [--workspace FOLDER] (one that is there already: it is changed)
+ * Usage: npm run bench -- workbench [--events N] [--workspace FOLDER] [--rest SECONDS]
+ * `--workspace`: one that is there already; words are added to it. `--rest`: what a person reads before the first word.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,18 +18,22 @@ const TIMES = 4;
 export async function run(args) {
   const { values } = parseArgs({
     args,
-    options: { events: { type: 'string', default: '100000' }, workspace: { type: 'string' } },
+    options: {
+      events: { type: 'string', default: '100000' },
+      workspace: { type: 'string' },
+      rest: { type: 'string', default: '5' },
+    },
   });
   const folder = values.workspace ?? (await mkdtemp(join(tmpdir(), 'entente-bench-')));
   try {
     if (values.workspace === undefined) await writeReportWorkspace(folder, Number(values.events));
-    return await measure(folder);
+    return await measure(folder, Number(values.rest));
   } finally {
     if (values.workspace === undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(folder) {
+async function measure(folder, rest) {
   const opened = await timed(() => openWorkbench(folder, { today: '2026-01-01', readyForCorrections: true }));
   const workbench = opened.value;
   const log = (line) => process.stderr.write(`${line}\n`);
@@ -67,11 +72,12 @@ async function measure(folder) {
   const warm = {};
   for (const [name, path] of Object.entries(pages)) warm[name] = await best(() => get(path));
   // As a person reads before the first word: the workbench gets ready in between.
-  await new Promise((resolve) => setTimeout(resolve, 5000));
+  await new Promise((resolve) => setTimeout(resolve, 1000 * rest));
   const correction = await corrections(workbench, event, middle, get);
   const counts = await workbench.summary();
   await workbench.close();
   return {
+    schemaVersion: 1,
     documents: counts.counts.documents,
     events: counts.counts.events,
     open: opened.time,

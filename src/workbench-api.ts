@@ -393,6 +393,9 @@ export interface WorkbenchApi extends DeskApi {
   strategy(request: StrategyRequest): Promise<StrategyReport>;
   /** Games and comparisons of tracks in the folder of the workspace, by name. */
   strategyFiles(): Promise<readonly StrategyFile[]>;
+  /** Examples that come with the program, and copying one of them into the folder of the workspace. */
+  strategyExamples(): Promise<readonly StrategyFile[]>;
+  beginStrategyFile(name: string): Promise<void>;
   /** Saves a file of strategy in the folder of the workspace, over the text that was read. */
   saveStrategyFile(request: SaveRequest): Promise<void>;
   /**

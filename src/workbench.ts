@@ -104,6 +104,7 @@ import { askHere } from './workbench-solver.js';
 import { type ChoicesThread, startChoicesThread } from './workbench-solver-thread.js';
 import { allianceReport, contactReport, postureReport, type StandingSource } from './workbench-standing.js';
 import { recordOf, strategyFilesIn, strategyReport } from './workbench-strategy.js';
+import { beginStrategyFile, strategyExamples } from './workbench-strategy-begin.js';
 import { type SaveRequest, saveStrategyFile } from './workbench-strategy-save.js';
 import {
   blocsReport,
@@ -345,6 +346,14 @@ class LocalWorkbench implements WorkbenchApi {
 
   strategyFiles() {
     return strategyFilesIn(this.#workspace.folder);
+  }
+
+  strategyExamples() {
+    return strategyExamples();
+  }
+
+  beginStrategyFile(name: string) {
+    return beginStrategyFile(this.#workspace.folder, name);
   }
 
   saveStrategyFile(request: SaveRequest) {

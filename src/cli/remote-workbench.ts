@@ -113,6 +113,11 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     saveStrategyFile: async (request) => {
       await post<object>('/api/strategy/save', request);
     },
+    strategyExamples: async () =>
+      (await get<{ readonly files: readonly StrategyFile[] }>('/api/strategy/examples')).files,
+    beginStrategyFile: async (name) => {
+      await post<object>('/api/strategy/begin', { name });
+    },
     strategyFiles: async () =>
       (await get<{ readonly files: readonly StrategyFile[] }>('/api/strategy/files')).files,
     search: (request) => get<SearchView>(`/api/search?${searchQuery(request)}`),

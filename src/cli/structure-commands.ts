@@ -28,10 +28,14 @@ function addBlocs(command: Command, context: CliContext): void {
         .choices(['strength', 'alike'])
         .default('strength'),
     )
+    .option(
+      '--k <number>',
+      'divide into at most so many camps too, 2 to 12: enemies of enemies need be no friends',
+    )
     .option('--worlds <number>', 'resampled worlds that say how sure the blocs are, 0 to 200', '100')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ entente blocs --period 2024\n  $ entente blocs --edges tribes.csv --json',
+      '\nExamples:\n  $ entente blocs --period 2024\n  $ entente blocs --edges tribes.csv --json\n  $ entente blocs --period 2024 --k 3',
     )
     .action(async (options) =>
       options.edges === undefined

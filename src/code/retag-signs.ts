@@ -92,6 +92,13 @@ export function isPluralNoun(tagged: TaggedSentence, at: number, mentionAt: Ment
   // "denounces the strikes at": a noun must follow an article.
   if (OPENING.has(tagged.tokens[at - 1]?.form.toLowerCase() ?? '')) return true;
   if (!/^(?:NN|JJ|VBN|CD)$/.test(before) || mentionAt.has(at - 1)) return false;
+  // "hits back with air strikes": the clause has its verb, and a preposition wants a noun.
+  if (
+    before === 'NN' &&
+    tagged.xpos[at - 2] === 'IN' &&
+    tagged.xpos.slice(0, at - 2).some((tag) => FINITE.has(tag))
+  )
+    return true;
   for (let token = at - 1; token >= 0 && at - token <= 8; token--) {
     const xpos = tagged.xpos[token] ?? '';
     if (FINITE.has(xpos)) return true;

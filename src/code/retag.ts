@@ -241,6 +241,8 @@ function nounOfAgent(tagged: TaggedSentence, at: number, mentionAt: MentionsByTo
     return 'NNP';
   if (mention?.kind !== 'agent' || at !== mention.to - 1 || at === mention.from) return undefined;
   const xpos = tagged.xpos[at] ?? '';
+  // "a Moroccan national is": no adjective where no noun follows.
+  if (xpos === 'JJ' && !/^(?:NN|JJ|VBG|CD)/.test(tagged.xpos[at + 1] ?? '')) return 'NN';
   if (!/^VB[PZ]?$/.test(xpos)) return undefined;
   return (tagged.tokens[at]?.form ?? '').endsWith('s') ? 'NNS' : 'NN';
 }

@@ -98,6 +98,14 @@ export const NOTES: Readonly<Record<string, RouteNote>> = {
     body: CRATE,
     answer: 'CrateResult',
   },
+  'GET /strategy/examples': {
+    does: 'Files of strategy that come with the program.',
+    answer: 'StrategyFilesView',
+  },
+  'POST /strategy/begin': {
+    does: 'Copies an example into the folder of the workspace, where it has none of that name.',
+    body: 'json',
+  },
   'POST /table': {
     does: 'Rows as a Parquet file, of at most 64 MiB.',
     body: TABLE,

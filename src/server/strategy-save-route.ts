@@ -1,4 +1,4 @@
-/** Saving a file of strategy: writing, so it waits for its turn. */
+/** Beginning and saving a file of strategy: writing, so it waits for its turn. */
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { WorkbenchApi } from '../workbench-api.js';
@@ -16,6 +16,8 @@ const saving = z.strictObject({
   before: z.string().max(LONGEST),
 });
 
+const beginning = z.strictObject({ name: z.string().min(1).max(200) });
+
 export interface SavingTools extends Pick<RouteTools, 'json'> {
   readonly body: (c: Context<ServerEnv>) => Promise<unknown>;
   readonly turns: Pick<WriteTurns, 'short'>;
@@ -26,6 +28,12 @@ export function addStrategySaving(
   workbench: WorkbenchApi,
   { json, body, turns }: SavingTools,
 ): void {
+  api.get('/strategy/examples', async (c) => json(c, { files: await workbench.strategyExamples() }));
+  api.post('/strategy/begin', async (c) => {
+    const { name } = parse(beginning, await body(c), 'body');
+    await turns.short(() => workbench.beginStrategyFile(name));
+    return json(c, { name });
+  });
   api.post('/strategy/save', async (c) => {
     const request = parse(saving, await body(c), 'body');
     await turns.short(() => workbench.saveStrategyFile(request));

@@ -33,6 +33,7 @@ export {
   type RoleScore,
   type RoleScores,
 } from './brokerage.js';
+export { type Camps, type CampTie, campsOf } from './camps.js';
 export { type ContactOptions, contactBetween } from './contact.js';
 export { type ContactRules, parseContactRules } from './contact-criteria.js';
 export type * from './contact-types.js';

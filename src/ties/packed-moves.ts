@@ -8,14 +8,9 @@ import { dayNumber } from './calendar.js';
 import { surenessOf } from './compare.js';
 import { byMove, DEFAULT_MOVE_OPTIONS, daysCompared, type MoveOptions, weightOf } from './moves.js';
 import type { TieOverview } from './overview.js';
-import {
-  orderedActs,
-  type PackedActs,
-  type PackedPair,
-  type PackedWay,
-  packedPairs,
-  packedTable,
-} from './packed-acts.js';
+import { type PackedActs, type PackedPair, packedPairs } from './packed-acts.js';
+import { orderedActs, type PackedWay } from './packed-order.js';
+import { packedTable } from './packed-table.js';
 import { createReading, type Reading } from './reading.js';
 import { createResampler, type Resampler } from './resample.js';
 import { periodsOf, type Range, rangeOf } from './series.js';

@@ -1,5 +1,7 @@
 /** The series of a pair out of packed acts: to the bit those that `tieSeries` gives of the same acts as happenings. */
-import { orderedActs, type PackedActs, type PackedWay, packedPairs, packedTable } from './packed-acts.js';
+import { type PackedActs, packedPairs } from './packed-acts.js';
+import { orderedActs, type PackedWay } from './packed-order.js';
+import { packedTable } from './packed-table.js';
 import { createReading } from './reading.js';
 import { DEFAULT_TIE_OPTIONS, type Pair, rangeOf, seriesOfActs } from './series.js';
 import type { Coverage, TieOptions, TieSeries } from './types.js';

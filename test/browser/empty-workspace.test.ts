@@ -26,6 +26,15 @@ describe.skipIf(CHROMIUM === undefined)('a workspace without a document', () => 
     expect(await violations(page)).toEqual([]);
   });
 
+  it('begins a strategy with an example', async () => {
+    await open('/strategy');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /demands.yaml/ }).click();
+    await page.locator('.verdict').waitFor();
+    expect(page.url()).toContain('file=demands.yaml');
+    expect((await sample.workbench.strategyFiles()).map(({ name }) => name)).toEqual(['demands.yaml']);
+  });
+
   it('names a document that it does not have', async () => {
     await page.goto(`${sample.server.url}/document/d-none`);
     await page.getByRole('alert').filter({ hasText: 'No document "d-none"' }).waitFor();

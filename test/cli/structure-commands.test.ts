@@ -41,6 +41,14 @@ describe('entente blocs --edges', () => {
     );
   });
 
+  it('divides into more camps than two where that is asked', async () => {
+    const file = table('three.csv', 'a,b,sign\nA,B,-1\nB,C,-1\nA,C,-1\n');
+    const { out } = await entente(['blocs', '--edges', file, '--k', '3', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ camps: [['A'], ['B'], ['C']], unfitted: 0, proven: true });
+    expect((await entente(['blocs', '--edges', file, '--k', '2'])).out).toContain('(proved)');
+    expect(await entente(['blocs', '--edges', file, '--k', '1'])).toMatchObject({ code: 2 });
+  });
+
   it('names the line that does not fit, and the file that is not there', async () => {
     const file = table('wrong.csv', 'a,b,sign\nA,B,maybe\n');
     expect(await entente(['blocs', '--edges', file])).toMatchObject({ code: 2, out: '' });

@@ -56,6 +56,7 @@ export const api = {
   posture: (state: string) => hrefOf(['api', 'structure', 'posture', state]),
   imports: '/api/imports',
   strategyFiles: '/api/strategy/files',
+  strategyExamples: '/api/strategy/examples',
   game: '/api/strategy/game',
   tracks: '/api/strategy/tracks',
   envoys: '/api/choices/envoys',

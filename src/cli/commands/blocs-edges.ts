@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EXIT, UserError } from '../../shared/user-error.js';
 import { type NetworkBlocs, networkBlocs, parseSignedEdges } from '../../structure/blocs-edges.js';
+import { campsAsked, campsWords } from '../camps-words.js';
 import type { CliContext } from '../context.js';
 import { typedNumber } from '../options.js';
 import { count, ink, safe, wrap } from '../terminal.js';
@@ -14,12 +15,30 @@ interface EdgesCommandOptions {
   readonly edges: string;
   readonly seconds: string;
   readonly json?: boolean;
+  readonly k?: string;
 }
 
 export async function edgesBlocs(options: EdgesCommandOptions, context: CliContext): Promise<void> {
   const seconds = typedNumber('--seconds', options.seconds, 0, 600);
   const { edges: file, json = false } = options;
   const network = parseSignedEdges(file, await textOf(resolve(context.cwd, file), file));
+  const most = campsAsked(options.k);
+  if (most !== undefined) {
+    const { campsOf } = await import('../../structure/camps.js');
+    const { names, graph } = network;
+    const ties = graph.ties.map(({ a, b, sign, weight = 1 }) => ({
+      a: names[a] ?? '',
+      b: names[b] ?? '',
+      sign,
+      weight,
+    }));
+    const camps = campsOf(ties, { most });
+    return context.out(
+      json
+        ? `${JSON.stringify({ schemaVersion: 1, ...camps }, null, 2)}\n`
+        : campsWords(camps, (name) => name, context),
+    );
+  }
   const found = await networkBlocs(network, { seconds });
   context.out(
     json ? `${JSON.stringify({ schemaVersion: 1, ...found }, null, 2)}\n` : edgesWords(found, context),

@@ -1,7 +1,8 @@
 /** `entente blocs`: the division into two blocs that the least speaks against, and what does. */
 import { createStates, type States } from '../../ontology/states.js';
-import type { BlocsView } from '../../structure/index.js';
+import { type BlocsView, campsOf } from '../../structure/index.js';
 import type { BlocsReport } from '../../workbench-api.js';
+import { campsAsked, campsWords } from '../camps-words.js';
 import type { CliContext } from '../context.js';
 import { inForceWords } from '../filter-words.js';
 import { withWorkbench } from '../open.js';
@@ -20,6 +21,7 @@ interface BlocsCommandOptions extends TypedStructureOptions {
   readonly seconds: string;
   readonly weighing: string;
   readonly worlds: string;
+  readonly k?: string;
 }
 
 /** Tensions listed with their sentences. */
@@ -28,13 +30,31 @@ const LISTED = 12;
 export async function blocs(options: BlocsCommandOptions, context: CliContext): Promise<void> {
   const seconds = typedNumber('--seconds', options.seconds, 0, 600);
   const worlds = typedNumber('--worlds', options.worlds, 0, 200);
+  const most = campsAsked(options.k);
   const weighing = options.weighing === 'alike' ? 'alike' : 'strength';
   const request = { ...structureRequest(options, context.env), seconds, worlds, weighing } as const;
   await withWorkbench(options, context, async (workbench) => {
     const report = await workbench.blocs(request);
-    if (options.json === true) context.out(`${JSON.stringify({ schemaVersion: 1, ...report }, null, 2)}\n`);
-    else context.out(reportWords(report, createStates(await workbench.states()), context));
+    const camps = most === undefined ? undefined : campsIn(report, weighing, most);
+    if (options.json === true) {
+      const answer = { schemaVersion: 1, ...report, ...(camps === undefined ? {} : { camps }) };
+      return context.out(`${JSON.stringify(answer, null, 2)}\n`);
+    }
+    const states = createStates(await workbench.states());
+    context.out(reportWords(report, states, context));
+    if (camps !== undefined) context.out(`\n${campsWords(camps, states.name, context)}`);
   });
+}
+
+/** The same ties as the two blocs, by strength or all alike. */
+function campsIn({ network }: BlocsReport, weighing: 'alike' | 'strength', most: number) {
+  const ties = network.ties.map(({ a, b, index }) => ({
+    a,
+    b,
+    sign: index > 0 ? (1 as const) : (-1 as const),
+    weight: weighing === 'alike' ? 1 : Math.abs(index),
+  }));
+  return campsOf(ties, { most });
 }
 
 function reportWords(report: BlocsReport, states: States, context: CliContext): string {

@@ -1,5 +1,5 @@
 /** Actors joined by hyphens, lists and commas: "US-China", "Indian and Pakistani troops", "Birmingham, Alabama". */
-import { type ActorCode, parseActor } from '../../ontology/actor.js';
+import { type ActorCode, parseActor, stateOf } from '../../ontology/actor.js';
 import type { NameMatch } from './name-match.js';
 import { type Phrase, type WordView, withSector, word } from './word-view.js';
 
@@ -37,6 +37,25 @@ function joinedTo(view: WordView, match: NameMatch): NameMatch | undefined {
   const after = (view.tokens[match.to + 1]?.start ?? 0) - (view.tokens[match.to]?.end ?? 0);
   if (gap > 0 || after > 0) return undefined;
   return view.startsAt.get(match.to + 1);
+}
+
+/** "North and South Korean soldiers": both Koreas. */
+export function bothKoreas(view: WordView, phrases: readonly Phrase[]): readonly Phrase[] {
+  return phrases.map((phrase) => {
+    const code = phrase.codes.length === 1 ? (phrase.codes[0] as string) : '';
+    const state = stateOf(code);
+    const other = state === 'KOR' ? 'PRK' : state === 'PRK' ? 'KOR' : undefined;
+    const direction = other === 'PRK' ? 'north' : 'south';
+    if (
+      other === undefined ||
+      word(view, phrase.from - 1) !== 'and' ||
+      word(view, phrase.from - 2) !== direction
+    )
+      return phrase;
+    if (word(view, phrase.from) === direction || view.covered[phrase.from - 2]) return phrase;
+    const codes = [`${other}${code.slice(state.length)}`, code];
+    return { ...phrase, from: phrase.from - 2, codes, kind: 'pair' as const, plural: true };
+  });
 }
 
 /** "Indian and Pakistani troops": the noun's sector goes to every nationality of the list. */

@@ -6,7 +6,7 @@
 import { parseActor, stateOf } from '../../ontology/actor.js';
 import type { NameMatch } from './name-match.js';
 import { codesOf, knownName, personPhrase, withName } from './person-names.js';
-import { pairFrom, placeChains, sharedSectors } from './phrase-lists.js';
+import { bothKoreas, pairFrom, placeChains, sharedSectors } from './phrase-lists.js';
 import { isCapital } from './pieces.js';
 import { OTHERS, VERB_LIKE } from './word-lists.js';
 import {
@@ -40,7 +40,7 @@ export function groupPhrases(view: WordView): readonly Phrase[] {
       at = Math.max(phrase.to, at + 1);
     } else at++;
   }
-  return sharedSectors(view, placeChains(view, phrases));
+  return bothKoreas(view, sharedSectors(view, placeChains(view, phrases)));
 }
 
 function phraseAt(view: WordView, at: number): Phrase | 'others' | undefined {

@@ -62,7 +62,12 @@ const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
   ['foreign', foreign],
   ['distinct', (_view, source, target) => !codesOf(target).some((code) => codesOf(source).includes(code))],
   ['several', (_view, source, target) => new Set([...codesOf(source), ...codesOf(target)]).size > 1],
-  ['third', (view, source, target) => codesOf(target).length > 1 && foreign(view, source, target)],
+  [
+    'third',
+    (view, source, target) =>
+      (codesOf(target).length > 1 || target.some((one) => isSeveral(view, one))) &&
+      foreign(view, source, target),
+  ],
   ['org', (_view, _source, target) => codesOf(target).some((code) => ORGANISATION.has(stateOf(code)))],
   ['domestic', (view, source, target) => !foreign(view, source, target)],
   ['military', (view, source) => sectorIn('MIL', 'REB')(codesOf(source)) || hasWord(view, 'militarywords')],
@@ -79,6 +84,12 @@ const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
   ['people', (_view, source) => source.some((one) => one.path !== 'modifier')],
   ['envoy', (view, source) => source.some((one) => isEnvoy(view, one))],
 ]);
+
+/** "Sudan's warring generals": several of one state. */
+function isSeveral(view: SentenceView, one: Participant): boolean {
+  if (one.to === undefined || one.path !== 'direct') return false;
+  return view.sentence.xpos[one.to - 1] === 'NNS';
+}
 
 /** "thousands of Lebanese", "Georgians": a people by its name. */
 function isPeople(view: SentenceView, one: Participant): boolean {
@@ -209,6 +220,8 @@ function wordTokens(view: SentenceView, head: number): readonly number[] {
   if (/[\d$€£¥]/.test(s.tokens[head]?.form ?? '')) all.push(...nounsAfter(view, head));
   for (const child of s.children[head] ?? []) {
     const relation = s.relation[child];
+    // "detainees Kenneth Bae and Matthew Miller": what an unknown name is said to be.
+    if (s.upos[head] === 'PROPN' && s.upos[child] === 'NOUN' && child < head) all.push(child);
     if (relation === 'conj' || relation === 'flat' || relation === 'appos') all.push(child);
     const measured = MEASURES.has(s.lemma[head] ?? '') || s.upos[head] === 'NUM';
     if (measured && relation === 'nmod') all.push(child, ...childrenIn(s, child, 'conj'));

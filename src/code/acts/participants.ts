@@ -1,6 +1,7 @@
 /**
  * Who is meant by a noun phrase: the actor it names, one that modifies it ("a Russian missile", "the remarks
  * of the Iranian leader"), or the state of the place it lies in ("a market in Kharkiv").
+ * Over 250 lines: the ways down a phrase call one another, each with the words it goes by.
  */
 import { statesOf } from '../../ontology/actor.js';
 import type { ActorMention } from '../actors/types.js';
@@ -146,6 +147,12 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
   // Of an act only its doer stands for it: "sanctions against X" are not those of X.
   const isAct = view.eventNouns.has(s.lemma[head] ?? '');
   const placed = !isAct && ((slot !== 'subj' && slot !== 'by') || isSomebody(view, head));
+  // "a strike conducted by the United States"
+  for (const clause of isAct ? childrenIn(s, head, 'acl') : []) {
+    if (!DOING.has(s.lemma[clause] ?? '')) continue;
+    const by = agentsOf(view, clause).flatMap((noun) => inPhrase(view, noun, slot, depth + 1));
+    if (by.length > 0) return by.map((one) => ({ ...one, path: 'modifier' as const }));
+  }
   const doers = SPOKEN.has(s.lemma[head] ?? '') ? SPEAKER_CASES : DOER_CASES;
   for (const cases of isAct ? [doers] : placed ? [OWNER_CASES, PLACE_CASES] : [OWNER_CASES]) {
     for (const child of childrenIn(s, head, 'nmod', 'obl', 'appos', ...owner)) {
@@ -192,6 +199,11 @@ const OWNED_BY = new Set(
   'own|run|operate|hold|control|manage|lease|use|occupy|build|charter|administer|rule|fire|launch|drop|lay|plant|donate|supply|send|provide'.split(
     '|',
   ),
+);
+
+/** How an act is done by somebody. */
+const DOING = new Set(
+  'conduct|carry|launch|stage|mount|perpetrate|commit|order|organise|organize|lead|make'.split('|'),
 );
 
 /** What is done to a thing by whose it is. */

@@ -61,7 +61,12 @@ function verbSlot(view: SentenceView, trigger: number, slot: string): readonly n
       if (own.length > 0) return own;
       const object = argumentsOf(s, at).object.flatMap((head) => prepositional(view, head, slot));
       if (object.length > 0) return object;
-      return complements(view, at).length > 0 ? NONE : deeper(view, at, slot);
+      if (complements(view, at).length > 0) return NONE;
+      const below = deeper(view, at, slot);
+      // "hits back with air strikes on": what a deed is done with may hold whom it meets.
+      return below.length > 0 || slot !== 'on'
+        ? below
+        : prepositional(view, at, 'with').flatMap((noun) => prepositional(view, noun, slot));
     }
   }
 }

@@ -101,3 +101,18 @@ describe('further words beside the act', () => {
     ['A Norwegian minister tells the BBC that the vote will be rigged.'],
   ]);
 });
+
+describe('who does it and to whom, from a word further off', () => {
+  codes([
+    [
+      'North and South Korean soldiers exchange gunfire across the border.',
+      'ASSAULT/firearms KOR+PRK occurred',
+    ],
+    ['North Korea releases American detainees Jon Roe and Max Doe.', 'RETREAT/release PRK>USA occurred'],
+    ['A drone strike conducted by the United States kills five Yemenis.', 'ASSAULT/drone USA>YEM occurred'],
+    ['A Moroccan national is extradited from Bulgaria to Morocco.', 'COOPERATE BGR>MAR occurred'],
+    ["Kenya offers to mediate between Sudan's warring generals.", 'CONSULT/third-party KEN>SDN planned'],
+    ['Pakistan hits back with air strikes on Iranian soil.', 'ASSAULT/aerial PAK>IRN occurred'],
+    ['The north and South Korea are far apart.'],
+  ]);
+});

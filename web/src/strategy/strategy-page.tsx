@@ -23,6 +23,7 @@ import { Waiting } from '../parts/waiting.js';
 import { address, go, withParams } from '../router.js';
 import '../styles/strategy.css';
 import '../styles/map.css';
+import { BeginList } from './begin-list.js';
 import { DemandsView } from './demands-view.js';
 import { draft, drafts } from './drafts.js';
 import { EnvoysView } from './envoys-view.js';
@@ -52,7 +53,12 @@ export function StrategyPage() {
         <>
           <FileChooser files={files} file={file} />
           {file === undefined ? (
-            <p class="nothing">{files.length === 0 ? words.noFiles : words.noSuchFile(params.file ?? '')}</p>
+            <>
+              <p class="nothing">
+                {files.length === 0 ? words.noFiles : words.noSuchFile(params.file ?? '')}
+              </p>
+              {files.length === 0 && <BeginList />}
+            </>
           ) : (
             <Desk key={file.name} file={file} />
           )}

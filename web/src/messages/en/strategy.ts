@@ -26,7 +26,8 @@ export const strategy = {
   },
   unsaved: 'not saved',
   noFiles:
-    'No game, choice between tracks or plan for envoys lies in the folder of the workspace. Put one there, such as those of examples/korea.',
+    'No game, choice between tracks or plan for envoys lies in the folder of the workspace. Put one there, or begin with an example and make it yours.',
+  begin: 'Begin with an example',
   noSuchFile: (name: string) => `“${name}” is no game, choice or plan in the folder of the workspace.`,
   text: 'The text of the file',
   textOf: (name: string) => `Text of ${name}`,
