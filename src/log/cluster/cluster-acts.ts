@@ -1,7 +1,7 @@
 /**
  * From imported rows to acts between two states, on the servers (imported-acts.ts says by which guards). All acts are
  * computed in runs of days, so that no step holds more than a few million rows; where few rows came or went, only the
- * pairs and days that they touch are, with the same outcome.
+ * pairs and days that they touch are, with the same outcome. In one file because both ways must hold back the same rows.
  */
 
 import { holds } from '../imported-acts.js';

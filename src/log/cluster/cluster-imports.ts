@@ -1,4 +1,7 @@
-/** The part of the event log that keeps other people's data sets, on ClickHouse; imported-log.ts is the embedded one. */
+/**
+ * The part of the event log that keeps other people's data sets, on ClickHouse; imported-log.ts and imported-store.ts are
+ * the embedded one, of which this joins what writes a file and what reads.
+ */
 import { actColumns, actsOf, checkKinds, kindNumber, partsOf } from '../act-queries.js';
 import type { EventLog } from '../event-log.js';
 import { writeImportExport } from '../export-imports.js';

@@ -1,4 +1,7 @@
-/** The event log on ClickHouse: this file joins the parts, as duckdb-log.ts does for the embedded one. */
+/**
+ * The event log on ClickHouse: this file joins the parts, as duckdb-log.ts does for the embedded one. Long because the
+ * interface is: a method here is a line or two.
+ */
 
 import { tmpdir } from 'node:os';
 import { EXIT, UserError } from '../../shared/user-error.js';

@@ -1,6 +1,7 @@
 /**
  * Transactions on servers that have none (docs/decisions/0093-log-on-clickhouse.md). Every row carries the number of its
  * transaction, and counts once that number is committed, which is one row in the table `txs`: whole, or not there.
+ * Longer than most files: opening, view, writer and commit share the one state of which transactions count.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT, UserError } from '../../shared/user-error.js';
