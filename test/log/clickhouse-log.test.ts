@@ -193,6 +193,34 @@ describe.skipIf(!HAS_CLICKHOUSE)('on two shards', () => {
       });
     });
 
+    it('leaves nothing to be seen of a write in the middle of which its holder was cut off', async () => {
+      await withPlace(async (place) => {
+        const first = await place.open();
+        await first.append(seriesEntries(0, 2));
+        await first.close();
+        const [url = ''] = place.address.urls;
+        const { database } = place.address;
+        await sql(url, `INSERT INTO ${database}.txs SELECT max(tx) + 1, 1, 'gone' FROM ${database}.txs`);
+        await sql(
+          url,
+          `INSERT INTO ${database}.set_aside SELECT max(tx), 'half.jsonl', 1, 'bad-json', 'No.' FROM ${database}.txs`,
+        );
+        const next = await place.open();
+        expect(await next.setAsides()).toEqual([]);
+        // Its number is never given again, and its commit would come too late.
+        await next.append(seriesEntries(2, 4));
+        await sql(
+          url,
+          `INSERT INTO ${database}.txs SELECT tx, 2, 'gone' FROM ${database}.txs WHERE writer = 'gone'`,
+        );
+        expect((await next.counts()).documents).toBe(4);
+        await next.close();
+        const last = await place.open();
+        expect(await last.setAsides()).toEqual([]);
+        await last.close();
+      });
+    });
+
     it('is of no use to one whose transaction was declared void by another', async () => {
       await withPlace(async (place) => {
         const log = await place.open();

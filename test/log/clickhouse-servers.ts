@@ -145,7 +145,7 @@ async function writeSettings(folder: string, port: number, tcp: readonly number[
   await writeFile(
     join(folder, 'users.xml'),
     `<yandex>
-  <profiles><default><max_memory_usage>1000000000</max_memory_usage><max_threads>2</max_threads></default></profiles>
+  <profiles><default><max_memory_usage>1000000000</max_memory_usage><max_threads>1</max_threads><background_pool_size>2</background_pool_size><background_schedule_pool_size>2</background_schedule_pool_size></default></profiles>
   <users><default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users>
   <quotas><default></default></quotas>
 </yandex>`,

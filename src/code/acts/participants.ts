@@ -1,6 +1,7 @@
 /**
  * Who is meant by a noun phrase: the actor it names, one that modifies it ("a Russian missile", "the remarks
  * of the Iranian leader"), or the state of the place it lies in ("a market in Kharkiv").
+ * Over 250 lines: the ways down a phrase call one another, each with the words it goes by.
  */
 import { statesOf } from '../../ontology/actor.js';
 import type { ActorMention } from '../actors/types.js';

@@ -1,6 +1,7 @@
 /**
  * Fills the source and target of a frame from a trigger: from the places in the tree that the frame names, then
- * by the order of words, then by what is meant where nobody is named.
+ * by the order of words, then by what is meant where nobody is named. Over 250 lines: the order in which the places are
+ * asked is the point, and stands in one file.
  */
 import { stateOf, statesOf } from '../../ontology/actor.js';
 import type { EventType } from '../../ontology/event-types.js';

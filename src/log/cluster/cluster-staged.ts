@@ -3,11 +3,12 @@
  * (staged-rows.ts), and writes the rows as text for ClickHouse, so that none of them becomes an object here. What it read is
  * thrown away again. Both roads give the same rows.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStore, type Row, type Store, type Writer } from '../duckdb-store.js';
 import type { Names } from '../imported-names.js';
 import type { StagedPiece } from '../imported-types.js';
+import { stillRuns } from '../process-life.js';
 import { IMPORT_ROW_TABLES } from '../schema.js';
 import { writeStaged } from '../staged-rows.js';
 import { stagingFolder } from '../staging.js';
@@ -44,12 +45,15 @@ export interface StagingReader {
 const LINES_AT_ONCE = 100_000;
 /** Signs that a file of one column is written with; a text that holds one takes the slow road. */
 const [BETWEEN, AROUND] = ['\u0001', '\u0002'];
+/** Beginning of the name of a reader's folder; the number of its process follows. */
+const PREFIX = '.entente-reader-';
 /** Undoes what was read for a piece. */
 class ThrownAway extends Error {}
 
 /** `scratch`: the folder in which pieces lie while they are read, best on the disk of the files. */
 export async function openStagingReader(scratch: string): Promise<StagingReader> {
-  const folder = await mkdtemp(join(scratch, '.entente-reader-'));
+  await sweep(scratch);
+  const folder = await mkdtemp(join(scratch, `${PREFIX}${process.pid}-`));
   const path = join(folder, 'reader.duckdb');
   const store = await openStore(path);
   for (const statement of IMPORT_ROW_TABLES) {
@@ -63,6 +67,15 @@ export async function openStagingReader(scratch: string): Promise<StagingReader>
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Takes away what processes that are gone left behind. */
+async function sweep(scratch: string): Promise<void> {
+  for (const name of await readdir(scratch)) {
+    const pid = new RegExp(`^\\${PREFIX}(\\d+)-`).exec(name)?.[1];
+    if (pid !== undefined && !stillRuns(Number(pid), null))
+      await rm(join(scratch, name), { recursive: true, force: true });
+  }
 }
 
 async function take(

@@ -1,0 +1,91 @@
+/**
+ * Words that the parser hangs on the wrong one altogether: on a full stop, on an auxiliary, on the verb before the one
+ * that stands before "that", on a word of time, or a verb beside the name that does it. Each function finds one
+ * such error; tree-repairs.ts mends it.
+ */
+import type { ParsedSentence } from './text/types.js';
+
+const TIMES = new Set(
+  'week month year weekend day morning evening night afternoon monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+
+/** "visit the West Bank next week", read as one noun: the name is what the verb is done to. True where mended. */
+export function partTime(s: ParsedSentence, time: number, head: Int32Array, relation: string[]): boolean {
+  if (!TIMES.has(s.lemma[time] ?? '') || !/^(?:next|last|this)$/.test(s.tokens[time - 1]?.form ?? ''))
+    return false;
+  const verb = s.head[time] ?? -1;
+  if (verb < 0 || s.upos[verb] !== 'VERB' || verb > time) return false;
+  const children = s.children[time] ?? [];
+  const name = time - 2;
+  if (!children.includes(name) || (s.upos[name] !== 'PROPN' && s.upos[name] !== 'NOUN')) return false;
+  const cased = children.some((child) => child < name && s.relation[child] === 'case');
+  head[name] = verb;
+  relation[name] = cased ? 'obl' : 'obj';
+  for (const child of children) if (child < name) head[child] = name;
+  relation[time] = 'obl:unmarked';
+  return true;
+}
+
+/** "X strikes, as Y warns that …", with the clause hung on the first verb: the verb before "that"; else -1. */
+export function verbBeforeThat(s: ParsedSentence, verb: number): number {
+  if (!/^(?:ccomp|advcl|parataxis|conj)$/.test(s.relation[verb] ?? '')) return -1;
+  const that = (s.children[verb] ?? []).find(
+    (child) => child < verb && s.relation[child] === 'mark' && s.lemma[child] === 'that',
+  );
+  if (that === undefined || that === 0) return -1;
+  const speaker = that - 1;
+  return s.upos[speaker] === 'VERB' && s.head[verb] !== speaker && !isAdverbial(s, verb, that) ? speaker : -1;
+}
+
+/** "so that", "now that": no clause that a verb tells. */
+function isAdverbial(s: ParsedSentence, verb: number, that: number): boolean {
+  return (s.children[verb] ?? []).some((child) => child < that && s.relation[child] === 'mark');
+}
+
+/** "X is to visit Y", with X hung on "is": the verb that it is the subject of; -1 where all is well. */
+export function verbOfAuxiliary(s: ParsedSentence, noun: number): number {
+  if (!(s.relation[noun] ?? '').startsWith('nsubj')) return -1;
+  const over = s.head[noun] ?? -1;
+  if (
+    over < 0 ||
+    s.upos[over] !== 'AUX' ||
+    s.lemma[over] === 'let' ||
+    !/^(?:aux|cop|aux:pass)$/.test(s.relation[over] ?? '')
+  )
+    return -1;
+  return s.head[over] ?? -1;
+}
+
+/** "Hamas and Israel both deny it", with the name as root and the verb beside it: the verb; -1 where all is well. */
+export function verbOfLostSubject(s: ParsedSentence): number {
+  const root = s.head.indexOf(-1);
+  if (root < 0 || (s.upos[root] !== 'PROPN' && s.upos[root] !== 'NOUN')) return -1;
+  const verb = (s.children[root] ?? []).find(
+    (child) => child > root && s.relation[child] === 'parataxis' && /^VB[DZP]$/.test(s.xpos[child] ?? ''),
+  );
+  if (
+    verb === undefined ||
+    (s.children[verb] ?? []).some((child) => (s.relation[child] ?? '').startsWith('nsubj'))
+  )
+    return -1;
+  const between = s.tokens.slice(root + 1, verb).map((token) => token.form.toLowerCase());
+  return between.every((form, index) => BOTH.has(form) || s.upos[root + 1 + index] === 'ADV') ? verb : -1;
+}
+
+const BOTH = new Set(['both', 'all', 'each', 'also']);
+
+/** Nothing hangs on a full stop or comma: what does is hung on the word above it. True where something was. */
+export function hangOffPunctuation(s: ParsedSentence, head: Int32Array): boolean {
+  let changed = false;
+  for (let at = 0; at < s.tokens.length; at++) {
+    let over = head[at] ?? -1;
+    if (over < 0 || s.upos[over] !== 'PUNCT') continue;
+    for (let step = 0; over >= 0 && s.upos[over] === 'PUNCT' && step < 5; step++) over = s.head[over] ?? -1;
+    if (over < 0 || over === at) continue;
+    head[at] = over;
+    changed = true;
+  }
+  return changed;
+}
