@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copySettings } from '../dist/log/index.js';
-import { openWorkbench } from '../dist/workbench.js';
+import { openWorkbench } from '../dist/workbench/workbench.js';
 import { firstViews } from './desk/first-view.mjs';
 import { interactions } from './desk/interactions.mjs';
 import { memoryOverTime } from './desk/memory.mjs';

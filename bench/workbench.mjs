@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { apiRoutes } from '../dist/server/api-routes.js';
 import { writeTurns } from '../dist/server/write-turns.js';
-import { openWorkbench } from '../dist/workbench.js';
+import { openWorkbench } from '../dist/workbench/workbench.js';
 import { writeReportWorkspace } from './report-log.mjs';
 
 const TIMES = 4;

@@ -1,7 +1,7 @@
 /** The built workbench over a workspace, in the Chromium of this machine, with its key. */
 import { chromium } from 'playwright-core';
 import { startServer } from '../../dist/server/index.js';
-import { openWorkbench } from '../../dist/workbench.js';
+import { openWorkbench } from '../../dist/workbench/workbench.js';
 import { findChromium } from '../../tools/chromium.mjs';
 
 /** Serves the workspace in `home` and opens a window on it; `close` ends both. */

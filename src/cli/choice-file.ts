@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EXIT, UserError } from '../shared/user-error.js';
-import type { ChoiceFile } from '../workbench-choices-api.js';
+import type { ChoiceFile } from '../workbench/choices-api.js';
 import type { CliContext } from './context.js';
 import { usage } from './options.js';
 

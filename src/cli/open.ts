@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readServerNote } from '../log/index.js';
 import { EXIT, UserError } from '../shared/user-error.js';
-import { openWorkbench } from '../workbench.js';
-import type { WorkbenchApi } from '../workbench-api.js';
+import type { WorkbenchApi } from '../workbench/api.js';
+import { openWorkbench } from '../workbench/workbench.js';
 import type { CliContext } from './context.js';
 
 export interface WorkspaceOption {

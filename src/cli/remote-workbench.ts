@@ -49,7 +49,7 @@ import type {
   WorkbenchApi,
   WorkspaceInfo,
   WorkspaceSummary,
-} from '../workbench-api.js';
+} from '../workbench/api.js';
 
 /** Where a running server is, and its key. */
 export interface ServerAddress {

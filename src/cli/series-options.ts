@@ -16,7 +16,7 @@ import {
 import { STATUSES } from '../ontology/status.js';
 import { nearest } from '../shared/nearest.js';
 import type { TieFilter } from '../ties/filter-options.js';
-import type { SeriesOptions, TieDefaults } from '../workbench-api.js';
+import type { SeriesOptions, TieDefaults } from '../workbench/api.js';
 import { typedDay, usage } from './options.js';
 
 /** As commander gives them. */

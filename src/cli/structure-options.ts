@@ -1,7 +1,7 @@
 /** Options that the commands about the shape of the system share. */
 import { addDays, firstDayOf, nextPeriod, type Period } from '../ontology/day.js';
 import type { Receipt } from '../structure/index.js';
-import type { StructureRequest } from '../workbench-api.js';
+import type { StructureRequest } from '../workbench/api.js';
 import type { CliContext } from './context.js';
 import type { WorkspaceOption } from './open.js';
 import { usage } from './options.js';

@@ -5,7 +5,7 @@ import { STATUS_WORDS, STATUSES } from '../ontology/status.js';
 import { condensed, sparkline } from '../shared/sparkline.js';
 import type { PairTurn } from '../ties/index.js';
 import type { TieMove } from '../ties/types.js';
-import type { MovesView, TurnsView, WorkspaceSummary } from '../workbench-api.js';
+import type { MovesView, TurnsView, WorkspaceSummary } from '../workbench/api.js';
 import { filtersWords } from './filter-words.js';
 import { count, type Ink, safe, signed, textTable, whole } from './terminal.js';
 

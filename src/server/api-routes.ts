@@ -8,7 +8,7 @@ import { isAbsolute } from 'node:path';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { stream } from 'hono/streaming';
 import { createStates, type States } from '../ontology/states.js';
-import type { ImportRequest, ReadRequest, WorkbenchApi } from '../workbench-api.js';
+import type { ImportRequest, ReadRequest, WorkbenchApi } from '../workbench/api.js';
 import { addBriefRoutes } from './brief-routes.js';
 import { addChoicesRoutes } from './choices-routes.js';
 import { addCitationRoutes } from './citation-routes.js';

@@ -11,7 +11,7 @@ import {
   type SheetForm,
   writeSheet,
 } from '../brief/index.js';
-import type { SeriesOptions, WorkbenchApi } from '../workbench-api.js';
+import type { SeriesOptions, WorkbenchApi } from '../workbench/api.js';
 import type { ServerEnv } from './guard.js';
 import { BRIEF_POLICY } from './security-headers.js';
 import type { RouteTools } from './structure-routes.js';

@@ -1,7 +1,7 @@
 /** Routes under `/api/choices/`: files of choices in, answers out. Nothing is stored. */
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import type { WorkbenchApi } from '../workbench-api.js';
+import type { WorkbenchApi } from '../workbench/api.js';
 import type { ServerEnv } from './guard.js';
 import { parse } from './queries.js';
 import type { StandingTools } from './standing-routes.js';

@@ -8,8 +8,8 @@ import {
   type CitedSource,
   formatCitations,
 } from '../brief/index.js';
-import type { SeriesOptions, WorkbenchApi } from '../workbench-api.js';
-import { sourcesOfBrief, sourcesOfPair } from '../workbench-citations.js';
+import type { SeriesOptions, WorkbenchApi } from '../workbench/api.js';
+import { sourcesOfBrief, sourcesOfPair } from '../workbench/citations.js';
 import { RequestError } from './failures.js';
 import type { ServerEnv } from './guard.js';
 import { parse } from './queries.js';

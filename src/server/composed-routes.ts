@@ -6,7 +6,7 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { composeBrief, formatSheetHtml, isSheetForm, MEDIA_TYPES } from '../brief/index.js';
 import { briefFile, partView } from '../log/brief-files.js';
-import type { BriefState, WorkbenchApi } from '../workbench-api.js';
+import type { BriefState, WorkbenchApi } from '../workbench/api.js';
 import { sendPage, sendSheet } from './brief-routes.js';
 import { RequestError } from './failures.js';
 import type { ServerEnv } from './guard.js';

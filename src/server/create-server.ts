@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
-import type { WorkbenchApi } from '../workbench-api.js';
+import type { WorkbenchApi } from '../workbench/api.js';
 import { type ApiOptions, apiRoutes, describeDefect } from './api-routes.js';
 import { failureOf, RequestError } from './failures.js';
 import { checkOrigin, exchangeToken, requireToken, type Secrets, type ServerEnv } from './guard.js';

@@ -8,7 +8,7 @@ import { isDay } from '../ontology/day.js';
 import { createStates } from '../ontology/states.js';
 import { STATUSES } from '../ontology/status.js';
 import { FILM_STEPS, networkCsv, networkGexf, networkGraphml } from '../structure/index.js';
-import type { NetworksRequest, WorkbenchApi } from '../workbench-api.js';
+import type { NetworksRequest, WorkbenchApi } from '../workbench/api.js';
 import { RequestError } from './failures.js';
 import type { ServerEnv } from './guard.js';
 import { parse } from './queries.js';

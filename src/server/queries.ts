@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { BRIEF_FORMS, type BriefForm } from '../brief/forms.js';
 import { FORMATS, parseMapping } from '../import/index.js';
 import { DOCUMENT_KINDS } from '../ontology/document.js';
-import type { ImportRequest, MovesOptions, SeriesOptions, TieDefaults } from '../workbench-api.js';
+import type { ImportRequest, MovesOptions, SeriesOptions, TieDefaults } from '../workbench/api.js';
 import { RequestError } from './failures.js';
 import { dayText, SERIES_BODY, SERIES_QUERY, settleSeries } from './series-queries.js';
 

@@ -9,7 +9,7 @@ import type { ImportedReceipt } from '../log/imported-types.js';
 import type { StateEntry } from '../ontology/states.js';
 import type { ReadingProgress, ReadingResult } from '../pipeline.js';
 import type { TieSeries } from '../ties/types.js';
-import type { BriefState, ImportProgress, ImportResult, StrategyFile } from '../workbench-api.js';
+import type { BriefState, ImportProgress, ImportResult, StrategyFile } from '../workbench/api.js';
 
 export type {
   Block,
@@ -28,7 +28,7 @@ export type { Guard, GuardCount, ImportedReceipt } from '../log/imported-types.j
 export type { SavedSearch } from '../log/saved-searches.js';
 
 import type { EventType } from '../ontology/event-types.js';
-import type { SilentSentence } from '../workbench-desk-types.js';
+import type { SilentSentence } from '../workbench/desk-types.js';
 
 export type { EyeReason, LogCounts, LoggedDocument, QueuePage } from '../log/event-log.js';
 export type { StateCode } from '../ontology/actor.js';
@@ -105,8 +105,8 @@ export type {
   TurnsView,
   WorkspaceInfo,
   WorkspaceSummary,
-} from '../workbench-api.js';
-export type { DemandsAnswer, EnvoysAnswer, StepsAnswer } from '../workbench-choices-api.js';
+} from '../workbench/api.js';
+export type { DemandsAnswer, EnvoysAnswer, StepsAnswer } from '../workbench/choices-api.js';
 export type {
   FeedNews,
   FileText,
@@ -115,7 +115,7 @@ export type {
   SettingsView,
   SilentSentence,
   TodayView,
-} from '../workbench-desk-types.js';
+} from '../workbench/desk-types.js';
 
 /** Version of the answers' shapes; raised when a client that knew the old ones would misread the new. */
 export type SchemaVersion = 1;

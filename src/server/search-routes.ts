@@ -7,7 +7,7 @@ import { DOCUMENT_KINDS } from '../ontology/document.js';
 import { EVENT_TYPES } from '../ontology/event-types.js';
 import { STATUSES } from '../ontology/status.js';
 import { SEARCH_ORDERS } from '../search/index.js';
-import type { WorkbenchApi } from '../workbench-api.js';
+import type { WorkbenchApi } from '../workbench/api.js';
 import type { ServerEnv } from './guard.js';
 import { parse } from './queries.js';
 import type { StandingTools } from './standing-routes.js';

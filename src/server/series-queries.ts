@@ -6,7 +6,7 @@ import { isDay, PERIODS } from '../ontology/day.js';
 import { CONTEXTS, EVENT_TYPES, modesOf, QUAD_CLASSES, type QuadClass } from '../ontology/event-types.js';
 import { STATUSES } from '../ontology/status.js';
 import type { TieFilter } from '../ties/filter-options.js';
-import type { SeriesOptions, TieDefaults } from '../workbench-api.js';
+import type { SeriesOptions, TieDefaults } from '../workbench/api.js';
 import { RequestError } from './failures.js';
 
 const ACTS = EVENT_TYPES.flatMap((type) => [type, ...modesOf(type).map((mode) => `${type}/${mode}`)]);

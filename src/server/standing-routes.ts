@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { isDay, PERIODS } from '../ontology/day.js';
 import { STATUSES } from '../ontology/status.js';
 import { OBLIGATIONS } from '../structure/index.js';
-import type { AllianceRequest, ContactRequest, PostureRequest, WorkbenchApi } from '../workbench-api.js';
+import type { AllianceRequest, ContactRequest, PostureRequest, WorkbenchApi } from '../workbench/api.js';
 import { RequestError } from './failures.js';
 import type { ServerEnv } from './guard.js';
 import { parse } from './queries.js';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
 import { EXIT, UserError } from '../shared/user-error.js';
-import type { WorkbenchApi } from '../workbench-api.js';
+import type { WorkbenchApi } from '../workbench/api.js';
 import { createServer } from './create-server.js';
 import { loadStaticFiles } from './static-files.js';
 import { writeTurns } from './write-turns.js';

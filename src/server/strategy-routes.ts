@@ -1,7 +1,7 @@
 /** Routes under `/api/strategy/`: games and tracks, sent as the text of a file. */
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import type { WorkbenchApi } from '../workbench-api.js';
+import type { WorkbenchApi } from '../workbench/api.js';
 import type { ServerEnv } from './guard.js';
 import { parse } from './queries.js';
 import type { RouteTools } from './structure-routes.js';

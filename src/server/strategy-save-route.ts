@@ -1,7 +1,7 @@
 /** Beginning and saving a file of strategy: writing, so it waits for its turn. */
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import type { WorkbenchApi } from '../workbench-api.js';
+import type { WorkbenchApi } from '../workbench/api.js';
 import type { ServerEnv } from './guard.js';
 import { parse } from './queries.js';
 import type { RouteTools } from './structure-routes.js';

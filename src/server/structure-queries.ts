@@ -4,7 +4,7 @@ import { isDay } from '../ontology/day.js';
 import { CONTEXTS } from '../ontology/event-types.js';
 import { STATUSES } from '../ontology/status.js';
 import { FLOW_KINDS } from '../structure/index.js';
-import type { BlocsRequest, DependenceRequest, MediatorsRequest } from '../workbench-api.js';
+import type { BlocsRequest, DependenceRequest, MediatorsRequest } from '../workbench/api.js';
 import { RequestError } from './failures.js';
 import { parse } from './queries.js';
 

@@ -1,7 +1,7 @@
 /** Routes under `/api/structure/`: blocs, dependence, mediators. */
 import type { Context, Hono } from 'hono';
 import type { StateCode } from '../ontology/actor.js';
-import type { WorkbenchApi } from '../workbench-api.js';
+import type { WorkbenchApi } from '../workbench/api.js';
 import type { ServerEnv } from './guard.js';
 import { blocsQuery, dependenceQuery, mediatorsQuery } from './structure-queries.js';
 

@@ -1,7 +1,7 @@
 /** Routes beside `/api/ties`: turning points of all pairs, pairs side by side, counts through a year, reciprocity. */
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import type { TieDefaults, WorkbenchApi } from '../workbench-api.js';
+import type { TieDefaults, WorkbenchApi } from '../workbench/api.js';
 import { RequestError } from './failures.js';
 import type { ServerEnv } from './guard.js';
 import { parse } from './queries.js';

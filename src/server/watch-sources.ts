@@ -2,7 +2,7 @@
  * While the server runs: asks the feeds of the settings, looks into their files and folders, and has read what is new,
  * one reading at a time. Where the settings name neither, nothing is asked and nothing is looked into.
  */
-import type { WorkbenchApi } from '../workbench-api.js';
+import type { WorkbenchApi } from '../workbench/api.js';
 import { RequestError } from './failures.js';
 import type { WriteTurns } from './write-turns.js';
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { PairView } from '../../src/workbench-api.js';
+import type { PairView } from '../../src/workbench/api.js';
 import { browser, forgive, open, page, sample, useDesk, watched } from './desk-window.js';
 import { CHROMIUM, shoot, violations } from './open-browser.js';
 

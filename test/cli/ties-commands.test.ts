@@ -10,7 +10,7 @@ import type {
   PairView,
   ReciprocityView,
   TurnsView,
-} from '../../src/workbench-api.js';
+} from '../../src/workbench/api.js';
 import { entente } from './run-entente.js';
 
 let home: string;

@@ -1,7 +1,7 @@
 /** Choices over HTTP, against the sample: worths and rungs come from its log, and the client agrees with the server. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { DemandsAnswer, EnvoysAnswer, StepsAnswer } from '../../src/workbench-api.js';
+import type { DemandsAnswer, EnvoysAnswer, StepsAnswer } from '../../src/workbench/api.js';
 import { sampleOfFile } from './sample-of-file.js';
 import { send } from './sample-server.js';
 

@@ -3,7 +3,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { BriefState } from '../../src/workbench-api.js';
+import type { BriefState } from '../../src/workbench/api.js';
 import { ARMS } from '../strategy/games/two-neighbours.js';
 import { sampleOfFile } from './sample-of-file.js';
 import { send } from './sample-server.js';

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { copySettings } from '../../src/log/index.js';
-import { openWorkbench } from '../../src/workbench.js';
+import { openWorkbench } from '../../src/workbench/workbench.js';
 
 const SAMPLE = fileURLToPath(new URL('../../examples/korea', import.meta.url));
 /** After the last report of the sample. */

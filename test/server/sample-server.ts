@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createWorkspace } from '../../src/log/index.js';
 import { type RunningServer, type StartOptions, startServer } from '../../src/server/index.js';
-import { openWorkbench } from '../../src/workbench.js';
-import type { WorkbenchApi } from '../../src/workbench-api.js';
+import type { WorkbenchApi } from '../../src/workbench/api.js';
+import { openWorkbench } from '../../src/workbench/workbench.js';
 import { copySample, TODAY } from './kept-sample.js';
 
 export interface SampleServer {

@@ -1,6 +1,6 @@
 /** Blocs, dependence and mediators over the sample: the open workspace, the HTTP interface and its client agree. */
 import { describe, expect, it } from 'vitest';
-import type { BlocsReport, DependenceReport, MediatorsReport } from '../../src/workbench-api.js';
+import type { BlocsReport, DependenceReport, MediatorsReport } from '../../src/workbench/api.js';
 import { sampleOfFile } from './sample-of-file.js';
 import { send, serveEmpty } from './sample-server.js';
 

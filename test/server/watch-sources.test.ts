@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createWorkspace } from '../../src/log/index.js';
 import { type Job, type RunningServer, startServer } from '../../src/server/index.js';
-import { openWorkbench } from '../../src/workbench.js';
-import type { WorkbenchApi } from '../../src/workbench-api.js';
+import type { WorkbenchApi } from '../../src/workbench/api.js';
+import { openWorkbench } from '../../src/workbench/workbench.js';
 import { send, smallWebRoot } from './sample-server.js';
 
 const START = Date.parse('2026-04-15T09:00:00Z');

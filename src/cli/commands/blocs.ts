@@ -1,7 +1,7 @@
 /** `entente blocs`: the division into two blocs that the least speaks against, and what does. */
 import { createStates, type States } from '../../ontology/states.js';
 import { type BlocsView, campsOf } from '../../structure/index.js';
-import type { BlocsReport } from '../../workbench-api.js';
+import type { BlocsReport } from '../../workbench/api.js';
 import { campsAsked, campsWords } from '../camps-words.js';
 import type { CliContext } from '../context.js';
 import { inForceWords } from '../filter-words.js';

@@ -15,7 +15,7 @@ import {
   writeSheet,
 } from '../../brief/index.js';
 import { createStates } from '../../ontology/states.js';
-import { askedChoice, choiceKind } from '../../workbench-asked.js';
+import { askedChoice, choiceKind } from '../../workbench/asked.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { typedState, usage } from '../options.js';

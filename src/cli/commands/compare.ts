@@ -2,7 +2,7 @@
 import { createStates, type States } from '../../ontology/states.js';
 import { condensed, sparkline } from '../../shared/sparkline.js';
 import type { ComparedPair } from '../../ties/index.js';
-import type { CompareView } from '../../workbench-api.js';
+import type { CompareView } from '../../workbench/api.js';
 import type { CliContext } from '../context.js';
 import { filtersWords } from '../filter-words.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';

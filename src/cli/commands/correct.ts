@@ -7,7 +7,7 @@ import { EVENT_TYPES, isEventType, modesOf } from '../../ontology/event-types.js
 import type { EventEdit } from '../../ontology/logged-event.js';
 import { STATUSES } from '../../ontology/status.js';
 import { nearest } from '../../shared/nearest.js';
-import type { CorrectionEffect, WorkbenchApi } from '../../workbench-api.js';
+import type { CorrectionEffect, WorkbenchApi } from '../../workbench/api.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { usage } from '../options.js';

@@ -2,7 +2,7 @@
 import { createStates, type States } from '../../ontology/states.js';
 import type { Receipt } from '../../structure/index.js';
 import type { ActCount, OrdinalCheck } from '../../ties/index.js';
-import type { CountsView } from '../../workbench-api.js';
+import type { CountsView } from '../../workbench/api.js';
 import type { CliContext } from '../context.js';
 import { filtersWords } from '../filter-words.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';

@@ -1,6 +1,6 @@
 /** `entente demands`: which of an ally's demands to grant. */
 import { formatDemandsMarkdown } from '../../strategy/index.js';
-import { demandsAnswer } from '../../workbench-choices.js';
+import { demandsAnswer } from '../../workbench/choices.js';
 import { readChoiceFile, writeAnswer } from '../choice-file.js';
 import type { CliContext } from '../context.js';
 import { isWorkspaceNamed, type WorkspaceOption, withWorkbench } from '../open.js';

@@ -12,7 +12,7 @@ import {
   sharesOf,
   type TradeYear,
 } from '../../structure/index.js';
-import type { DependenceReport, DependenceRequest } from '../../workbench-api.js';
+import type { DependenceReport, DependenceRequest } from '../../workbench/api.js';
 import type { CliContext } from '../context.js';
 import { inForceWords } from '../filter-words.js';
 import { withWorkbench } from '../open.js';

@@ -9,8 +9,8 @@ import {
   pointRoutes,
   solveRouting,
 } from '../../envoys/index.js';
-import { envoysAnswer, envoysAskTheLog } from '../../workbench-choices.js';
-import type { EnvoysAnswer, EnvoysRequest } from '../../workbench-choices-api.js';
+import { envoysAnswer, envoysAskTheLog } from '../../workbench/choices.js';
+import type { EnvoysAnswer, EnvoysRequest } from '../../workbench/choices-api.js';
 import { readChoiceFile, writeAnswer } from '../choice-file.js';
 import type { CliContext } from '../context.js';
 import { isWorkspaceNamed, type WorkspaceOption, withWorkbench } from '../open.js';

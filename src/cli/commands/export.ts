@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { ExportForm, WorkbenchApi } from '../../workbench-api.js';
+import type { ExportForm, WorkbenchApi } from '../../workbench/api.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { usage } from '../options.js';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EXIT, UserError } from '../../shared/user-error.js';
 import { CONCEPTS, type GameReport, MOST_STATES, type StableSets, type Step } from '../../strategy/index.js';
-import { solvedGame } from '../../workbench-games.js';
+import { solvedGame } from '../../workbench/games.js';
 import type { CliContext } from '../context.js';
 import { typedNumber } from '../options.js';
 import { count, ink, safe, textTable, whole, wrap } from '../terminal.js';

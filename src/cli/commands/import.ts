@@ -4,7 +4,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { type FormatName, readMapping } from '../../import/index.js';
 import type { GuardCount } from '../../log/index.js';
 import { EXIT } from '../../shared/user-error.js';
-import type { ImportProgress, ImportRequest, ImportResult, ImportsView } from '../../workbench-api.js';
+import type { ImportProgress, ImportRequest, ImportResult, ImportsView } from '../../workbench/api.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { usage } from '../options.js';

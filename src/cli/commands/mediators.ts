@@ -1,7 +1,7 @@
 /** `entente mediators`: who has open and balanced channels to two states, and what an open channel would change. */
 import { createStates, type States } from '../../ontology/states.js';
 import { BROKER_ROLES, leadingRole, type Mediator } from '../../structure/index.js';
-import type { MediatorsReport } from '../../workbench-api.js';
+import type { MediatorsReport } from '../../workbench/api.js';
 import type { CliContext } from '../context.js';
 import { inForceWords } from '../filter-words.js';
 import { withWorkbench } from '../open.js';

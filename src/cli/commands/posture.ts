@@ -2,7 +2,7 @@
 import { createStates, type States } from '../../ontology/states.js';
 import { sparkline } from '../../shared/sparkline.js';
 import type { AxisPoint, Banded, Posture } from '../../structure/index.js';
-import type { InForce } from '../../workbench-api.js';
+import type { InForce } from '../../workbench/api.js';
 import type { CliContext } from '../context.js';
 import { inForceWords } from '../filter-words.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';

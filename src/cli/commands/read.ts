@@ -5,7 +5,7 @@ import { DOCUMENT_KINDS } from '../../ontology/document.js';
 import type { ReadingProgress, ReadingResult } from '../../pipeline.js';
 import type { FieldMap } from '../../read/index.js';
 import { EXIT } from '../../shared/user-error.js';
-import type { ReadRequest } from '../../workbench-api.js';
+import type { ReadRequest } from '../../workbench/api.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { MOST_JOBS, typedDay, typedNumber, usage } from '../options.js';

@@ -2,8 +2,8 @@
 import { createServerNote, readServerNote, removeServerNote } from '../../log/index.js';
 import { startServer } from '../../server/index.js';
 import { EXIT, UserError } from '../../shared/user-error.js';
-import { openWorkbench } from '../../workbench.js';
-import type { WorkbenchApi } from '../../workbench-api.js';
+import type { WorkbenchApi } from '../../workbench/api.js';
+import { openWorkbench } from '../../workbench/workbench.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, workspaceFolder } from '../open.js';
 import { typedNumber } from '../options.js';

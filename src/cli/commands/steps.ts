@@ -1,7 +1,7 @@
 /** `entente steps`: where a ladder of steps stands in the log, and what comes next. */
 import { loadStates } from '../../resources/index.js';
 import { formatStepsMarkdown, type StepsReport } from '../../strategy/index.js';
-import { stepsAnswer } from '../../workbench-choices.js';
+import { stepsAnswer } from '../../workbench/choices.js';
 import { readChoiceFile, writeAnswer } from '../choice-file.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';

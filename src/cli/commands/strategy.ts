@@ -13,8 +13,8 @@ import {
 import { createStates } from '../../ontology/states.js';
 import { loadStates } from '../../resources/states.js';
 import type { StrategyReport } from '../../strategy/index.js';
-import { packageVersion } from '../../workbench.js';
-import { weighedTracks } from '../../workbench-games.js';
+import { weighedTracks } from '../../workbench/games.js';
+import { packageVersion } from '../../workbench/workbench.js';
 import type { CliContext } from '../context.js';
 import { isWorkspaceNamed, type WorkspaceOption, withWorkbench } from '../open.js';
 import { usage } from '../options.js';

@@ -3,7 +3,7 @@ import { createStates } from '../../ontology/states.js';
 import { condensed, sparkline } from '../../shared/sparkline.js';
 import { EXIT, UserError } from '../../shared/user-error.js';
 import type { TieSeries } from '../../ties/types.js';
-import type { PairView, WorkbenchApi } from '../../workbench-api.js';
+import type { PairView, WorkbenchApi } from '../../workbench/api.js';
 import type { CliContext } from '../context.js';
 import { filtersWords, removedWords } from '../filter-words.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';

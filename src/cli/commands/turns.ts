@@ -1,7 +1,7 @@
 /** `entente ties --turns`: the turning points of all pairs, the largest first. */
 import type { States } from '../../ontology/states.js';
 import type { PairTurn } from '../../ties/index.js';
-import type { TurnsRequest, TurnsView, WorkbenchApi } from '../../workbench-api.js';
+import type { TurnsRequest, TurnsView, WorkbenchApi } from '../../workbench/api.js';
 import type { CliContext } from '../context.js';
 import { filtersWords } from '../filter-words.js';
 import { receiptLine } from '../receipt-words.js';
