@@ -24,7 +24,7 @@ const ADDED = 1000;
 /** Times that each pair is looked at. */
 const ROUNDS = 12;
 /** What this program takes beside the engine. */
-const OWN_MEGABYTES = 500;
+const OWN_MEGABYTES = 700;
 
 export async function run(args) {
   const { values } = parseArgs({
