@@ -36,6 +36,22 @@ describe.skipIf(CHROMIUM === undefined)('the frame of the workbench', () => {
     expect(page.url()).toBe(before);
   });
 
+  it('says that it is still at work where an answer takes long', async () => {
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/ties?*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${sample.server.url}/ties`);
+    await page.getByText('Still working.').waitFor();
+    answer();
+    await page.getByRole('link', { name: 'China and Japan' }).first().waitFor();
+    expect(await page.getByText('Still working.').count()).toBe(0);
+  });
+
   it('takes the chosen colours, and remembers them', async () => {
     await page.emulateMedia({ colorScheme: 'light' });
     const light = await background();

@@ -84,6 +84,7 @@ export const shell = {
   },
   states: {
     loading: 'Loading …',
+    stillWorking: 'Still working. Large plans, games and logs take some seconds.',
     moreRows: (next: number, left: number) => `Show ${next} more of ${left}`,
     gone: 'The server does not answer.',
     goneHint: 'Start it again in the terminal and open the address that it prints.',

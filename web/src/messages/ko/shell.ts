@@ -84,6 +84,7 @@ export const shell: Widen<typeof english> = {
   },
   states: {
     loading: '불러오는 중 …',
+    stillWorking: '아직 계산하고 있습니다. 큰 계획이나 게임, 기록은 몇 초 걸립니다.',
     moreRows: (next, left) => `남은 ${left}행 중 ${next}행 더 보기`,
     gone: '서버가 응답하지 않습니다.',
     goneHint: '터미널에서 서버를 다시 시작한 뒤, 출력된 주소를 여십시오.',
