@@ -259,7 +259,10 @@ const relativeUnit: Rule = (words, at, report) => {
   return reading(from, at + 2, day, unit, direction);
 };
 
-/** "two days ago", "a week ago"; "two days after the raid", "three years later" stay unresolved. */
+/**
+ * "two days ago", "a week ago"; "two days after the raid", "three years later" stay unresolved. "Two years before that"
+ * is reckoned from the report: it may be a year off, and lies far from the report's own day in any case.
+ */
 const counted: Rule = (words, at, report) => {
   const count = smallNumber(words.lower[at] ?? '');
   const unit = UNITS[words.lower[at + 1] ?? ''];
@@ -272,6 +275,8 @@ const counted: Rule = (words, at, report) => {
   }
   if (after === 'after' || after === 'before' || after === 'later' || after === 'earlier') {
     const past = after === 'before' || after === 'earlier';
+    if (unit === 'year' && past && report !== null && isUnanchored(after, words.lower[at + 3] ?? ''))
+      return reading(at, at + 3, shifted(report, 'year', -count), 'year', 'past');
     return reading(at, at + 3, null, 'none', past ? 'past' : 'open');
   }
   const before = words.lower[at - 1] ?? '';
@@ -279,6 +284,11 @@ const counted: Rule = (words, at, report) => {
     return reading(at - 1, at + 2, null, 'none', 'open');
   return undefined;
 };
+
+/** "two years earlier", "a year before that", with nothing named that it is reckoned from. */
+function isUnanchored(word: string, next: string): boolean {
+  return word === 'earlier' ? next !== 'than' : next === 'that' || next === '' || /^[,.;]$/.test(next);
+}
 
 const FEASTS: readonly {
   readonly words: readonly string[];

@@ -79,8 +79,17 @@ describe('what is no date, or cannot be told', () => {
     expect(dates(text)).toEqual([]);
   });
 
+  it('reckons years before nothing named from the report, to the year', () => {
+    const before = dates('Two years before that, they met.');
+    expect(before).toEqual([expect.stringMatching(/^Two years before: \d{4}-01-01 year$/)]);
+    const earlier = dates('They had met two years earlier.');
+    expect(earlier[0]?.split(': ')[1]).toBe(before[0]?.split(': ')[1]);
+  });
+
   it('leaves dates that hang on another event unresolved', () => {
     expect(dates('They met two days after the raid.')).toEqual(['two days after: null none']);
+    expect(dates('They met two years before the war.')).toEqual(['two years before: null none']);
+    expect(dates('They met two years earlier than planned.')).toEqual(['two years earlier: null none']);
     expect(dates('They met the following day.')).toEqual(['following day: null none']);
   });
 
