@@ -3,6 +3,8 @@
  * that stands before "that", on a word of time, or a verb beside the name that does it. Each function finds one
  * such error; tree-repairs.ts mends it.
  */
+
+import { lowerOf } from './text/form-table.js';
 import type { ParsedSentence } from './text/types.js';
 
 const TIMES = new Set(
@@ -70,7 +72,7 @@ export function verbOfLostSubject(s: ParsedSentence): number {
     (s.children[verb] ?? []).some((child) => (s.relation[child] ?? '').startsWith('nsubj'))
   )
     return -1;
-  const between = s.tokens.slice(root + 1, verb).map((token) => token.form.toLowerCase());
+  const between = s.tokens.slice(root + 1, verb).map(lowerOf);
   return between.every((form, index) => BOTH.has(form) || s.upos[root + 1 + index] === 'ADV') ? verb : -1;
 }
 
