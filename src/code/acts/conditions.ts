@@ -283,9 +283,10 @@ const described = new WeakMap<readonly Alternative[], string>();
 function describe(condition: readonly Alternative[]): string {
   let words = described.get(condition);
   if (words === undefined) {
-    words = condition
-      .map((one) => (one.words ? `${one.slot}${one.not ? '!=' : '='}${one.words.join('|')}` : one.slot))
-      .join(' or ');
+    const places = condition.map((one) =>
+      one.words ? `${one.slot}${one.not ? '!=' : '='}${one.words.join('|')}` : one.slot,
+    );
+    words = `needs ${places.join(' or ')}`;
     described.set(condition, words);
   }
   return words;

@@ -23,7 +23,8 @@ import { CAPACITY, WordTable } from './word-table.js';
 
 /** Forms whose lemmas are kept at a time, for each tag. */
 const LEMMAS_KEPT = 20_000;
-const NO_CHILDREN: readonly number[] = Object.freeze([]);
+/** Not frozen: loops over arrays of one kind are faster. */
+const NO_CHILDREN: readonly number[] = [];
 
 /** Fingerprint of the features that this program computes; weights must have been learned with the same. */
 export const FEATURES = fingerprint([TAG_TEMPLATES, ARC_TEMPLATES, LABEL_TEMPLATES]);
