@@ -115,6 +115,8 @@ export function parse<T>(schema: z.ZodType<T>, value: unknown, where: 'query' | 
 }
 
 function withoutLanguage(query: unknown): unknown {
+  // One value of a query, or a part of the path.
+  if (typeof query !== 'object') return query;
   const { lang: _, ...rest } = query as Query;
   return rest;
 }
