@@ -1,8 +1,10 @@
 /** What the log says for an assumption that rests on data. */
 import type { Day } from '../ontology/day.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { isAct } from './act-query.js';
 import { asksTheLog, type Basis } from './basis.js';
+import { strategyWords } from './words/index.js';
 
 /** Happenings shown for one assumption. */
 const SHOWN = 4;
@@ -59,12 +61,16 @@ export function evidenceFor(
 }
 
 /** What the log said, as a sentence; empty where the assumption asks it nothing. `asked`: a log was. */
-export function evidenceWords(basis: Basis, found: Evidence | undefined, asked: boolean): string {
+export function evidenceWords(
+  basis: Basis,
+  found: Evidence | undefined,
+  asked: boolean,
+  language: Language = DEFAULT_LANGUAGE,
+): string {
   if (!asksTheLog(basis)) return '';
-  if (!asked) return 'No workspace was asked, so it stands without its receipts.';
+  const words = strategyWords(language).basis;
+  if (!asked) return words.notAsked;
   if (found === undefined) return '';
-  const told = `${found.happenings} ${found.happenings === 1 ? 'happening' : 'happenings'} in the log`;
-  if (found.met) return `${told}.`;
-  const gone = found.missing.length === 0 ? '' : `; not in the log: ${found.missing.join(', ')}`;
-  return `NOT BORNE OUT: ${told}, of the ${found.least} that it asks for${gone}.`;
+  const { happenings, least, missing, met } = found;
+  return met ? words.borneOut(happenings) : words.notBorneOut(happenings, least, missing);
 }

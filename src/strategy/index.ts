@@ -22,6 +22,7 @@ export {
   type Player,
   type PlayerSpec,
   type Preference,
+  type Strength,
 } from './games/game-types.js';
 export type { HypergameReport, SeenGame, Surprise } from './games/hypergame.js';
 export { type InverseReport, inverseOf, type Pattern } from './games/inverse.js';
@@ -53,3 +54,4 @@ export type {
   TrackSpec,
   WeightFlip,
 } from './tracks/track-types.js';
+export { type StrategyWords, strategyWords } from './words/index.js';
