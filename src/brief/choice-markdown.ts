@@ -10,10 +10,7 @@ import type { Note } from './types.js';
 import { choiceWords } from './words/choices.js';
 
 /** Heading of the section: what is asked, and of what. */
-export function choiceHeading(
-  { kind, title }: ChoiceSection,
-  language: Language = DEFAULT_LANGUAGE,
-): string {
+export function choiceHeading({ kind, title }: ChoiceSection, language: Language = DEFAULT_LANGUAGE): string {
   return `${choiceWords(language)[kind].headings.section}: ${title}`;
 }
 

@@ -73,12 +73,8 @@ function beatsWords({ next, stability }: DemandsReport, best: Package, say: Say)
 function flipsOf({ flips, table }: DemandsReport, say: Say): readonly string[] {
   const title = (id: string) => table.criteria.find((known) => known.id === id)?.title ?? id;
   const points = flips.flatMap(({ criterion, weight, below, above, belowChange, aboveChange }) => [
-    ...(below === null
-      ? []
-      : [{ criterion, weight, at: below, change: belowChange, way: 'below' as const }]),
-    ...(above === null
-      ? []
-      : [{ criterion, weight, at: above, change: aboveChange, way: 'above' as const }]),
+    ...(below === null ? [] : [{ criterion, weight, at: below, change: belowChange, way: 'below' as const }]),
+    ...(above === null ? [] : [{ criterion, weight, at: above, change: aboveChange, way: 'above' as const }]),
   ]);
   const told = points
     .sort((x, y) => Math.abs(x.at - x.weight) - Math.abs(y.at - y.weight))

@@ -60,11 +60,7 @@ function heldIn({ statusQuo, verdicts, equilibria }: GameReport): readonly Held[
 function answerWords(report: GameReport, first: Held | undefined, say: Say): string {
   if (first === undefined) return say.none;
   const { statusQuo } = report;
-  const outcome = say.outcome(
-    first.state,
-    takenIn(report, first.state, say),
-    heldBy(first.concepts, say),
-  );
+  const outcome = say.outcome(first.state, takenIn(report, first.state, say), heldBy(first.concepts, say));
   if (statusQuo === null) return say.noStatusQuo(outcome);
   if (first.state === statusQuo.state) return say.isStatusQuo(outcome);
   if (first.way === null) return say.notReached(outcome);

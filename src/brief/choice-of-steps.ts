@@ -52,11 +52,7 @@ function rungTable({ rungs }: StepsReport, notes: NoteKeeper, say: Say, language
     rows: rungs.map(({ title, shown }): readonly Statement[] =>
       shown === null
         ? [plain(title), plain(say.no), plain('–')]
-        : [
-            plain(title),
-            plain(day(shown.day)),
-            { text: shown.what, notes: [notes.quoted(shown.receipt)] },
-          ],
+        : [plain(title), plain(day(shown.day)), { text: shown.what, notes: [notes.quoted(shown.receipt)] }],
     ),
   };
 }

@@ -6,8 +6,8 @@ import { createNotes } from './notes.js';
 import { escapeMarkdown } from './plain-text.js';
 import { strategyParts } from './strategy-parts.js';
 import { strategySection } from './strategy-words.js';
-import type { Names } from './words.js';
 import { choiceWords } from './words/choices.js';
+import type { Names } from './words.js';
 
 /** A page that an editor could print. Ends with a line end. `language`: that of the report. */
 export function formatStrategyMarkdown(

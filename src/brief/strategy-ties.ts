@@ -34,9 +34,7 @@ export function tiesOf(
     ...goBetweens.map(({ place, of, score, ...each }) => {
       const [through, a, b] = [state(each.through), state(each.a), state(each.b)];
       const first =
-        each.first === null
-          ? ''
-          : say.firstGoBetween(state(each.first.state), each.first.score.toFixed(2));
+        each.first === null ? '' : say.firstGoBetween(state(each.first.state), each.first.score.toFixed(2));
       return place === null
         ? say.noChannel(through, a, b, first)
         : say.goBetween(through, a, b, place, of, (score ?? 0).toFixed(2), place === 1 ? '' : first);

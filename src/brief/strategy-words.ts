@@ -6,8 +6,8 @@ import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js'
 import type { Assumption, Combination, StrategyReport } from '../strategy/index.js';
 import { basisWords, evidenceWords, groundOf } from '../strategy/index.js';
 import { strategyWords } from '../strategy/words/index.js';
-import type { NoteKeeper } from './notes.js';
 import { plainStatement as plain } from './choice-section.js';
+import type { NoteKeeper } from './notes.js';
 import type { Statement } from './statement.js';
 import type { StrategySection } from './strategy-section.js';
 import { tiesOf } from './strategy-ties.js';
@@ -106,9 +106,7 @@ function barelyOf({ lead, combinations }: StrategyReport['comparison'], say: Say
 
 function flipOf({ report, language, say, proof }: Telling, first: Combination): Statement {
   const flips = report.comparison.assumptions.flatMap((each) =>
-    each.flipsTo === null
-      ? []
-      : [{ ...each, to: each.flipsTo, effect: effectOf(each, language) }],
+    each.flipsTo === null ? [] : [{ ...each, to: each.flipsTo, effect: effectOf(each, language) }],
   );
   const [top] = flips;
   if (top === undefined) return plain(say.noFlip(first.name));
@@ -146,9 +144,7 @@ function weightsOf({ criteria, weightFlips }: StrategyReport['comparison'], say:
 
 function leadWords({ name, outcomes, settles }: Combination, say: Say): string {
   if (!settles) return say.unsettled(name, outcomes.length);
-  return outcomes
-    .map(({ state, taken, worth, way }) => say.leads(name, way, state, taken, worth))
-    .join(' ');
+  return outcomes.map(({ state, taken, worth, way }) => say.leads(name, way, state, taken, worth)).join(' ');
 }
 
 function assumptionGroups(telling: Telling): StrategySection['assumptions'] {
@@ -166,8 +162,7 @@ function assumptionGroups(telling: Telling): StrategySection['assumptions'] {
 
 function assumptionWords(assumption: Assumption, say: Say): string {
   const { about, words, strength, basis, flipsTo, leadIfWrong } = assumption;
-  const effect =
-    leadIfWrong === null ? '' : flipsTo === null ? say.stands(leadIfWrong) : say.flips(flipsTo);
+  const effect = leadIfWrong === null ? '' : flipsTo === null ? say.stands(leadIfWrong) : say.flips(flipsTo);
   const what = strength === null ? say.about(about) : say.wants(about, words, strength);
   return say.assumption(what, basisWords(basis), effect);
 }

@@ -105,24 +105,26 @@ function pricesOf(
   solution: Solution,
   options: EnvoysOptions,
 ): readonly Price[] {
-  const prices = constraintsOf(plan, options.language ?? DEFAULT_LANGUAGE).map(({ what, words, relaxed }): Price => {
-    const without = planProblem(plan, relaxed);
-    const found = solveRouting(
-      without.problem,
-      options,
-      translated(plan, solution.routes ?? [], relaxed, without),
-    );
-    const routes = found.worth > best.worth + 1e-9 ? (found.routes ?? []) : [];
-    const least = Math.max(0, tidy(found.worth - best.bound));
-    const most = Math.max(0, tidy(found.bound - best.worth));
-    const cities = routes.flatMap(({ stops }) => stops.map((stop) => plan.capitals[stop]?.city ?? ''));
-    return {
-      what,
-      words,
-      gain: [least, most],
-      ...(routes.length === 0 ? { adds: [], drops: [] } : differences(cities, citiesOf(best.trips))),
-    };
-  });
+  const prices = constraintsOf(plan, options.language ?? DEFAULT_LANGUAGE).map(
+    ({ what, words, relaxed }): Price => {
+      const without = planProblem(plan, relaxed);
+      const found = solveRouting(
+        without.problem,
+        options,
+        translated(plan, solution.routes ?? [], relaxed, without),
+      );
+      const routes = found.worth > best.worth + 1e-9 ? (found.routes ?? []) : [];
+      const least = Math.max(0, tidy(found.worth - best.bound));
+      const most = Math.max(0, tidy(found.bound - best.worth));
+      const cities = routes.flatMap(({ stops }) => stops.map((stop) => plan.capitals[stop]?.city ?? ''));
+      return {
+        what,
+        words,
+        gain: [least, most],
+        ...(routes.length === 0 ? { adds: [], drops: [] } : differences(cities, citiesOf(best.trips))),
+      };
+    },
+  );
   return prices.sort((x, y) => y.gain[0] - x.gain[0] || y.gain[1] - x.gain[1]);
 }
 

@@ -27,6 +27,7 @@ import type { Status } from '../ontology/status.js';
 import type { ReadingProgress, ReadingResult } from '../pipeline.js';
 import type { FieldMap } from '../read/index.js';
 import type { SearchRequest, SearchView } from '../search/index.js';
+import type { Language } from '../shared/language/language.js';
 import type { GameReport, StrategyReport } from '../strategy/index.js';
 import type {
   AllianceLadder,

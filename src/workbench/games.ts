@@ -14,7 +14,15 @@ import {
 import type { GameRequest, StrategyRequest } from './api.js';
 
 /** Solves a game. Throws a UserError (exit code 2) for a mistake in it or in the request. */
-export function solvedGame({ name, text, language, state, inverse, coalitions, flips }: GameRequest): GameReport {
+export function solvedGame({
+  name,
+  text,
+  language,
+  state,
+  inverse,
+  coalitions,
+  flips,
+}: GameRequest): GameReport {
   return mistakesOf(name, () => {
     const spec = readGame(text, name, language);
     return gameReport(spec, {

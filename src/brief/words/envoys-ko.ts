@@ -11,8 +11,7 @@ export const envoys: Widen<typeof english> = {
   nobody: '아무 곳에도 보낼 수 없습니다.',
   worth: (worth, whole) => `가치 ${worth} (전체 ${whole}).`,
   proved: '증명됨: 이 규칙 아래에서 더 가치 있는 계획은 없습니다.',
-  notProved: (bound) =>
-    `증명되지 않음: 어떤 계획의 가치도 ${josa(String(bound), '을/를')} 넘지 않습니다.`,
+  notProved: (bound) => `증명되지 않음: 어떤 계획의 가치도 ${josa(String(bound), '을/를')} 넘지 않습니다.`,
   outOfReach: (out) => `방문 불가: ${out.map(({ city, why }) => `${city} (${why})`).join('; ')}.`,
   noOther: '다른 종류의 계획을 찾지 못했습니다.',
   next: (adds, drops, less, worth) => {

@@ -9,7 +9,8 @@ export const game = {
   heldBy: (concepts: readonly string[]) => list(concepts),
   way: (way: readonly DeedTold[]) => way.map(({ player, does }) => `${player} would ${does}`).join(', then '),
   nothingDone: 'nothing is done',
-  outcome: (state: number, taken: string, concepts: string) => `state ${state} (${taken}), held by ${concepts}`,
+  outcome: (state: number, taken: string, concepts: string) =>
+    `state ${state} (${taken}), held by ${concepts}`,
   none: 'No state holds by any concept: nobody comes to rest.',
   noStatusQuo: (outcome: string) => `The firmest outcome is ${outcome}. The file names no status quo.`,
   isStatusQuo: (outcome: string) => `The status quo is the firmest outcome: ${outcome}.`,

@@ -108,9 +108,9 @@ export const tracks = {
 
 /** `if Moscow wanted the opposite of “Troops for Russia”`. */
 function ifOtherwise(effect: EffectTold): string {
+  if (effect.kind === 'wants') return `if ${effect.player} wanted the opposite of ${effect.words}`;
   if (effect.kind === 'counts') return `if “${effect.name}” counted for nothing`;
-  if (effect.kind === 'costs') return `if “${effect.name}” cost twice as much`;
-  return `if ${effect.player} wanted the opposite of ${effect.words}`;
+  return `if “${effect.name}” cost twice as much`;
 }
 
 function shareWords({ share, low, high }: Interval): string {

@@ -15,9 +15,9 @@ function points(value: number): string {
 
 /** 모스크바가 “북한군 파병”의 반대를 바란다면 */
 function ifOtherwise(effect: EffectTold): string {
+  if (effect.kind === 'wants') return `${josa(effect.player, '이/가')} ${effect.words}의 반대를 바란다면`;
   if (effect.kind === 'counts') return `“${effect.name}”의 가치를 셈하지 않으면`;
-  if (effect.kind === 'costs') return `“${effect.name}”의 비용이 두 배라면`;
-  return `${josa(effect.player, '이/가')} ${effect.words}의 반대를 바란다면`;
+  return `“${effect.name}”의 비용이 두 배라면`;
 }
 
 const STRENGTHS = { firm: '확실', likely: '유력', open: '불확실' } as const;
@@ -33,7 +33,8 @@ export const tracks: Widen<typeof english> = {
   lead: (name, over, lead, better) =>
     `${josa(name, '은/는')} ${over}보다 ${lead < 5 ? '근소하게 낫습니다' : '낫습니다'}: 평균 ${points(lead)} 앞서며, 세계의 ${share(better)}에서 더 낫습니다.`,
   noFlip: (name) => `어느 가정 하나를 뒤집어도 ${name}보다 나은 선택지는 나오지 않습니다.`,
-  flip: (to, by, effect) => `${ifOtherwise(effect)} 답은 ${josa(to, '으로/로')} 바뀝니다(${points(by)} 차이).`,
+  flip: (to, by, effect) =>
+    `${ifOtherwise(effect)} 답은 ${josa(to, '으로/로')} 바뀝니다(${points(by)} 차이).`,
   moreFlips: (others) =>
     ` 다음 경우에도 바뀝니다: ${others.map(({ to, effect }) => `${ifOtherwise(effect)} ${to}`).join('; ')}.`,
   weight: (name, weight, way, at, to) =>
