@@ -18,6 +18,7 @@ export function figuresOf(
   language: Language = DEFAULT_LANGUAGE,
 ): readonly NamedFigure[] {
   const words = strategyWords(language).demands;
+  const titleOf = (id: string) => criteria.find((known) => known.id === id)?.title ?? id;
   return [
     ...criteria.flatMap(({ id, title, weight, redLine }) => [
       { id: `criteria.${id}.weight`, what: words.weightOf(title), figure: weight },
@@ -30,7 +31,7 @@ export function figuresOf(
       grants.flatMap((grant, number) => [
         ...Object.entries(grant.effects).map(([criterion, figure]) => ({
           id: `demands.${id}.${number}.${criterion}`,
-          what: words.effectOf(title, grant.title, criterion),
+          what: words.effectOf(title, grant.title, criterion, titleOf(criterion)),
           figure,
         })),
         ...(grant.money.is === 0
@@ -38,7 +39,7 @@ export function figuresOf(
           : [
               {
                 id: `demands.${id}.${number}.money`,
-                what: words.effectOf(title, grant.title, unit),
+                what: words.effectOf(title, grant.title, unit, unit),
                 figure: grant.money,
               },
             ]),

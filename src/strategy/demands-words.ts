@@ -12,7 +12,7 @@ export function demandsWords(
   language: Language = DEFAULT_LANGUAGE,
 ): string {
   const say = strategyWords(language).demands;
-  const { best, next, turned, stability, clash, flips } = report;
+  const { best, next, turned, stability, clash } = report;
   if (best === null) return say.clash(clash);
   const [second] = next;
   const dearest = turned.find(({ difference }) => difference !== null);
@@ -26,11 +26,14 @@ export function demandsWords(
     ...(stability === null || stability.draws === 0
       ? []
       : [say.steady(share(stability.share), stability.draws, share(stability.low), share(stability.high))]),
-    nearestFlip(flips, say),
+    nearestFlip(report, say),
   ].join(' ');
 }
 
-function nearestFlip(flips: DemandsReport['flips'], say: StrategyWords['demands']): string {
+function nearestFlip(
+  { table, flips }: Pick<DemandsReport, 'table' | 'flips'>,
+  say: StrategyWords['demands'],
+): string {
   const points = flips.flatMap(({ criterion, weight, below, above, belowChange, aboveChange }) => [
     ...(below === null ? [] : [{ criterion, weight, at: below, change: belowChange, way: 'below' as const }]),
     ...(above === null ? [] : [{ criterion, weight, at: above, change: aboveChange, way: 'above' as const }]),
@@ -38,8 +41,10 @@ function nearestFlip(flips: DemandsReport['flips'], say: StrategyWords['demands'
   const [first] = points.sort((x, y) => Math.abs(x.at - x.weight) - Math.abs(y.at - y.weight));
   if (first === undefined) return say.noFlip;
   const { criterion, way, at, weight, change } = first;
+  const title = table.criteria.find(({ id }) => id === criterion)?.title ?? criterion;
   return say.flip({
     criterion,
+    title,
     way,
     at: say.percent(tenths(at)),
     now: say.percent(tenths(weight)),

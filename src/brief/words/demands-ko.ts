@@ -28,7 +28,7 @@ export const demands: Widen<typeof english> = {
     `${change}: ${difference === null ? '남는 묶음 없음' : difference}${also.length === 0 ? '' : ` (함께 바뀌는 답: ${also.join('; ')})`}.`,
   more: (more) => `그 밖에 ${more}개.`,
   grounds: (all, data, literature, judgement) =>
-    `수치 ${all}개 가운데 ${data}개는 자료에, ${literature}개는 문헌에, ${judgement}개는 판단에 바탕을 둡니다. 점수는 더해지며, 가중치는 누군가의 것입니다.`,
+    `수치 ${all}개 가운데 ${data}개는 자료에, ${literature}개는 문헌에, ${judgement}개는 판단에 근거합니다. 점수는 더해지며, 가중치는 누군가의 것입니다.`,
   columns: { package: '묶음', value: '가치', granted: '수용' },
   best: '최선',
   headings: {
@@ -39,6 +39,6 @@ export const demands: Widen<typeof english> = {
     packages: '묶음',
     turned: '답을 뒤집는 대가',
     constraints: '제약마다의 대가',
-    rests: '무엇에 바탕을 두는가',
+    rests: '무엇에 근거하는가',
   },
 };

@@ -32,7 +32,7 @@ export const envoys: Widen<typeof english> = {
   days: (from, until) => (from === until ? from : `${from} ~ ${until}`),
   home: (day) => `${day} 귀국.`,
   itinerary: { days: '날짜', capital: '수도', worth: '가치' },
-  worths: { capital: '수도', worth: '가치', visited: '방문', rests: '바탕' },
+  worths: { capital: '수도', worth: '가치', visited: '방문', rests: '근거' },
   yes: '예',
   no: '아니요',
   reason: (ground, words) => `${ground}: ${words}`,

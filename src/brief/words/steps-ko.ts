@@ -16,7 +16,7 @@ const FLIPS: Readonly<Record<StepsVerdict, string>> = {
 export const steps: Widen<typeof english> = {
   later: (words) => `나중에: ${words}`,
   measure: (words, ground, reason, said) =>
-    `${words} 바탕은 ${ground}: ${reason.replace(/\.$/, '')}.${said === '' ? '' : ` ${said}`}`,
+    `${words} 근거(${ground}): ${reason.replace(/\.$/, '')}.${said === '' ? '' : ` ${said}`}`,
   waits:
     '기다리는 것이 한 걸음 더 내딛는 것보다 낫습니다. 답이 오기 전에 두 번째 조치를 취하면 어느 조치에 대한 답인지 알 수 없게 됩니다.',
   stops: (patience) =>

@@ -1,4 +1,4 @@
-/** 보고서 안의 길 비교. */
+/** 보고서 안의 트랙 비교. */
 import { josa } from '../../shared/language/josa.js';
 import type { Widen } from '../../shared/language/language.js';
 import type { EffectTold, Interval } from './told.js';
@@ -54,7 +54,7 @@ export const tracks: Widen<typeof english> = {
     `${josa(through, '은/는')} 양쪽 모두와 열린 통로가 없어 ${josa(a, '과/와')} ${b} 사이에서 말을 전할 수 없습니다.${first}`,
   goBetween: (through, a, b, place, of, score, first) =>
     `${josa(a, '과/와')} ${b} 사이에서 말을 전할 수 있는 ${of}개국 가운데 ${josa(through, '은/는')} ${place}번째입니다(점수 ${score}).${first}`,
-  grounds: { data: '자료에 바탕을 둔 가정', literature: '문헌에 바탕을 둔 가정', judgement: '판단' },
+  grounds: { data: '자료에 근거한 가정', literature: '문헌에 근거한 가정', judgement: '판단' },
   wants: (player, words, strength) => `${player}의 선호: ${words} (${STRENGTHS[strength]})`,
   about: (about) => about,
   stands: (lead) => ` 그렇지 않아도 답은 그대로입니다(${points(lead)} 차이).`,

@@ -80,7 +80,7 @@ export const ko: Widen<typeof en> = {
     pricesAbout: '그 규칙 하나만 풀었을 때 더 얻을 수 있는 가치.',
     price: ['제약', '잃는 가치', '추가될 곳', '빠질 곳'],
     worths: '수도마다의 가치와 그 까닭',
-    capital: ['수도', '가치', '날수', '방문', '바탕', '이유'],
+    capital: ['수도', '가치', '날수', '방문', '근거', '이유'],
     yes: '예',
     no: '아니요',
     parts: (ties, dependence, mediation) => `: 관계 ${ties}, 의존 ${dependence}, 중재 ${mediation}.`,

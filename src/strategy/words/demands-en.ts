@@ -28,7 +28,9 @@ export const demands = {
   weightOf: (criterion: string) => `weight of ${criterion}`,
   redLineOf: (criterion: string) => `red line of ${criterion}`,
   budget: 'budget',
-  effectOf: (demand: string, grant: string, what: string) => `${demand}, ${grant}: ${what}`,
+  /** `criterion`: its id; `title`: what it is called. */
+  effectOf: (demand: string, grant: string, criterion: string, _title: string) =>
+    `${demand}, ${grant}: ${criterion}`,
   clash: (constraints: readonly string[]) =>
     `No package keeps all constraints. These clash, and any one of them left out would free the others: ${constraints.join('; ')}.`,
   answer: (granted: readonly string[], refused: readonly string[], value: number) =>

@@ -31,7 +31,7 @@ export const demands: Widen<typeof english> = {
   weightOf: (criterion) => `${criterion}의 가중치`,
   redLineOf: (criterion) => `${criterion}의 한계선`,
   budget: '예산',
-  effectOf: (demand, grant, what) => `${demand}, ${grant}: ${what}`,
+  effectOf: (demand, grant, _criterion, title) => `${demand}, ${grant}: ${title}`,
   clash: (constraints) =>
     `모든 제약을 지키는 묶음이 없습니다. 다음 제약이 서로 충돌하며, 그 가운데 어느 하나를 빼면 나머지는 지킬 수 있습니다: ${constraints.join('; ')}.`,
   answer: (granted, refused, value) =>
@@ -41,8 +41,8 @@ export const demands: Widen<typeof english> = {
   steady: (share, draws, low, high) =>
     `제시된 가중치 둘레에서 ${draws}번 뽑으면 ${share}에서 최선으로 남습니다(95% 구간 ${low} ~ ${high}).`,
   noFlip: '가중치 하나를 바꾸어서는 다른 묶음이 최선이 되지 않습니다.',
-  flip: ({ criterion, way, at, now, change }) =>
-    `답을 가장 먼저 뒤집는 가중치는 ${criterion}입니다. ${at} ${way === 'below' ? '미만이면' : '초과이면'}(현재 ${now}) 다른 묶음이 최선이 됩니다(${change.join('; ')}).`,
+  flip: ({ title, way, at, now, change }) =>
+    `답을 가장 먼저 뒤집는 가중치는 “${title}”입니다. ${at} ${way === 'below' ? '미만이면' : '초과이면'}(현재 ${now}) 다른 묶음이 최선이 됩니다(${change.join('; ')}).`,
   percent: (share) => `${share}%`,
   page: {
     packages: '묶음',
@@ -58,8 +58,8 @@ export const demands: Widen<typeof english> = {
     winsAbout: '전체에서 차지하는 가중치의 비율. 나머지는 제시된 비례를 유지함.',
     flips: ['기준', '가중치', '이 미만이면 바뀜', '그때', '이 초과이면 바뀜', '그때'],
     never: '없음',
-    figures: '수치마다의 바탕',
-    figure: ['수치', '값', '바탕', '출처 또는 이유'],
+    figures: '수치마다의 근거',
+    figure: ['수치', '값', '근거', '출처 또는 이유'],
     ground: (ground) => basis.grounds[ground],
   },
 };

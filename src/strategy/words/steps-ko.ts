@@ -77,7 +77,7 @@ export const steps: Widen<typeof english> = {
     rung: ['단계', '보인 날', '근거'],
     no: '없음',
     next: '다음 조치',
-    measures: ['조치', '준비', '기다릴 답', '날수', '전에 걸린 날수', '바탕'],
+    measures: ['조치', '준비', '기다릴 답', '날수', '전에 걸린 날수', '근거'],
     yes: '예',
     notYet: (missing) => `아직: ${missing.join('; ')}`,
     stop: (patience) =>

@@ -39,7 +39,9 @@ export type ConstraintTold =
 
 /** A weight beyond which another package is best; shares are written out. */
 export interface FlipTold {
+  /** Its id, and what it is called. */
   readonly criterion: string;
+  readonly title: string;
   readonly way: 'below' | 'above';
   readonly at: string;
   readonly now: string;
