@@ -225,13 +225,14 @@ class PlanReader {
   #shown(typed: string): string {
     const seat = this.#seats.find(typed);
     if (seat === undefined) return typed.trim();
-    const own = seat.code === typed.trim().toUpperCase() || seat.city === typed.trim();
-    return own ? this.#nameOf(seat) : typed.trim();
+    // In another language every name of a seat is that language's own; in English it stays as it was typed.
+    const renamed = this.#file.language !== DEFAULT_LANGUAGE && this.#nameOf(seat) !== seat.city;
+    return renamed || seat.code === typed.trim().toUpperCase() ? this.#nameOf(seat) : typed.trim();
   }
 
   #nameOf({ city, local }: Seat): string {
     const { language } = this.#file;
-    return language === 'en' ? city : (local?.[language] ?? city);
+    return language === DEFAULT_LANGUAGE ? city : (local?.[language] ?? city);
   }
 
   #seatAt(path: readonly PropertyKey[], typed: string) {

@@ -7,7 +7,7 @@ const comma = (cities: readonly string[]) => cities.join(', ');
 
 export const envoys: Widen<typeof english> = {
   none: '모든 규칙을 지키는 계획이 없습니다.',
-  goes: (envoy, cities) => `${envoy}: ${comma(cities)} 순방.`,
+  goes: (envoy, cities) => `${envoy}: ${comma(cities)} ${cities.length === 1 ? '방문' : '순방'}.`,
   nobody: '아무 곳에도 보낼 수 없습니다.',
   worth: (worth, whole) => `가치 ${worth} (전체 ${whole}).`,
   proved: '증명됨: 이 규칙 아래에서 더 가치 있는 계획은 없습니다.',

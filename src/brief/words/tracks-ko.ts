@@ -91,5 +91,5 @@ export const tracks: Widen<typeof english> = {
   costColumn: '비용',
   regret: (mean, most) => `${mean} (${most})`,
   madeBy: (version, workspace, to) =>
-    `Entente ${version}.  ${workspace === null ? '작업 공간 없음' : `작업 공간 “${workspace}”${to === null ? '' : `, ${to}까지 읽음`}`}.`,
+    `Entente ${version}, ${workspace === null ? '작업 공간 없이 작성' : `작업 공간 “${workspace}”${to === null ? '' : `(${to}까지 읽음)`}에서 작성`}.`,
 };

@@ -45,7 +45,7 @@ export const ko: Widen<typeof en> = {
   clash: (rules) =>
     `모든 규칙을 지키는 계획이 없습니다. 다음 규칙이 서로 충돌하며, 그 가운데 어느 하나를 빼면 나머지는 지킬 수 있습니다: ${rules.join('; ')}.`,
   nobody: (out) => `아무 곳에도 보낼 수 없습니다: ${out}`,
-  goes: (envoy, cities) => `${envoy}: ${comma(cities)} 순방.`,
+  goes: (envoy, cities) => `${envoy}: ${comma(cities)} ${cities.length === 1 ? '방문' : '순방'}.`,
   worth: (worth, whole) => `가치 ${worth} (전체 ${whole}).`,
   proved: '증명됨: 이 규칙 아래에서 더 가치 있는 계획은 없습니다.',
   notProved: (bound, gap) =>
@@ -54,10 +54,10 @@ export const ko: Widen<typeof en> = {
   out: (cities) => `${cities.map(({ city, why }) => `${city} (${why})`).join('; ')}.`,
   next: (adds, drops, less) => {
     const change = [
-      ...(adds.length > 0 ? [`${comma(adds)} 추가`] : []),
-      ...(drops.length > 0 ? [`${comma(drops)} 제외`] : []),
+      ...(adds.length > 0 ? [`${josa(comma(adds), '을/를')} 더하고`] : []),
+      ...(drops.length > 0 ? [`${josa(comma(drops), '을/를')} 빼며`] : []),
     ];
-    return `차선의 계획은 ${change.length === 0 ? '같은 수도를 방문하며' : `${change.join(', ')}이며`}, 가치가 ${less} 낮습니다.`;
+    return `차선의 계획은 ${change.length === 0 ? '같은 수도를 방문하며' : change.join(' ')} 가치가 ${less} 낮습니다.`;
   },
   dearest: (rule, least, most) =>
     `가장 큰 대가가 드는 규칙은 “${rule}”입니다. 이 규칙이 없으면 가치가 ${span(least, most)} 오릅니다.`,

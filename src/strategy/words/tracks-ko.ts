@@ -6,7 +6,7 @@ import type { tracks as english } from './tracks-en.js';
 const percent = (share: number) => `${Math.round(100 * share)}%`;
 
 export const tracks: Widen<typeof english> = {
-  neither: '어느 트랙도 택하지 않음',
+  neither: '트랙 없음',
   together: (names) => names.join(' + '),
   looseningName: (state, from) => `${state}에 대한 ${from}의 지렛대 약화`,
   goBetweenName: (a, b, through) => `${a}, ${b} 사이의 중재국 ${through}`,
