@@ -1,4 +1,5 @@
 /** Where governments and organisations receive envoys (tables/seats.tsv). */
+import type { Language } from '../shared/language/language.js';
 import { nearest } from '../shared/nearest.js';
 import { parseTable } from '../shared/tsv.js';
 
@@ -11,7 +12,7 @@ export interface Seat {
   readonly longitude: number;
   readonly also: readonly string[];
   /** The city's name in other languages. */
-  readonly local?: { readonly ko?: string };
+  readonly local?: Readonly<Partial<Record<Language, string>>>;
 }
 
 export interface Seats {
@@ -30,7 +31,7 @@ const NAME_COLUMNS = ['city', 'name'] as const;
 export function withSeatNames(
   seats: readonly Seat[],
   text: string,
-  language: 'ko',
+  language: Language,
   name = `seat-names-${language}.tsv`,
 ): readonly Seat[] {
   const names = new Map(

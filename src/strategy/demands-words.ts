@@ -3,7 +3,7 @@ import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js'
 import { cell } from '../shared/markdown-cell.js';
 import { figuresOf, type NamedFigure } from './demands-figures.js';
 import type { Change, DemandsReport, Package } from './demands-types.js';
-import { evidenceWords } from './evidence.js';
+import { evidenceWords } from './evidence-words.js';
 import { type StrategyWords, strategyWords } from './words/index.js';
 
 /** The answer in a few sentences. */

@@ -1,10 +1,8 @@
 /** What the log says for an assumption that rests on data. */
 import type { Day } from '../ontology/day.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
-import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { isAct } from './act-query.js';
 import { asksTheLog, type Basis } from './basis.js';
-import { strategyWords } from './words/index.js';
 
 /** Happenings shown for one assumption. */
 const SHOWN = 4;
@@ -58,19 +56,4 @@ export function evidenceFor(
     missing,
     shown: order.slice(0, SHOWN),
   };
-}
-
-/** What the log said, as a sentence; empty where the assumption asks it nothing. `asked`: a log was. */
-export function evidenceWords(
-  basis: Basis,
-  found: Evidence | undefined,
-  asked: boolean,
-  language: Language = DEFAULT_LANGUAGE,
-): string {
-  if (!asksTheLog(basis)) return '';
-  const words = strategyWords(language).basis;
-  if (!asked) return words.notAsked;
-  if (found === undefined) return '';
-  const { happenings, least, missing, met } = found;
-  return met ? words.borneOut(happenings) : words.notBorneOut(happenings, least, missing);
 }

@@ -6,7 +6,8 @@ export { demandsEvidence, figuresOf, type NamedFigure } from './demands-figures.
 export { parseDemands } from './demands-file.js';
 export type * from './demands-types.js';
 export { formatDemandsMarkdown } from './demands-words.js';
-export { type AskedRecord, type Evidence, evidenceFor, evidenceWords } from './evidence.js';
+export { type AskedRecord, type Evidence, evidenceFor } from './evidence.js';
+export { evidenceWords } from './evidence-words.js';
 export { type CoalitionReport, coalitionReport } from './games/coalitions.js';
 export { GAME, readGame } from './games/game-file.js';
 export type { GameFlip } from './games/game-flips.js';

@@ -1,7 +1,7 @@
 /** A report on a ladder of steps: in sentences, and as Markdown. */
 import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { cell } from '../shared/markdown-cell.js';
-import { evidenceWords } from './evidence.js';
+import { evidenceWords } from './evidence-words.js';
 import type { NextStep, StepsReport } from './steps-types.js';
 import { type StrategyWords, strategyWords } from './words/index.js';
 
