@@ -133,7 +133,7 @@ describe('demands and steps in Korean', () => {
     };
     const report = climb(ladder, { from: 'KOR', to: 'PRK' }, record, [], 'ko');
     expect(report.words).toMatch(
-      /^2026-02-01까지 기록이 보여 주는 가장 높은 단계는 “문화·체육·이산가족”입니다\(2026-01-02, 문화·체육·의료 접촉\)\. 이쪽의 마지막 조치\(2026-01-05\)는 답을 얻지 못했습니다\(잇달아 1번 답이 없음\)\. 지난 조치에 상대가 답하지 않았습니다\./,
+      /^2026년 2월 1일까지 기록이 보여 주는 가장 높은 단계는 “문화·체육·이산가족”입니다\(2026년 1월 2일, 문화·체육·의료 접촉\)\. 이쪽의 마지막 조치\(2026년 1월 5일\)는 답을 얻지 못했습니다\(잇달아 1번 답이 없음\)\. 지난 조치에 상대가 답하지 않았습니다\./,
     );
     expect(report.words).not.toMatch(ENGLISH);
     const page = formatStepsMarkdown(report, 'ko');

@@ -1,10 +1,12 @@
 /** 특사에 관한 말. */
 import { josa } from '../../shared/language/josa.js';
 import type { Widen } from '../../shared/language/language.js';
+import { writingOf } from '../../shared/language/writing.js';
 import type { Ground } from '../../strategy/index.js';
 import type { RuleKind } from '../plan-types.js';
 import type { en } from './en.js';
 
+const { day: on } = writingOf('ko');
 const comma = (cities: readonly string[]) => cities.join(', ');
 const span = (least: number, most: number) => (least === most ? `${least}` : `${least} ~ ${most}`);
 const GROUNDS: Readonly<Record<Ground, string>> = { data: '자료', literature: '문헌', judgement: '판단' };
@@ -31,12 +33,12 @@ export const ko: Widen<typeof en> = {
     return rules[kind];
   },
   window: (city, windows) =>
-    `${josa(city, '은/는')} ${windows.map(([from, until]) => `${from} ~ ${until}`).join(' 또는 ')}에만`,
+    `${josa(city, '은/는')} ${windows.map(([from, until]) => `${on(from)} ~ ${on(until)}`).join(' 또는 ')}에만`,
   receives: (city, standing) => `${josa(city, '은/는')} ${standing}보다 낮은 급은 접견하지 않음`,
   ownLanguages: '특사는 자기 언어만 구사함',
   budget: (total, unit) => `${total} ${unit} 이내`,
-  home: (until) => `모두 ${until}까지 귀국`,
-  notLater: (until) => `모두 ${until}까지, 하루도 늦지 않게 귀국`,
+  home: (until) => `모두 ${on(until)}까지 귀국`,
+  notLater: (until) => `모두 ${on(until)}까지, 하루도 늦지 않게 귀국`,
   mayNotGo: '지정된 사람이 그곳에 갈 수 없음',
   noStanding: (standing) => `${standing}급인 사람이 없음`,
   notInTime: '정해진 기간 안에 방문하고 제때 귀국할 수 있는 사람이 없음',
@@ -86,7 +88,7 @@ export const ko: Widen<typeof en> = {
     parts: (ties, dependence, mediation) => `: 관계 ${ties}, 의존 ${dependence}, 중재 ${mediation}.`,
     method: '계산 방법',
     methodOf: ({ from, until, workingHours, weekends, flights, withoutLanguage }) =>
-      `${from}부터 ${until}까지. 방문은 아침에 시작하며, ${weekends ? '' : '월요일부터 금요일까지 '}하루 ${workingHours}시간씩 근무하는 것으로 봅니다. 비행 시간은 대권 거리를 시속 ${flights.cruise}km로 나누고 ${flights.overhead}시간을 더한 값입니다. 모든 시각은 본국 시각입니다. 특사와 상대국이 함께 쓰는 언어가 없으면 가치의 ${Math.round(withoutLanguage * 100)}%만 셈합니다. 계획은 경로에 대한 분지평가법(branch and price)으로 찾은, 가치의 합이 가장 큰 것입니다(docs/envoys.md).`,
+      `${on(from)}부터 ${on(until)}까지. 방문은 아침에 시작하며, ${weekends ? '' : '월요일부터 금요일까지 '}하루 ${workingHours}시간씩 근무하는 것으로 봅니다. 비행 시간은 대권 거리를 시속 ${flights.cruise}km로 나누고 ${flights.overhead}시간을 더한 값입니다. 모든 시각은 본국 시각입니다. 특사와 상대국이 함께 쓰는 언어가 없으면 가치의 ${Math.round(withoutLanguage * 100)}%만 셈합니다. 계획은 경로에 대한 분지평가법(branch and price)으로 찾은, 가치의 합이 가장 큰 것입니다(docs/envoys.md).`,
   },
   drawing: '항공편은 대권이며, 본국이 가운데에 있음.',
   calendar: {

@@ -1,5 +1,6 @@
 /** 단계의 사다리: 점진적 상호주의. */
 import type { Widen } from '../../shared/language/language.js';
+import { writingOf } from '../../shared/language/writing.js';
 import type { Signs, StepOutcome, StepsVerdict } from '../steps-types.js';
 import type { steps as english } from './steps-en.js';
 
@@ -44,6 +45,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   apology: '유감 표명',
 };
 
+const { day: on } = writingOf('ko');
 const level = (id: string) => LEVELS[id] ?? id;
 const field = (id: string, title = id) => FIELDS[id] ?? title;
 const signs = ({ levels, fields }: Signs) =>
@@ -58,13 +60,13 @@ export const steps: Widen<typeof english> = {
   needs: (missing) => missing.join(', '),
   signs,
   noLog: (first) => `기록에 묻지 않았으므로 현재 단계를 알 수 없습니다. 첫 단계부터: ${first}`,
-  noRung: (at) => `${at}까지 기록이 보여 주는 단계가 없습니다.`,
+  noRung: (at) => `${on(at)}까지 기록이 보여 주는 단계가 없습니다.`,
   highest: (at, title, what, day) =>
-    `${at}까지 기록이 보여 주는 가장 높은 단계는 “${title}”입니다(${day}, ${what}).`,
+    `${on(at)}까지 기록이 보여 주는 가장 높은 단계는 “${title}”입니다(${on(day)}, ${what}).`,
   last: (day, outcome, unanswered) =>
-    `이쪽의 마지막 조치(${day})는 ${OUTCOMES[outcome]}${unanswered > 0 ? `(잇달아 ${unanswered}번 답이 없음)` : ''}.`,
+    `이쪽의 마지막 조치(${on(day)})는 ${OUTCOMES[outcome]}${unanswered > 0 ? `(잇달아 ${unanswered}번 답이 없음)` : ''}.`,
   verdict: (verdict) => VERDICTS[verdict],
-  overdue: (until) => `${until}이 지나면 답의 기한이 넘은 것입니다.`,
+  overdue: (until) => `${on(until)}이 지나면 답의 기한이 넘은 것입니다.`,
   noneReady: '준비된 조치가 없습니다.',
   next: (words) => `다음 조치: ${words}`,
   measure: (title, wait, usual, expect, patience, missing) => {

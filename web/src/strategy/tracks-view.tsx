@@ -163,7 +163,7 @@ function Assumptions(props: { readonly report: StrategyReport }) {
             {comparison.assumptions.map((each) => (
               <tr key={each.id} class={each.flipsTo === null ? undefined : 'flips'}>
                 <td>{each.about}</td>
-                <th scope="row">{each.text}</th>
+                <th scope="row">{each.words}</th>
                 <td>{each.strength === null ? '–' : words.strengths[each.strength]}</td>
                 <td>
                   <BasisBadge basis={each.basis} name={`why-${each.id}`} evidence={found.get(each.id)} />
