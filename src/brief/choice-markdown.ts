@@ -26,9 +26,10 @@ export function choiceParts(section: ChoiceSection): readonly string[] {
 
 /** A choice with its notes below it, as a composed brief keeps it. */
 export function choiceMarkdown(section: ChoiceSection, notes: readonly Note[]): string {
-  return [...choiceParts(section), ...(notes.length === 0 ? [] : [notes.map(footnote).join('\n')])].join(
-    '\n\n',
-  );
+  return [
+    ...choiceParts(section),
+    ...(notes.length === 0 ? [] : [notes.map((note) => footnote(note)).join('\n')]),
+  ].join('\n\n');
 }
 
 function block(given: ChoiceBlock): string {

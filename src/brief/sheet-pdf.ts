@@ -4,8 +4,10 @@
  */
 import { createRequire } from 'node:module';
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { DEFAULT_LANGUAGE } from '../shared/language/language.js';
 import { fontRuns, type PdfFonts, pdfFonts } from './pdf-fonts.js';
 import type { Block, Inline, ListItem, Sheet } from './sheet.js';
+import { type BriefWords, briefWords } from './words/index.js';
 
 /** pdfmake as it is on Node; its types speak of the browser's build. */
 interface PdfMake {
@@ -41,7 +43,9 @@ export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts())
   pdfmake.setFonts(fonts.fonts);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => files.has(path));
-  const writer = new PdfWriter(fonts.eastAsian);
+  const { language = DEFAULT_LANGUAGE } = sheet;
+  const words = briefWords(language);
+  const writer = new PdfWriter(fonts.eastAsian, words);
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: [48, 51, 48, 54],
@@ -52,7 +56,7 @@ export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts())
       creationDate: STAMP,
       modDate: STAMP,
     },
-    language: 'en',
+    language,
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.25, color: INK.text },
     content: [
       { text: writer.words(sheet.title), fontSize: 19, bold: true, margin: [0, 0, 0, 8] },
@@ -64,7 +68,7 @@ export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts())
       (headlineLevel === 1 && verticalRatio > LAST_HEADING) ||
       (headlineLevel === OVER_TABLE && verticalRatio > LAST_TABLE_HEADING),
     footer: (page, pages) => ({
-      text: writer.words(`${sheet.title} · ${page} of ${pages}`),
+      text: writer.words(words.page(sheet.title, page, pages)),
       alignment: 'center',
       fontSize: 8,
       color: INK.soft,
@@ -77,10 +81,12 @@ export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts())
 
 class PdfWriter {
   readonly #eastAsian: string | null;
+  readonly #words: BriefWords;
   missing = 0;
 
-  constructor(eastAsian: string | null) {
+  constructor(eastAsian: string | null, words: BriefWords) {
     this.#eastAsian = eastAsian;
+    this.#words = words;
   }
 
   words(text: string): ContentText['text'] {
@@ -101,7 +107,7 @@ class PdfWriter {
   notes({ notes }: Sheet): Content[] {
     if (notes.length === 0) return [];
     return [
-      this.#heading('Notes', 13),
+      this.#heading(this.words(this.#words.headings.notes), 13),
       ...notes.map(
         ({ number, inlines }): Content => ({
           columns: [

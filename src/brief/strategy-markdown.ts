@@ -21,7 +21,7 @@ export function formatStrategyMarkdown(report: StrategyReport, names: Names, ver
     `# ${escapeMarkdown(section.title)}`,
     ...(section.question === null ? [] : [`*${escapeMarkdown(section.question.trim())}*`]),
     ...strategyParts(section, '##'),
-    ...(all.length === 0 ? [] : ['## Notes', all.map(footnote).join('\n')]),
+    ...(all.length === 0 ? [] : ['## Notes', all.map((note) => footnote(note)).join('\n')]),
     `Made by Entente ${escapeMarkdown(version)}, ${from}.`,
   ].join('\n\n')}\n`;
 }

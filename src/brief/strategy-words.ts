@@ -7,7 +7,8 @@ import { basisWords, evidenceWords, groundOf } from '../strategy/index.js';
 import type { NoteKeeper } from './notes.js';
 import type { Statement } from './statement.js';
 import type { StrategySection } from './strategy-section.js';
-import { type Names, stateWords } from './words.js';
+import { stateWords } from './words/en/actors.js';
+import type { Names } from './words.js';
 
 /** Assumptions told in a brief; a page of its own tells all. */
 const FLIPS_TOLD = 3;
