@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { DEFAULT_LANGUAGE } from '../shared/language/language.js';
+import { UserError } from '../shared/user-error.js';
 import { fontRuns, type PdfFonts, pdfFonts } from './pdf-fonts.js';
 import type { Block, Inline, ListItem, Sheet } from './sheet.js';
 import { type BriefWords, briefWords } from './words/index.js';
@@ -36,6 +37,8 @@ export interface Pdf {
 }
 
 export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts()): Promise<Pdf> {
+  const { language = DEFAULT_LANGUAGE } = sheet;
+  if (language === 'ko' && fonts.eastAsian === null) throw noHangul();
   const pdfmake = createRequire(import.meta.url)('pdfmake') as PdfMake;
   const files = new Set(
     Object.values(fonts.fonts).flatMap((font) => Object.values(font).map((file) => [file].flat()[0])),
@@ -43,7 +46,6 @@ export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts())
   pdfmake.setFonts(fonts.fonts);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => files.has(path));
-  const { language = DEFAULT_LANGUAGE } = sheet;
   const words = briefWords(language);
   const writer = new PdfWriter(fonts.eastAsian, words);
   const definition: TDocumentDefinitions = {
@@ -77,6 +79,13 @@ export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts())
   };
   const bytes = await pdfmake.createPdf(definition).getBuffer();
   return { bytes: new Uint8Array(bytes), missing: writer.missing };
+}
+
+/** Better no file than one of empty boxes. */
+function noHangul(): UserError {
+  return new UserError('a PDF in Korean needs a font with Hangul, and none was found on this machine', {
+    hint: 'Install Noto Sans CJK or NanumGothic (docs/brief.md says where they are looked for), or take docx or html, which leave fonts to the reader.',
+  });
 }
 
 class PdfWriter {

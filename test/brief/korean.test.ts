@@ -1,7 +1,10 @@
 /** The brief in Korean: the same findings and notes as in English, and no English sentence of its own. */
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { briefSheet, buildBrief, formatBriefHtml, formatBriefMarkdown } from '../../src/brief/index.js';
+import { pdfFonts } from '../../src/brief/pdf-fonts.js';
 import { formatSheetHtml } from '../../src/brief/sheet-html.js';
+import { formatSheetPdf } from '../../src/brief/sheet-pdf.js';
 import { briefWords } from '../../src/brief/words/index.js';
 import { EVENT_TYPES, modesOf } from '../../src/ontology/event-types.js';
 import type { LoggedEvent } from '../../src/ontology/logged-event.js';
@@ -64,6 +67,26 @@ describe('a brief in Korean', () => {
     expect(sheet).toContain('<span lang="en">Shipment or accord');
     expect(sheet).toContain('<h2>주석</h2>');
     expect(sheet.match(/<h2>주석<\/h2>/g)).toHaveLength(1);
+  });
+});
+
+describe('a PDF in Korean', () => {
+  const pages = async (bytes: Uint8Array) => {
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    return text.replace(/\s+/g, ' ');
+  };
+
+  it.skipIf(pdfFonts().eastAsian === null)('has all its letters where the machine has a font', async () => {
+    const { bytes, missing } = await formatSheetPdf(briefSheet({ ...korean, leftOut: [] }));
+    expect(missing).toBe(0);
+    const text = await pages(bytes);
+    for (const heading of ['관계의 현황', '변화와 시점', '주석']) expect(text).toContain(heading);
+  });
+
+  it('is refused where it has none, with a way on', async () => {
+    const bare = { fonts: pdfFonts(() => false).fonts, eastAsian: null };
+    await expect(formatSheetPdf(briefSheet(korean), bare)).rejects.toThrow('needs a font with Hangul');
+    await expect(formatSheetPdf(briefSheet(english), bare)).resolves.toBeDefined();
   });
 });
 
