@@ -13,7 +13,7 @@ import { escapeHtml } from './plain-text.js';
 import { moreWords, reportsWords, unprovenSections, unprovenWords } from './sections.js';
 import type { Block } from './sheet.js';
 import { blocksHtml } from './sheet-html.js';
-import { STRATEGY_HEADING, strategyParts } from './strategy-parts.js';
+import { strategyHeading, strategyParts } from './strategy-parts.js';
 import { BRIEF_STYLE } from './style.js';
 import type { Brief, BriefAct, BriefList, Note, Statement } from './types.js';
 import { type BriefWords, briefWords } from './words/index.js';
@@ -70,10 +70,10 @@ class HtmlWriter {
       brief.strategy === undefined
         ? ''
         : section(
-            STRATEGY_HEADING,
-            blocksHtml(blocksOfMarkdown(strategyParts(brief.strategy, '###').join('\n\n'))),
+            strategyHeading(brief.language),
+            blocksHtml(blocksOfMarkdown(strategyParts(brief.strategy, '###', brief.language).join('\n\n'))),
           ),
-      ...(brief.choices ?? []).map(choice),
+      ...(brief.choices ?? []).map((given) => choice(given, brief.language)),
       this.#unproven(),
       section(headings.leftOut, this.#statements(brief.leftOut)),
       section(headings.caveats, this.#statements(brief.caveats)),
@@ -179,8 +179,8 @@ ${rows.join('\n')}
   }
 }
 
-function choice(given: ChoiceSection): string {
-  const parts = blocksOfMarkdown(choiceParts(given).join('\n\n'));
+function choice(given: ChoiceSection, language: Brief['language']): string {
+  const parts = blocksOfMarkdown(choiceParts(given, language).join('\n\n'));
   const drawing = given.kind === 'tracks' ? null : given.drawing;
   const figure: readonly Block[] =
     drawing === null
@@ -196,7 +196,7 @@ function choice(given: ChoiceSection): string {
           },
         ];
   const blocks = [...parts.slice(0, 1), ...figure, ...parts.slice(1)];
-  return section(choiceHeading(given), blocksHtml(blocks));
+  return section(choiceHeading(given, language), blocksHtml(blocks));
 }
 
 function section(heading: string, content: string): string {

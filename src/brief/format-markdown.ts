@@ -5,7 +5,7 @@ import { choiceHeading, choiceParts } from './choice-markdown.js';
 import { footnote } from './footnote.js';
 import { escapeMarkdown } from './plain-text.js';
 import { moreWords, reportsWords, unprovenSections, unprovenWords } from './sections.js';
-import { STRATEGY_HEADING, strategyParts } from './strategy-parts.js';
+import { strategyHeading, strategyParts } from './strategy-parts.js';
 import type { Brief, BriefAct, BriefList, Statement } from './types.js';
 import { type BriefWords, briefWords } from './words/index.js';
 import { capital, signed } from './words.js';
@@ -29,10 +29,10 @@ export function formatBriefMarkdown(brief: Brief): string {
     ...(brief.figures.length > 0 ? [`## ${headings.figures}`, statements(brief.figures)] : []),
     ...(brief.strategy === undefined
       ? []
-      : [`## ${STRATEGY_HEADING}`, ...strategyParts(brief.strategy, '###')]),
+      : [`## ${strategyHeading(brief.language)}`, ...strategyParts(brief.strategy, '###', brief.language)]),
     ...(brief.choices ?? []).flatMap((choice) => [
-      `## ${escapeMarkdown(choiceHeading(choice))}`,
-      ...choiceParts(choice),
+      `## ${escapeMarkdown(choiceHeading(choice, brief.language))}`,
+      ...choiceParts(choice, brief.language),
     ]),
     ...unproven(brief, words),
     `## ${headings.leftOut}`,

@@ -2,6 +2,7 @@
  * What a brief is made from and what it is: a plain value that survives JSON, from which Markdown and HTML
  * are written. Every statement with a number or an act carries the numbers of its notes.
  */
+
 import type { StateCode } from '../ontology/actor.js';
 import type { Day, PeriodName, Precision } from '../ontology/day.js';
 import type { SetAside } from '../ontology/document.js';
@@ -124,7 +125,7 @@ export interface BriefPoint {
 
 export interface Brief {
   readonly schemaVersion: 1;
-  /** Absent: English. */
+  /** Of its words; absent: English. */
   readonly language?: Language;
   readonly a: { readonly code: StateCode; readonly name: string };
   readonly b: { readonly code: StateCode; readonly name: string };

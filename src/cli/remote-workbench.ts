@@ -88,18 +88,21 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
       get<MediatorsReport>(`/api/structure/mediators/${encode(a)}/${encode(b)}?${query(request)}`),
     alliance: (a, b, { language, ...request }) =>
       post<AllianceLadder>(
-        `/api/structure/alliance/${encode(a)}/${encode(b)}?${query(inWords(language))}`,
+        inLanguage(`/api/structure/alliance/${encode(a)}/${encode(b)}`, language),
         request,
       ),
     posture: (state, { language, ...request }) =>
-      post<Posture & InForce>(`/api/structure/posture/${encode(state)}?${query(inWords(language))}`, request),
+      post<Posture & InForce>(inLanguage(`/api/structure/posture/${encode(state)}`, language), request),
     contact: (a, b, { language, ...request }) =>
       get<ContactView>(
         `/api/structure/contact/${encode(a)}/${encode(b)}?${query({ ...request, ...inWords(language) })}`,
       ),
-    demands: (request) => post<DemandsAnswer>('/api/choices/demands', request),
-    steps: (request) => post<StepsAnswer>('/api/choices/steps', request),
-    envoys: (request) => post<EnvoysAnswer>('/api/choices/envoys', request),
+    demands: ({ language, ...request }) =>
+      post<DemandsAnswer>(inLanguage('/api/choices/demands', language), request),
+    steps: ({ language, ...request }) =>
+      post<StepsAnswer>(inLanguage('/api/choices/steps', language), request),
+    envoys: ({ language, ...request }) =>
+      post<EnvoysAnswer>(inLanguage('/api/choices/envoys', language), request),
     document: (id) => found<DocumentView>(server, `/api/documents/${encode(id)}`),
     sources: async (documents) =>
       (
@@ -114,16 +117,16 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     composedBriefs: async () => (await get<{ readonly briefs: readonly BriefHead[] }>('/api/briefs')).briefs,
     composedBrief: (id) => found<BriefState>(server, `/api/briefs/${encode(id)}`),
     briefSection: async (part, language) =>
-      (await post<{ readonly taken: Section }>(`/api/briefs/section?${query(inWords(language))}`, part))
-        .taken,
+      (await post<{ readonly taken: Section }>(inLanguage('/api/briefs/section', language), part)).taken,
     saveBrief: noWriting,
     removeBrief: noWriting,
     savedSearches: async () =>
       (await get<{ readonly searches: readonly SavedSearch[] }>('/api/searches')).searches,
     saveSearch: noWriting,
     removeSearch: noWriting,
-    game: (request) => post<GameReport>('/api/strategy/game', request),
-    strategy: (request) => post<StrategyReport>('/api/strategy/tracks', request),
+    game: ({ language, ...request }) => post<GameReport>(inLanguage('/api/strategy/game', language), request),
+    strategy: ({ language, ...request }) =>
+      post<StrategyReport>(inLanguage('/api/strategy/tracks', language), request),
     saveStrategyFile: async (request) => {
       await post<object>('/api/strategy/save', request);
     },
@@ -292,6 +295,11 @@ async function* jsonLines<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T
 /** The language of an answer in words, as a parameter. */
 function inWords(language: Language | undefined): { readonly lang?: Language } {
   return language === undefined ? {} : { lang: language };
+}
+
+/** An address that answers in a language. */
+function inLanguage(path: string, language: Language | undefined): string {
+  return language === undefined ? path : `${path}?lang=${language}`;
 }
 
 /** Lists are joined by commas, but names of publishers, which hold commas, by bars; what is absent stays out. */

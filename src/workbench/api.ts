@@ -352,6 +352,8 @@ export interface GameRequest {
   /** What messages call it. */
   readonly name: string;
   readonly text: string;
+  /** Of the answer's words, and of names that the file gives in several languages; absent: English. */
+  readonly language?: Language;
   /** A state to explain, and one whose preferences are looked for: from 1. */
   readonly state?: number;
   readonly inverse?: number;
@@ -362,7 +364,7 @@ export interface GameRequest {
 }
 
 /** A file of tracks, as text. */
-export type StrategyRequest = Pick<GameRequest, 'name' | 'text'>;
+export type StrategyRequest = Pick<GameRequest, 'name' | 'text' | 'language'>;
 
 export type { SaveRequest } from './strategy-save.js';
 

@@ -207,7 +207,11 @@ async function choiceWords(name: string | null, source: BriefSource, language: L
   const file = name === null ? files[0] : files.find((each) => each.name === name);
   if (file === undefined)
     throw new UserError(`the file "${name ?? ''}" is not in the folder of this workspace any more`);
-  return choicePart(await askedChoice(file, source), createStates(await source.states(), language));
+  return choicePart(
+    await askedChoice(file, source, language),
+    createStates(await source.states(), language),
+    language,
+  );
 }
 
 async function searchWords(query: URLSearchParams, source: BriefSource, language: Language): Promise<string> {

@@ -67,10 +67,13 @@ export async function brief(
       ...settled(choice, (await workbench.info()).ties),
       language: options.lang,
     });
-    const told = tracks === undefined ? plain : addStrategy(plain, await workbench.strategy(tracks), states);
+    const told =
+      tracks === undefined
+        ? plain
+        : addStrategy(plain, await workbench.strategy({ ...tracks, language: options.lang }), states);
     const asked: AskedChoice[] = [];
     // One after the other: each may keep a core busy.
-    for (const file of choices) asked.push(await askedChoice(file, workbench));
+    for (const file of choices) asked.push(await askedChoice(file, workbench, options.lang));
     const model = addChoices(told, asked, states);
     const { content, missing } = await written(model, options.as);
     if (file === undefined) return context.out(content.toString());
