@@ -7,6 +7,6 @@ import type { Names } from './words.js';
 
 export function addStrategy(brief: Brief, report: StrategyReport, names: Names): Brief {
   const notes = createNotes(brief.notes);
-  const strategy = shortened(strategySection(report, names, notes));
+  const strategy = shortened(strategySection(report, names, notes, brief.language));
   return { ...brief, strategy, notes: notes.all() };
 }

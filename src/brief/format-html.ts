@@ -14,7 +14,7 @@ import { escapeHtml } from './plain-text.js';
 import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
 import type { Block } from './sheet.js';
 import { blocksHtml } from './sheet-html.js';
-import { STRATEGY_HEADING, strategyParts } from './strategy-parts.js';
+import { strategyHeading, strategyParts } from './strategy-parts.js';
 import { BRIEF_STYLE } from './style.js';
 import type { Brief, BriefAct, BriefList, Note, Statement } from './types.js';
 import { capital, dateWords, signed } from './words.js';
@@ -58,10 +58,10 @@ function body(brief: Brief): string {
     brief.strategy === undefined
       ? ''
       : section(
-          STRATEGY_HEADING,
-          blocksHtml(blocksOfMarkdown(strategyParts(brief.strategy, '###').join('\n\n'))),
+          strategyHeading(brief.language),
+          blocksHtml(blocksOfMarkdown(strategyParts(brief.strategy, '###', brief.language).join('\n\n'))),
         ),
-    ...(brief.choices ?? []).map(choice),
+    ...(brief.choices ?? []).map((given) => choice(given, brief.language)),
     unproven(brief),
     section('Left out', statements(brief.leftOut)),
     section('How far this carries', statements(brief.caveats)),
@@ -72,8 +72,8 @@ function body(brief: Brief): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function choice(given: ChoiceSection): string {
-  const parts = blocksOfMarkdown(choiceParts(given).join('\n\n'));
+function choice(given: ChoiceSection, language: Brief['language']): string {
+  const parts = blocksOfMarkdown(choiceParts(given, language).join('\n\n'));
   const drawing = given.kind === 'tracks' ? null : given.drawing;
   const figure: readonly Block[] =
     drawing === null
@@ -89,7 +89,7 @@ function choice(given: ChoiceSection): string {
           },
         ];
   const blocks = [...parts.slice(0, 1), ...figure, ...parts.slice(1)];
-  return section(choiceHeading(given), blocksHtml(blocks));
+  return section(choiceHeading(given, language), blocksHtml(blocks));
 }
 
 function section(heading: string, content: string): string {

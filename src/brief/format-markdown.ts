@@ -6,7 +6,7 @@ import { footnote } from './footnote.js';
 import { LADDER_HEADING } from './ladder-section.js';
 import { escapeMarkdown } from './plain-text.js';
 import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
-import { STRATEGY_HEADING, strategyParts } from './strategy-parts.js';
+import { strategyHeading, strategyParts } from './strategy-parts.js';
 import type { Brief, BriefAct, BriefList, Statement } from './types.js';
 import { capital, dateWords, dayWords, signed } from './words.js';
 
@@ -29,10 +29,10 @@ export function formatBriefMarkdown(brief: Brief): string {
     ...(brief.figures.length > 0 ? ['## Figures worth quoting', statements(brief.figures)] : []),
     ...(brief.strategy === undefined
       ? []
-      : [`## ${STRATEGY_HEADING}`, ...strategyParts(brief.strategy, '###')]),
+      : [`## ${strategyHeading(brief.language)}`, ...strategyParts(brief.strategy, '###', brief.language)]),
     ...(brief.choices ?? []).flatMap((choice) => [
-      `## ${escapeMarkdown(choiceHeading(choice))}`,
-      ...choiceParts(choice),
+      `## ${escapeMarkdown(choiceHeading(choice, brief.language))}`,
+      ...choiceParts(choice, brief.language),
     ]),
     ...unproven(brief),
     '## Left out',

@@ -17,6 +17,7 @@ import type {
   StatesView,
   TodayView,
 } from '../server/responses.js';
+import type { Language } from '../shared/language/language.js';
 import { EXIT, type ExitCode, UserError } from '../shared/user-error.js';
 import type { GameReport, StrategyReport } from '../strategy/index.js';
 import type { AllianceLadder, ContactView, NetworkFilm, Posture } from '../structure/index.js';
@@ -87,9 +88,12 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     posture: (state, request) => post<Posture & InForce>(`/api/structure/posture/${encode(state)}`, request),
     contact: (a, b, request) =>
       get<ContactView>(`/api/structure/contact/${encode(a)}/${encode(b)}?${query(request)}`),
-    demands: (request) => post<DemandsAnswer>('/api/choices/demands', request),
-    steps: (request) => post<StepsAnswer>('/api/choices/steps', request),
-    envoys: (request) => post<EnvoysAnswer>('/api/choices/envoys', request),
+    demands: ({ language, ...request }) =>
+      post<DemandsAnswer>(inLanguage('/api/choices/demands', language), request),
+    steps: ({ language, ...request }) =>
+      post<StepsAnswer>(inLanguage('/api/choices/steps', language), request),
+    envoys: ({ language, ...request }) =>
+      post<EnvoysAnswer>(inLanguage('/api/choices/envoys', language), request),
     document: (id) => found<DocumentView>(server, `/api/documents/${encode(id)}`),
     sources: async (documents) =>
       (
@@ -111,8 +115,9 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
       (await get<{ readonly searches: readonly SavedSearch[] }>('/api/searches')).searches,
     saveSearch: noWriting,
     removeSearch: noWriting,
-    game: (request) => post<GameReport>('/api/strategy/game', request),
-    strategy: (request) => post<StrategyReport>('/api/strategy/tracks', request),
+    game: ({ language, ...request }) => post<GameReport>(inLanguage('/api/strategy/game', language), request),
+    strategy: ({ language, ...request }) =>
+      post<StrategyReport>(inLanguage('/api/strategy/tracks', language), request),
     saveStrategyFile: async (request) => {
       await post<object>('/api/strategy/save', request);
     },
@@ -279,6 +284,11 @@ async function* jsonLines<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T
 }
 
 /** Lists are joined by commas, but names of publishers, which hold commas, by bars; what is absent stays out. */
+/** An address that answers in a language. */
+function inLanguage(path: string, language: Language | undefined): string {
+  return language === undefined ? path : `${path}?lang=${language}`;
+}
+
 function query(request: object): string {
   const pairs = Object.entries(request).map(([key, value]): [string, string] => [
     key,

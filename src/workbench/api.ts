@@ -27,6 +27,7 @@ import type { Status } from '../ontology/status.js';
 import type { ReadingProgress, ReadingResult } from '../pipeline.js';
 import type { FieldMap } from '../read/index.js';
 import type { SearchRequest, SearchView } from '../search/index.js';
+import type { Language } from '../shared/language/language.js';
 import type { GameReport, StrategyReport } from '../strategy/index.js';
 import type {
   AllianceLadder,
@@ -344,6 +345,8 @@ export interface GameRequest {
   /** What messages call it. */
   readonly name: string;
   readonly text: string;
+  /** Of the answer's words, and of names that the file gives in several languages; absent: English. */
+  readonly language?: Language;
   /** A state to explain, and one whose preferences are looked for: from 1. */
   readonly state?: number;
   readonly inverse?: number;
@@ -354,7 +357,7 @@ export interface GameRequest {
 }
 
 /** A file of tracks, as text. */
-export type StrategyRequest = Pick<GameRequest, 'name' | 'text'>;
+export type StrategyRequest = Pick<GameRequest, 'name' | 'text' | 'language'>;
 
 export type { SaveRequest } from './strategy-save.js';
 
