@@ -293,8 +293,19 @@ function addKeepingCommands(program: Command, context: CliContext): void {
     .addHelpText('after', '\nExample:\n  $ entente rules suggest --limit 5')
     .action(async (options) => (await import('./commands/rules.js')).suggestRules(options, context));
 
+  program
+    .command('copy')
+    .argument('<from>', 'the workspace whose log is taken over; it stays as it is')
+    .argument('<to>', 'a workspace whose log is empty, on whatever engine its entente.yaml says')
+    .description('take the log of one workspace over into another, such as from DuckDB to ClickHouse or back')
+    .option('--json', 'print what was copied as JSON')
+    .addHelpText('after', '\nExample:\n  $ entente copy desk desk-2')
+    .action(async (from, to, options) =>
+      (await import('./commands/copy.js')).copy(from, to, options, context),
+    );
+
   withWorkspace(program.command('doctor'))
-    .description('check the installation and the workspace, and say what to mend')
+    .description('check the installation, the workspace and the engine of its log, and say what to mend')
     .option('--json', 'print as JSON')
     .addHelpText('after', '\nExample:\n  $ entente doctor --workspace mydesk')
     .action(async (options) => (await import('./commands/doctor.js')).doctor(options, context));
