@@ -76,6 +76,19 @@ export function verbOfLostSubject(s: ParsedSentence): number {
 
 const BOTH = new Set(['both', 'all', 'each', 'also']);
 
+const MEASURED = /^(?:dozens|scores|hundreds|thousands|tens|millions)$/i;
+
+/** "soldiers and thousands of protesters", with the protesters hung on the soldiers. True where mended. */
+export function hangOnMeasure(s: ParsedSentence, of: number, head: Int32Array, relation: string[]): boolean {
+  if (s.tokens[of]?.form !== 'of' || !MEASURED.test(s.tokens[of - 1]?.form ?? '')) return false;
+  const noun = s.relation[of] === 'case' ? (s.head[of] ?? -1) : -1;
+  if (noun <= of || head[noun] === of - 1 || (head[noun] ?? -1) >= of - 1 || s.relation[noun] !== 'nmod')
+    return false;
+  head[noun] = of - 1;
+  relation[noun] = 'nmod';
+  return true;
+}
+
 /** Nothing hangs on a full stop or comma: what does is hung on the word above it. True where something was. */
 export function hangOffPunctuation(s: ParsedSentence, head: Int32Array): boolean {
   let changed = false;

@@ -26,7 +26,9 @@ export class MemoryOfActs {
     const hit = mentions.filter(
       (one) => one.kind !== 'pronoun' && !one.codes.some((code) => code.endsWith('.REB')),
     );
-    const victim = hit.find((one) => one.kind === 'agent') ?? hit[0];
+    const agents = hit.filter((one) => one.kind === 'agent');
+    // "people die in an attack on the German consulate": whose state the words themselves tell.
+    const victim = agents.find((one) => !one.by.includes('(')) ?? agents[0] ?? hit[0];
     if (victim) this.scene = { codes: victim.codes };
   }
 

@@ -147,6 +147,7 @@ function retag(
     if (change.has(at)) continue;
     if (isPluralEvent(tagged, at, known)) change.set(at, 'NNS');
     else if (isUnknownPast(tagged, at, verbs, past)) change.set(at, 'VBD');
+    else if (isThirdPerson(tagged, at, verbs)) change.set(at, 'VBZ');
   }
   if (change.size === 0) return tagged;
   const tags = Uint8Array.from(tagged.tags);
@@ -290,6 +291,15 @@ function isUnknownPast(tagged: TaggedSentence, at: number, verbs: VerbForms, pas
   return (
     /^VB[PZ]?$/.test(tagged.xpos[at] ?? '') && tagged.lemma[at] === form && past.has(form) && !verbs.has(form)
   );
+}
+
+/** "Australia apologizes/VBP": the form itself tells the person. */
+function isThirdPerson(tagged: TaggedSentence, at: number, verbs: VerbForms): boolean {
+  const xpos = tagged.xpos[at];
+  if (xpos !== 'VBP' && xpos !== 'VB') return false;
+  const form = tagged.tokens[at]?.form ?? '';
+  const lemma = verbs.get(form);
+  return lemma !== undefined && lemma !== form;
 }
 
 function singularOf(form: string, nouns: EventNouns): string {

@@ -6,6 +6,7 @@
 import { isUnder, repairClauses, skipAdverbs } from './clause-repairs.js';
 import {
   hangOffPunctuation,
+  hangOnMeasure,
   partTime,
   verbBeforeThat,
   verbOfAuxiliary,
@@ -49,6 +50,9 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     head[verb] = speaker;
     relation[verb] = 'ccomp';
     changed = true;
+  }
+  for (let of = 1; of < s.tokens.length - 1; of++) {
+    if (hangOnMeasure(s, of, head, relation)) changed = true;
   }
   for (let time = 3; time < s.tokens.length; time++) {
     if (partTime(s, time, head, relation)) changed = true;

@@ -16,6 +16,7 @@ const CAUSE_CASES = new Set(
     '|',
   ),
 );
+const ANSWERS = new Set(['response', 'reaction', 'retaliation', 'answer', 'reply']);
 /** How many tokens after the words of cause its doer may stand where the tree has lost it. */
 const REACH = 8;
 
@@ -58,6 +59,8 @@ function clausesFrom(view: SentenceView, at: number): readonly number[] {
   for (let node = at, step = 0; step < 4; step++) {
     const head = s.head[node] ?? -1;
     if (head < 0 || !/^(?:obj|xcomp|conj|nmod|obl|ccomp)/.test(s.relation[node] ?? '')) break;
+    // "in reaction to the test of X": what is answered answers nothing.
+    if (ANSWERS.has(s.lemma[head] ?? '') && caseOf(s, node) === 'to') break;
     found.push(head);
     node = head;
   }

@@ -2,7 +2,7 @@
  * Who is meant where the sentence names nobody in a role's own place: the place an act happens in, the people
  * of that place, who announces it, who rules those it is done to, who did what it answers, those at home. Over 250 lines: one question a function.
  */
-import type { ActorCode } from '../../ontology/actor.js';
+import type { ActorCode, StateCode } from '../../ontology/actor.js';
 import { stateOf, statesOf } from '../../ontology/actor.js';
 import type { EventType } from '../../ontology/event-types.js';
 import { GROUP_BEFORE } from '../actors/bare-agents.js';
@@ -24,6 +24,7 @@ const UNOFFICIAL = new Set(['CVL', 'BUS', 'OPP', 'REB', 'MED', 'LAB', 'EDU', 'RE
 /** Sectors that are meant at home only by those they rule. */
 const RULERS = new Set(['GOV', 'COP', 'LEG', 'JUD']);
 
+const hasCitizens = (state: StateCode): boolean => !NOBODYS.has(state) && !state.startsWith('TER:');
 const sectorOf = (code: ActorCode): string => code.slice(stateOf(code).length + 1);
 const isOfficial = (code: ActorCode): boolean => !UNOFFICIAL.has(sectorOf(code));
 
@@ -199,7 +200,9 @@ export function doerOfWish(view: SentenceView, at: number, frame: Frame): readon
   const s = view.sentence;
   if (frame.kind !== 'v' || frame.type === null || !WISHED.has(frame.type) || !isPassive(s, at)) return NONE;
   const wished = childrenIn(s, at, 'aux', 'mark').some((aux) => WISHING.has(s.lemma[aux] ?? ''));
-  if (!wished && !WISHING.has(s.lemma[at - 2] ?? '') && !WISHING.has(s.lemma[at - 3] ?? '')) return NONE;
+  const isWish = (token: number): boolean =>
+    s.tokens[token]?.form !== 'May' && WISHING.has(s.lemma[token] ?? '');
+  if (!wished && !isWish(at - 2) && !isWish(at - 3)) return NONE;
   const undergone = headsIn(view, at, 'v', 'obj').flatMap((head) => actorsOf(view, head, 'obj'));
   const done = statesOf(undergone.flatMap((one) => one.codes));
   const before = view.mentions.filter(
@@ -218,12 +221,16 @@ export function doerOfWish(view: SentenceView, at: number, frame: Frame): readon
 export function rulersOf(ruled: readonly Participant[]): readonly Participant[] {
   return ruled
     .slice(0, 1)
-    .filter((one) => !one.codes.some((code) => code.endsWith('.REB')))
     .map((one) => ({
-      codes: statesOf(one.codes).map((state) => `${state}.GOV`),
-      path: 'home',
+      codes: one.codes.some((code) => code.endsWith('.REB'))
+        ? []
+        : statesOf(one.codes)
+            .filter(hasCitizens)
+            .map((state) => `${state}.GOV`),
+      path: 'home' as const,
       slot: 'ruler',
-    }));
+    }))
+    .filter((one) => one.codes.length > 0);
 }
 
 /** The people of the place, who take to its streets. */
@@ -279,9 +286,15 @@ export function atHome(
 ): readonly Participant[] {
   const codes = source
     .flatMap((one) => one.codes)
-    .filter((code) => sector === SELF || type === 'ASSAULT' || isOfficial(code) === !RULERS.has(sector))
+    .filter(
+      (code) =>
+        sector === SELF ||
+        type === 'ASSAULT' ||
+        isOfficial(code) === !RULERS.has(sector) ||
+        (type === 'PROTEST' && !code.includes('.')),
+    )
     .map(stateOf)
-    .filter((state) => !NOBODYS.has(state) && !state.startsWith('TER:'))
+    .filter(hasCitizens)
     .map((state): ActorCode => `${state}.${sector === SELF ? 'GOV' : sector}`);
   return codes.length > 0 ? [{ codes: [...new Set(codes)], path: 'home', slot: 'home' }] : NONE;
 }

@@ -31,7 +31,7 @@ function verbSlot(view: SentenceView, trigger: number, slot: string): readonly n
     case 'obj':
       return argumentsOf(s, at).object;
     case 'iobj':
-      return argumentsOf(s, at).indirect;
+      return indirectOf(view, at);
     case 'said':
       return surfaceSubject(s, at);
     case 'say':
@@ -69,6 +69,14 @@ function verbSlot(view: SentenceView, trigger: number, slot: string): readonly n
         : prepositional(view, at, 'with').flatMap((noun) => prepositional(view, noun, slot));
     }
   }
+}
+
+/** "gives Laos an ultimatum": of two objects the first, where the parser tells none apart. */
+function indirectOf(view: SentenceView, at: number): readonly number[] {
+  const { indirect, object } = argumentsOf(view.sentence, at);
+  const [first, second] = object;
+  if (indirect.length > 0 || first === undefined || second === undefined) return indirect;
+  return first > at && second > first && mentionOf(view, first) !== undefined ? [first] : indirect;
 }
 
 function nounSlot(view: SentenceView, at: number, slot: string): readonly number[] {

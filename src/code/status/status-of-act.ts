@@ -56,8 +56,14 @@ export function statusOfAct(
       ? undefined
       : effectOf(view, head, relation, governors, node, byForce);
     const effect = settled && !SAYING.has(over ?? 'passes') ? undefined : over;
-    if (effect !== undefined) apply(view, head, effect, climb, node);
-    else if (isVerb(s, node) && !settled) {
+    if (effect !== undefined) {
+      apply(view, head, effect, climb, node);
+      const not = effect === 'plans' && UNREADY.has(s.lemma[head] ?? '') ? negationAt(s, head) : -1;
+      if (not >= 0 && climb.status === 'planned') {
+        climb.refused = 'will';
+        decide(climb, 'denied', not, `not "${s.tokens[head]?.form}"`);
+      }
+    } else if (isVerb(s, node) && !settled) {
       const lost = lostGovernor(s, node, governors);
       if (lost) apply(view, lost.at, lost.effect, climb, node);
     }
@@ -82,6 +88,9 @@ export function statusOfAct(
 
 /** Effects of words that say whose word it is. */
 const SAYING: ReadonlySet<Effect> = new Set(['claims', 'reports', 'announces']);
+
+/** Who is not ready to do a thing refuses it. */
+const UNREADY = new Set(['ready', 'prepared', 'prepare', 'willing', 'intend', 'plan', 'intention']);
 
 /** Who decides not to do a thing leaves it undone, which is no news of the thing. */
 const CHOOSING = new Set(['decide', 'choose', 'opt', 'elect', 'prefer']);
@@ -256,6 +265,9 @@ function isMisread(view: SentenceView, node: number, head: number, relation: str
   return node > head && childrenIn(s, node, 'nsubj', 'nsubj:pass', 'mark', 'aux').length === 0;
 }
 
+const DECREES = new Set(['order', 'decision', 'decree', 'law', 'bill', 'act']);
+const SIGNING = new Set(['sign', 'issue', 'enact']);
+
 function effectOf(
   view: SentenceView,
   head: number,
@@ -285,6 +297,8 @@ function effectOf(
   // "at the same time that": only what it is time "to" do is wished for.
   if (lemma === 'time' && fromVerb && !childrenIn(s, node, 'mark').some((mark) => s.lemma[mark] === 'to'))
     return undefined;
+  // "signs an order to withdraw": done by being signed.
+  if (DECREES.has(lemma) && SIGNING.has(s.lemma[s.head[head] ?? -1] ?? '')) return undefined;
   return /^(acl|nmod|ccomp|xcomp|advcl|csubj)/.test(relation) ? governors.n.get(lemma) : undefined;
 }
 
