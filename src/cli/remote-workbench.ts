@@ -98,6 +98,9 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
           documents === undefined ? {} : { documents },
         )
       ).sources,
+    sourcesOfTies: async (request) =>
+      (await get<{ readonly sources: readonly CitedSource[] }>(`/api/sources/ties?${query(request)}`))
+        .sources,
     composedBriefs: async () => (await get<{ readonly briefs: readonly BriefHead[] }>('/api/briefs')).briefs,
     composedBrief: (id) => found<BriefState>(server, `/api/briefs/${encode(id)}`),
     briefSection: async (part) =>

@@ -63,7 +63,7 @@ function casesOf(s: ParsedSentence, noun: number): readonly number[] {
 
 /** "after Peru placed", with the name hung on another verb as "after Peru": the name; -1 where all is well. */
 function subjectAfterConjunction(s: ParsedSentence, verb: number): number {
-  if (!/^VB[DZP]$/.test(s.xpos[verb] ?? '') || s.upos[verb] !== 'VERB') return -1;
+  if (s.upos[verb] !== 'VERB' || !/^VB[DZP]$/.test(s.xpos[verb] ?? '')) return -1;
   const children = s.children[verb] ?? [];
   if (children.some((child) => child < verb && (s.relation[child] ?? '').startsWith('nsubj'))) return -1;
   const name = skipAdverbs(s, verb - 1);
@@ -89,7 +89,8 @@ const ALONGSIDE = new Set(['as', 'while', 'whereas']);
 
 /** "X launches strikes, as Y warns that …", read as what Y warns: the verb before; -1 where all is well. */
 function newsBefore(s: ParsedSentence, verb: number): number {
-  const children = s.children[verb] ?? [];
+  const children = s.children[verb];
+  if (children === undefined || children.length < 2) return -1;
   const mark = children.find(
     (child) =>
       child < verb &&
@@ -114,12 +115,9 @@ const SAYS = new Set(
 /** "says in an interview that X bears …", with the clause hung on the noun: the verb of saying; else -1. */
 function saidInText(s: ParsedSentence, verb: number): number {
   const noun = s.head[verb] ?? -1;
-  if (
-    noun < 0 ||
-    !/^(?:acl|ccomp|acl:relcl)$/.test(s.relation[verb] ?? '') ||
-    !TEXTS.has(s.lemma[noun] ?? '')
-  )
-    return -1;
+  const relation = s.relation[verb];
+  if (noun < 0 || (relation !== 'acl' && relation !== 'ccomp' && relation !== 'acl:relcl')) return -1;
+  if (!TEXTS.has(s.lemma[noun] ?? '')) return -1;
   const children = s.children[verb] ?? [];
   const subjects = children.filter((child) => (s.relation[child] ?? '').startsWith('nsubj')).length;
   // "that" is the conjunction where the clause has a subject besides.

@@ -12,6 +12,7 @@ import {
   verbOfAuxiliary,
   verbOfLostSubject,
 } from './lost-heads.js';
+import { childrenOf } from './text/grammar.js';
 import type { ParsedSentence } from './text/types.js';
 
 /** The same sentence with its tree mended; the very same object where nothing is amiss. */
@@ -90,12 +91,8 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     changed = true;
   }
   if (!changed) return s;
-  const children: number[][] = s.tokens.map(() => []);
-  head.forEach((over, at) => {
-    if (over >= 0) children[over]?.push(at);
-  });
   const { span, tokens, upos, xpos, lemma } = s;
-  return { span, tokens, upos, xpos, lemma, head, relation, children };
+  return { span, tokens, upos, xpos, lemma, head, relation, children: childrenOf(head) };
 }
 
 /** Verbs that take "of" themselves: "accuse of", "warned of". */

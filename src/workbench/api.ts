@@ -83,6 +83,14 @@ export interface MovesOptions extends SeriesOptions {
   readonly state?: StateCode;
 }
 
+/** Ties whose reports are cited: those between pairs with enough happenings. */
+export interface TieSourcesRequest extends SeriesOptions {
+  /** Pairs of this state alone. */
+  readonly state?: StateCode;
+  /** Pairs with fewer happenings in the range are left out; absent: 3, as in the list of ties. */
+  readonly least?: number;
+}
+
 export interface TurnsRequest extends SeriesOptions {
   /** Pairs of this state alone. */
   readonly state?: StateCode;
@@ -403,6 +411,8 @@ export interface WorkbenchApi extends DeskApi {
    * order of publication. A UserError names an id that is not there.
    */
   sources(ids?: readonly string[]): Promise<readonly CitedSource[]>;
+  /** Reports of the acts that count in the ties listed, in order of publication. */
+  sourcesOfTies(request: TieSourcesRequest): Promise<readonly CitedSource[]>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
   composedBriefs(): Promise<readonly BriefHead[]>;

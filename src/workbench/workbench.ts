@@ -76,6 +76,7 @@ import type {
   SeriesOptions,
   StrategyRequest,
   TieDefaults,
+  TieSourcesRequest,
   TurnsRequest,
   TurnsView,
   WorkbenchApi,
@@ -85,7 +86,7 @@ import type {
 import { briefHeads, briefState, sectionOf } from './briefs.js';
 import { type ChoicesSource, demandsAnswer, envoysAnswer, stepsAnswer } from './choices.js';
 import type { DemandsRequest, EnvoysRequest, StepsRequest } from './choices-api.js';
-import { sourcesIn } from './citations.js';
+import { sourcesIn, sourcesOfTies } from './citations.js';
 import { writeCrate } from './crate.js';
 import { silentSentencesOf, todayView } from './desk.js';
 import type { SettingsChange, SettingsView } from './desk-types.js';
@@ -372,6 +373,10 @@ class LocalWorkbench implements WorkbenchApi {
 
   sources(ids?: readonly string[]) {
     return sourcesIn(this.#log, ids);
+  }
+
+  async sourcesOfTies(request: TieSourcesRequest) {
+    return sourcesOfTies(await this.#tieSource(), request);
   }
 
   composedBriefs() {

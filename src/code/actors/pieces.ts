@@ -2,6 +2,7 @@
  * Words as names are looked up by: lower case, without accents, and cut at hyphens, so that "Kim Jong-un",
  * "Kim Jong Un" and "Erdogan", "Erdoğan" are one name each, and "U.S.-led" shows the name in it.
  */
+import { FORMS } from '../text/form-table.js';
 import type { Token } from '../text/types.js';
 
 /** A sentence cut into pieces. All lists have one element a piece. */
@@ -72,10 +73,12 @@ interface Form {
 }
 
 /** Most forms that are kept; the memory of them is then begun anew. */
-const MOST_FORMS = 40_000;
+const MOST_FORMS = 8_000;
 
 /** Cuts sentences into pieces whose numbers are those of one vocabulary. */
 export class PieceCutter {
+  /** By number of the form, and by the form where it has none. */
+  private readonly numbered: (Form | undefined)[] = new Array<Form | undefined>(FORMS).fill(undefined);
   private readonly forms = new Map<string, Form>();
 
   constructor(private readonly vocabulary: ReadonlyMap<string, number>) {}
@@ -89,7 +92,7 @@ export class PieceCutter {
     const first: boolean[] = [];
     const last: boolean[] = [];
     for (let index = 0; index < tokens.length; index++) {
-      const whole = this.formOf((tokens[index] as Token).form);
+      const whole = this.formOf(tokens[index] as Token);
       const parts = whole.parts;
       const count = parts ? parts.length : 1;
       for (let i = 0; i < count; i++) {
@@ -105,17 +108,30 @@ export class PieceCutter {
     return { text, id, form, token, first, last };
   }
 
-  private formOf(form: string): Form {
+  private formOf({ form, id }: Token): Form {
+    if (!id) return this.keptForm(form);
+    const known = this.numbered[id];
+    if (known) return known;
+    const made = this.made(form);
+    this.numbered[id] = made;
+    return made;
+  }
+
+  private keptForm(form: string): Form {
     const known = this.forms.get(form);
     if (known) return known;
+    const made = this.made(form);
+    if (this.forms.size >= MOST_FORMS) this.forms.clear();
+    this.forms.set(form, made);
+    return made;
+  }
+
+  private made(form: string): Form {
     const cut = form.length > 2 && hasInnerMark(form) ? form.split(INNER_MARK) : [];
     const parts = cut.length > 1 && cut.every((part) => part !== '') ? cut : undefined;
     const text = normalise(form);
     const id = this.vocabulary.get(text) ?? 0;
-    const made: Form = { text, id, form, parts: parts?.map((part) => this.formOf(part)) };
-    if (this.forms.size >= MOST_FORMS) this.forms.clear();
-    this.forms.set(form, made);
-    return made;
+    return { text, id, form, parts: parts?.map((part) => this.keptForm(part)) };
   }
 }
 

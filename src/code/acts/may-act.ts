@@ -3,6 +3,7 @@
  * words that its conditions ask for somewhere in the sentence, and enough actors. Wrong only towards true.
  */
 import type { ActorMention } from '../actors/types.js';
+import { lowerOf } from '../text/form-table.js';
 import type { TaggedSentence } from '../text/types.js';
 import type { Condition, Frame, FrameTable } from './types.js';
 
@@ -39,7 +40,7 @@ type Demands = ReadonlyMap<string, readonly Demand[]>;
 
 /** True where a word of the sentence may take up an actor of a sentence before. */
 export function hasPronoun(tokens: TaggedSentence['tokens']): boolean {
-  return tokens.some((token) => PRONOUNS.has(token.form.toLowerCase()));
+  return tokens.some((token) => PRONOUNS.has(lowerOf(token)));
 }
 
 /** Sport and shows are told in the words of war: such a sentence tells no act. Names do not count ("the Arab League"). */

@@ -53,15 +53,11 @@ export function StrategyPage() {
         <>
           <FileChooser files={files} file={file} />
           {file === undefined ? (
-            <>
-              <p class="nothing">
-                {files.length === 0 ? words.noFiles : words.noSuchFile(params.file ?? '')}
-              </p>
-              {files.length === 0 && <BeginList />}
-            </>
+            <p class="nothing">{files.length === 0 ? words.noFiles : words.noSuchFile(params.file ?? '')}</p>
           ) : (
             <Desk key={file.name} file={file} />
           )}
+          <BeginList taken={files.map(({ name }) => name)} />
         </>
       )}
     </div>

@@ -28,6 +28,7 @@ export const strategy = {
   noFiles:
     'No game, choice between tracks or plan for envoys lies in the folder of the workspace. Put one there, or begin with an example and make it yours.',
   begin: 'Begin with an example',
+  beginAnother: 'Begin another file with an example',
   noSuchFile: (name: string) => `“${name}” is no game, choice or plan in the folder of the workspace.`,
   text: 'The text of the file',
   textOf: (name: string) => `Text of ${name}`,

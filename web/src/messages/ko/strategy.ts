@@ -20,6 +20,7 @@ export const strategy: Widen<typeof enStrategy> = {
   noFiles:
     '작업 공간 폴더에 게임, 길 고르기, 특사 계획 파일이 없습니다. 파일을 넣거나, 예시로 시작해 고쳐 쓰십시오.',
   begin: '예시로 시작하기',
+  beginAnother: '예시로 새 파일 시작하기',
   noSuchFile: (name) => `“${name}”은(는) 작업 공간 폴더의 게임, 길 고르기, 특사 계획이 아닙니다.`,
   text: '파일의 글',
   textOf: (name) => `${name}의 글`,
