@@ -121,6 +121,7 @@ function saidByAll(act: FoundAct, status: ActStatus): boolean {
 /** Reason why an act is none by its status. */
 function notTold(act: FoundAct, status: ActStatus): string | undefined {
   if (status.ended) return 'the act ended or was kept from happening';
+  if (act.type === 'REJECT' && status.status === 'denied') return 'told as not refused';
   if (status.unwanted) return 'a wish that it not be done';
   const aimless = act.target.length === 0 && !act.mutual;
   return aimless && status.status !== 'occurred' ? 'neither done nor aimed at anybody' : undefined;

@@ -39,19 +39,15 @@ export function cutHeading(sentences: readonly Sentence[]): {
 function endOfHeading({ tokens }: Sentence): number {
   for (let at = 1; at < tokens.length - 3 && at < REACH; at++) {
     if (tokens[at]?.form !== ':') continue;
-    const opens = /^["“(]?[A-Z0-9]/.test(tokens[at + 1]?.form ?? '');
-    return opens && isAffair(tokens[lastWord(tokens, at)]?.form ?? '') ? at : -1;
+    return namesAffair(tokens.slice(0, at).map((token) => token.form)) ? at : -1;
   }
   return -1;
 }
 
-/** The last word of a heading, before "(2001–2021)". */
-function lastWord(tokens: Sentence['tokens'], colon: number): number {
-  if (tokens[colon - 1]?.form !== ')') return colon - 1;
-  for (let at = colon - 2; at > 0; at--) if (tokens[at]?.form === '(') return at - 1;
-  return colon - 1;
-}
+const LINKS = new Set(['in', 'of', 'on', 'at', 'over', 'against', 'the', 'and', '–', '-', '(', ')', ',']);
 
-function isAffair(form: string): boolean {
-  return AFFAIRS.has(form.toLowerCase());
+/** "2007 bombings in Iraq", "War in Donbas (2014–2022)": an affair, and after it names, numbers and links alone. */
+function namesAffair(forms: readonly string[]): boolean {
+  const affair = forms.findLastIndex((form) => AFFAIRS.has(form.toLowerCase()));
+  return affair >= 0 && forms.slice(affair + 1).every((form) => LINKS.has(form) || /^[A-Z0-9]/.test(form));
 }

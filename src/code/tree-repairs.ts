@@ -8,6 +8,7 @@ import {
   hangOffPunctuation,
   hangOnMeasure,
   partTime,
+  raiseVerb,
   verbBeforeThat,
   verbOfAuxiliary,
   verbOfLostSubject,
@@ -25,6 +26,9 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     if (verb < 0) continue;
     head[noun] = verb;
     changed = true;
+  }
+  for (let verb = 1; verb < s.tokens.length; verb++) {
+    if (raiseVerb(s, verb, head, relation)) changed = true;
   }
   for (let verb = 2; verb < s.tokens.length; verb++) {
     const first = lostObject(s, verb);

@@ -12,7 +12,7 @@ import type { Participant, SentenceView } from './types.js';
 const NONE: readonly Participant[] = [];
 const CAUSE_MARKS = new Set('after|because|since|as|following|for|when'.split('|'));
 const CAUSE_CASES = new Set(
-  'after|following|follow|over|amid|despite|in_response_to|because_of|due_to|owing_to|for|in_retaliation_for|in_light_of|in_reaction_to'.split(
+  'after|following|follow|over|despite|in_response_to|because_of|due_to|owing_to|for|in_retaliation_for|in_light_of|in_reaction_to'.split(
     '|',
   ),
 );
@@ -71,7 +71,7 @@ function causeUnder(view: SentenceView, at: number): readonly Participant[] {
   const s = view.sentence;
   for (const child of s.children[at] ?? []) {
     const relation = s.relation[child] ?? '';
-    if (isVerb(s, child) && relation.startsWith('advcl')) {
+    if (isVerb(s, child) && /^(?:advcl|conj)/.test(relation)) {
       const marks = childrenIn(s, child, 'mark', 'case', 'advmod').map((mark) => s.lemma[mark] ?? '');
       if (!marks.some((mark) => CAUSE_MARKS.has(mark)) || isPassive(s, child)) continue;
       const found = argumentsOf(s, child).subject.flatMap((head) => actorsOf(view, head, 'cause'));

@@ -82,18 +82,26 @@ export function counterpartOf(
   frame: Frame,
   source: readonly Participant[],
 ): readonly Participant[] {
-  if (frame.kind !== 'v' || frame.type === null || !AIMED.has(frame.type) || frame.home !== undefined)
-    return NONE;
+  if (frame.kind !== 'v' || frame.type === null || frame.home !== undefined) return NONE;
+  if (!AIMED.has(frame.type) && !(WISHED.has(frame.type) && isWished(view, at))) return NONE;
   const [first] = source;
   const armed = source.some((one) => one.codes.some((code) => /\.(?:MIL|REB)$|^TER:/.test(code)));
   if (frame.type === 'COERCE' && !armed) return NONE;
   if (first?.path !== 'direct' || isPassive(view.sentence, at)) return NONE;
   const states = statesOf(first.codes);
   const further = view.mentions.some((one) => one.codes.some((code) => !states.includes(stateOf(code))));
-  const codes = states.length === 1 ? view.counterparts?.get(states[0] ?? '') : undefined;
+  const sides = frame.type === 'MOBILIZE' || frame.type === 'COERCE' ? view.adversaries : view.counterparts;
+  const codes = states.length === 1 ? sides?.get(states[0] ?? '') : undefined;
   if (further || codes === undefined) return NONE;
   return [{ codes, path: 'order', slot: 'counterpart' }];
 }
+
+/** "should escort the vessels": what one side of a story ought to do, it ought to do for the other. */
+function isWished(view: SentenceView, at: number): boolean {
+  return childrenIn(view.sentence, at, 'aux').some((aux) => DUTIES.has(view.sentence.lemma[aux] ?? ''));
+}
+
+const DUTIES = new Set(['should', 'must', 'ought']);
 
 const SPEAKING_TO = new Set(
   'write|call|phone|telephone|meet|ring|visit|contact|travel|fly|speak|send|go|come'.split('|'),

@@ -35,7 +35,7 @@ export interface Roles {
 
 const NONE: readonly Participant[] = [];
 const NO_PREPOSITION = new Set(
-  'subj|obj|iobj|poss|mod|light|csubj|cany|own|ruler|rel|say|said|victim|hit|host|crowd|comp|acomp|verb|any'.split(
+  'subj|obj|iobj|poss|mod|light|csubj|cany|own|ruler|rel|say|said|victim|hit|host|crowd|trip|comp|acomp|verb|any'.split(
     '|',
   ),
 );
@@ -85,6 +85,11 @@ function fillSource(view: SentenceView, at: number, frame: Frame): readonly Part
 /** "the bombing of Iraq", "an ambush west of Ismailia": a state or place was hit; only forces strike. */
 function isHit(frame: Frame, one: Participant): boolean {
   return frame.type === 'ASSAULT' && !one.codes.some((code) => /\.(?:MIL|REB|COP)$|^TER:/.test(code));
+}
+
+/** "three members of the PKK": rebels are met as such, whosever territory they are on. */
+function isRebel(one: Participant): boolean {
+  return one.codes.every((code) => code.endsWith('.REB'));
 }
 
 const PRIVATE = /\.(?:CVL|BUS|REF|EDU|LAB)$/;
@@ -167,7 +172,10 @@ function fillTarget(
     );
     const abroad = others.filter((one) => !isAtHome(one));
     // "lifts its ban on exports to Bangladesh", "ends the American embargo on Vietnam": whose ban it was.
-    if (others.length > 0 && others.every((one) => one.path === 'modifier' && isAtHome(one))) {
+    if (
+      others.length > 0 &&
+      others.every((one) => one.path === 'modifier' && isAtHome(one) && (ofOwnRebels || !isRebel(one)))
+    ) {
       if (home.length === 0 && !frame.mutual) home = others;
       continue;
     }

@@ -44,7 +44,9 @@ export function apply(view: SentenceView, head: number, effect: Effect, climb: C
     speak(view, head, climb);
     decide(climb, 'denied', head, word);
   } else if (effect === 'plans') {
-    if (climb.status === 'occurred' || climb.status === 'claimed') decide(climb, 'planned', head, word);
+    const future = climb.would && climb.status === 'possible' && view.sentence.xpos[head] === 'VBD';
+    if (climb.status === 'occurred' || climb.status === 'claimed' || future)
+      decide(climb, 'planned', head, word);
   } else if (effect === 'considers') {
     if (open(climb)) decide(climb, 'possible', head, word);
   } else if (effect === 'wishes') {
@@ -52,12 +54,19 @@ export function apply(view: SentenceView, head: number, effect: Effect, climb: C
     speak(view, head, climb);
     decide(climb, 'proposed', head, word);
   } else if (effect === 'fails') {
+    if (REFUSING.has(view.sentence.lemma[head] ?? '')) {
+      climb.refused = 'will';
+      climb.ended = true;
+    }
     decide(climb, 'denied', head, word);
   } else if (effect === 'stops') {
     climb.ended = true;
     climb.why.push(`${word}: ended`);
   }
 }
+
+/** Who refuses to do a thing tells of a refusal; the thing itself is no news. */
+const REFUSING = new Set(['refuse', 'decline']);
 
 function speak(view: SentenceView, verb: number, climb: Climb): void {
   const by = speakerOf(view, verb);

@@ -28,6 +28,9 @@ export function statusOfAct(
   const s = view.sentence;
   const climb: Climb = { status: 'occurred', why: [] };
   readModifiers(view, trigger, governors, climb);
+  // "is due in Hanoi": the word itself says that it is still to come.
+  if (s.upos[trigger] === 'ADJ' && governors.a.get(s.lemma[trigger] ?? '') === 'plans')
+    decide(climb, 'planned', trigger, `"${s.tokens[trigger]?.form}"`);
   let node = trigger;
   let shared = true;
   let settled = false;
@@ -41,7 +44,9 @@ export function statusOfAct(
     if (head < 0) break;
     const relation = s.relation[node] ?? '';
     shared = sharesModality(view, node, relation);
-    settled ||= tellsByItself(s, node, relation);
+    // "a report that it had shipped arms": what is only claimed tells nothing by itself.
+    const alleged = relation.startsWith('acl') && governors.n.get(s.lemma[head] ?? '') === 'claims';
+    settled ||= !alleged && tellsByItself(s, node, relation);
     if (
       !settled &&
       isVerb(s, head) &&
@@ -51,6 +56,10 @@ export function statusOfAct(
     ) {
       climb.ended = true;
       climb.why.push(`"${s.tokens[head]?.form}" not to: left undone`);
+    }
+    if (isToldNotTo(s, node, head, relation)) {
+      climb.unwanted = true;
+      climb.why.push(`"${s.tokens[head]?.form}" not to: wished away`);
     }
     const over = isMisread(view, node, head, relation)
       ? undefined
@@ -94,6 +103,31 @@ const UNREADY = new Set(['ready', 'prepared', 'prepare', 'willing', 'intend', 'p
 
 /** Who decides not to do a thing leaves it undone, which is no news of the thing. */
 const CHOOSING = new Set(['decide', 'choose', 'opt', 'elect', 'prefer']);
+
+const DIRECTING = new Set([
+  'order',
+  'urge',
+  'tell',
+  'ask',
+  'warn',
+  'advise',
+  'instruct',
+  'call',
+  'direct',
+  'beg',
+  'implore',
+]);
+
+/** "orders the opposition not to destroy": nobody has done it, and nobody wants it done. */
+function isToldNotTo(s: SentenceView['sentence'], node: number, head: number, relation: string): boolean {
+  if (
+    !isVerb(s, head) ||
+    !DIRECTING.has(s.lemma[head] ?? '') ||
+    !/^(?:xcomp|ccomp|csubj|advcl|acl)/.test(relation)
+  )
+    return false;
+  return s.xpos[node] === 'VB' && childrenIn(s, node, 'mark').length > 0 && negationAt(s, node) >= 0;
+}
 
 /** Words around the trigger itself: "reportedly", "planned", "alleged". */
 function readModifiers(view: SentenceView, at: number, governors: GovernorTable, climb: Climb): void {

@@ -101,3 +101,55 @@ describe('words on a number, and whose an attack was', () => {
     ],
   ]);
 });
+
+describe('visits and talks beside what the clause tells', () => {
+  codes([
+    [
+      'During a visit to Kyiv, Peruvian Foreign Minister Javier Paz praised Chile.',
+      'CONSULT/visit PER>UKR occurred',
+      'SUPPORT PER>CHL occurred',
+    ],
+    [
+      'After talks with Turkish officials, Iran condemned Peru.',
+      'CONSULT IRN+TUR occurred',
+      'ACCUSE/disapprove IRN>PER occurred',
+    ],
+    ['Russian Foreign Minister Sergei Lavrov is due in Hanoi on Monday.', 'CONSULT/visit RUS>VNM planned'],
+    ['The train is due in Hanoi on Monday.'],
+  ]);
+});
+
+describe('whom a penalty is aimed at', () => {
+  codes([
+    ['Norway lifts sanctions targeting Peru.', 'CONCEDE NOR>PER occurred'],
+    ['The United States authorizes sanctions against Chad.', 'SANCTION/discontinue USA>TCD occurred'],
+  ]);
+});
+
+describe('whom force is shown to', () => {
+  codes([
+    [
+      'Iran and Russia signed a treaty. In exchange, Iran receives advice for its attempt to launch a satellite.',
+      'AGREE IRN+RUS occurred',
+    ],
+    [
+      'Iran condemned Russia. A day later Iran massed its troops.',
+      'ACCUSE/disapprove IRN>RUS occurred',
+      'MOBILIZE/troops IRN>RUS occurred',
+    ],
+    ['A Turkish strike kills two members of the PKK in Iraq.', 'ASSAULT TUR>TUR occurred'],
+  ]);
+});
+
+describe('how an act is told', () => {
+  codes([
+    ['Beijing denied a report that it had shipped rockets to Cambodia.', 'AID CHN>KHM denied by CHN'],
+    ['Peru promised that it would send aid to Chad.', 'AID PER>TCD planned'],
+    ['Norway said that it did not rule out talks with Peru.'],
+    ['A court in Peru orders Chile not to bomb Bolivia.', 'REQUEST/yield PER>CHL occurred'],
+    [
+      'An Iranian court releases imprisoned American journalist Ruth Miller.',
+      'RETREAT/release IRN>USA occurred',
+    ],
+  ]);
+});
