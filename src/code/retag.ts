@@ -15,6 +15,7 @@ import {
   isDemanded,
   isEquipped,
   isEventNoun,
+  isLastOfNouns,
   isNameForm,
   isNoPreposition,
   isParticiple,
@@ -194,6 +195,7 @@ function mendedTag(
   if (noun && xpos === 'JJ' && isBareNoun(tagged, at)) return 'NN';
   if (noun && xpos === 'VBZ' && isPluralNoun(tagged, at, mentionAt)) return 'NNS';
   if (noun && (xpos === 'VBP' || xpos === 'VB') && isAfterArticle(tagged, at)) return 'NN';
+  if (noun && (xpos === 'VBP' || xpos === 'VB') && isLastOfNouns(tagged, at, mentionAt)) return 'NN';
   if (xpos === 'VBP' && !verbs.has(form) && isAfterAdjective(tagged, at)) return 'NN';
   if (xpos === 'NNS' && isSecondDemand(tagged, at)) return 'VBZ';
   if (xpos === 'VBG' && DESCRIBING.has(form) && mentionAt.has(at + 1)) return 'JJ';

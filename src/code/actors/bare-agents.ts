@@ -203,7 +203,9 @@ function placeAfter(
   phrase: Phrase,
 ): { state: StateCode; why: string } | undefined {
   // "militant camps in Pakistani Kashmir": a noun of things may stand between.
-  const at = WHERE.has(word(view, phrase.to)) || !isModifier(view, phrase.to) ? phrase.to : phrase.to + 1;
+  const said = /(?:ed|ing)$/.test(word(view, phrase.to)) && word(view, phrase.to + 1) === 'of';
+  const at =
+    WHERE.has(word(view, phrase.to)) || !isModifier(view, phrase.to) || said ? phrase.to : phrase.to + 1;
   const preposition = word(view, at);
   if (!WHERE.has(preposition)) return undefined;
   const next = phrases.find(

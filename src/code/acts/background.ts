@@ -36,7 +36,18 @@ function isHeading(view: SentenceView, at: number): boolean {
 /** "The man had been arrested in 2013": the main clause of news, put before it by its tense and dated back. */
 function isBeforeNews(view: SentenceView, at: number): boolean {
   const s = view.sentence;
-  return isVerb(s, at) && s.relation[at] === 'root' && hasPluperfect(view, at) && isLongAgo(view, at);
+  return isVerb(s, at) && s.relation[at] === 'root' && hasPluperfect(view, at) && isYearsAgo(view, at);
+}
+
+/** "in 2013", "two years ago", "last year" under a verb. */
+function isYearsAgo(view: SentenceView, at: number): boolean {
+  const s = view.sentence;
+  return subtree(s, at).some(
+    (token) =>
+      /^(?:1[89]|20)\d\d$/.test(s.tokens[token]?.form ?? '') ||
+      (s.lemma[token] === 'year' && s.lemma[token - 1] === 'last') ||
+      (s.lemma[token] === 'year' && s.lemma[token + 1] === 'ago'),
+  );
 }
 
 const ACCIDENTS = new Set([

@@ -104,7 +104,9 @@ function isWished(view: SentenceView, at: number): boolean {
 const DUTIES = new Set(['should', 'must', 'ought']);
 
 const SPEAKING_TO = new Set(
-  'write|call|phone|telephone|meet|ring|visit|contact|travel|fly|speak|send|go|come'.split('|'),
+  'write|call|phone|telephone|meet|ring|visit|contact|travel|fly|speak|send|go|come|host|receive|arrive'.split(
+    '|',
+  ),
 );
 
 /** "X writes to Y to apologise", "phoned Y to complain": whom the clause over an infinitive is spoken to. */
@@ -115,14 +117,16 @@ export function addressedBy(
 ): readonly Participant[] {
   const s = view.sentence;
   const above = s.head[at] ?? -1;
-  if (above < 0 || s.xpos[at] !== 'VB' || !SPEAKING_TO.has(s.lemma[above] ?? '')) return NONE;
-  if (!/^(?:advcl|xcomp)$/.test(s.relation[at] ?? '')) return NONE;
+  if (above < 0 || !SPEAKING_TO.has(s.lemma[above] ?? '')) return NONE;
+  // "visits Y and signs a declaration": with Y.
+  const joined = s.relation[at] === 'conj' && childrenIn(s, at, 'nsubj').length === 0;
+  if (!joined && (s.xpos[at] !== 'VB' || !/^(?:advcl|xcomp)$/.test(s.relation[at] ?? ''))) return NONE;
   const states = statesOf(source.flatMap((one) => one.codes));
   for (const slot of ['obj', 'iobj', 'to', 'with']) {
     const found = headsIn(view, above, 'v', slot)
       .flatMap((head) => actorsOf(view, head, slot))
       .filter((one) => !one.codes.some((code) => states.includes(stateOf(code))));
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.map((one) => ({ ...one, path: 'order', slot: 'addressed' }));
   }
   return NONE;
 }

@@ -51,7 +51,7 @@ const JUDGING = new Set<string>(['disapprove']);
 const CAUSED = new Set<EventType>(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'MOBILIZE', 'COERCE']);
 
 /** Acts of words, done to whom the clause above speaks to: "writes to X to apologise". */
-const ADDRESSED = new Set<EventType>(['CONCEDE', 'ACCUSE', 'SUPPORT', 'REQUEST', 'THREATEN']);
+const ADDRESSED = new Set<EventType>(['CONCEDE', 'ACCUSE', 'SUPPORT', 'REQUEST', 'THREATEN', 'AGREE']);
 
 const NOUN_DOERS = new Set(['between', 'among', 'by']);
 
@@ -196,7 +196,7 @@ function fillTarget(
   if (ofOwnRebels && home.length > 0) return home;
   const told = targetInstead(view, at, frame, source);
   // "imposes a curfew in its capital": those at home are meant, not who imposes it.
-  const own = frame.home !== undefined && home.every((one) => isPronoun(view, one));
+  const own = frame.home !== undefined && home.every((one) => isPronoun(view, one) && one.slot === 'in');
   if (told.length === 0 && home.length > 0 && !own) return home;
   return told.length > 0 || !inferred ? told : targetInferred(view, at, frame, source);
 }

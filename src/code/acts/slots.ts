@@ -45,7 +45,7 @@ function verbSlot(view: SentenceView, trigger: number, slot: string): readonly n
     case 'own':
       return complements(view, at)
         .filter((verb) => isOwn(view, at, verb))
-        .flatMap((verb) => within(view, verb));
+        .flatMap((verb) => [...within(view, verb), ...conditionsOf(view, verb)]);
     case 'rel':
       return argumentsOf(s, at).object.flatMap((head) =>
         childrenIn(s, head, 'acl:relcl', 'acl').flatMap((verb) => within(view, verb)),
@@ -134,6 +134,16 @@ function isOwn(view: SentenceView, at: number, verb: number): boolean {
   const speaker = states(argumentsOf(s, at).subject);
   const doer = states(argumentsOf(s, verb).subject);
   return doer.every((state) => speaker.includes(state));
+}
+
+/** "will respond if X deploys missiles": whoever would give cause for it. */
+function conditionsOf(view: SentenceView, verb: number): readonly number[] {
+  const s = view.sentence;
+  return childrenIn(s, verb, 'advcl', 'ccomp')
+    .filter((clause) =>
+      childrenIn(s, clause, 'mark').some((mark) => /^(?:if|unless)$/.test(s.lemma[mark] ?? '')),
+    )
+    .flatMap((clause) => childrenIn(s, clause, 'nsubj'));
 }
 
 /** Nouns under a token with the preposition. `obl` of verbs and `nmod` of nouns alike. */
@@ -312,6 +322,8 @@ function victims(view: SentenceView, noun: number): readonly number[] {
   return found;
 }
 
+const SAYING_SO = new Set(['say', 'report', 'claim', 'announce', 'confirm', 'state']);
+
 /** Who says the clause that the trigger stands in. */
 function speakers(view: SentenceView, at: number): readonly number[] {
   const s = view.sentence;
@@ -320,7 +332,9 @@ function speakers(view: SentenceView, at: number): readonly number[] {
     const head = s.head[node] ?? -1;
     if (head < 0) break;
     const relation = s.relation[node] ?? '';
-    if ((relation === 'ccomp' || relation === 'xcomp') && isVerb(s, head)) {
+    // "X strikes a depot, Y says"
+    const aside = relation === 'advcl' && node < head && SAYING_SO.has(s.lemma[head] ?? '');
+    if ((relation === 'ccomp' || relation === 'xcomp' || aside) && isVerb(s, head)) {
       const subject = argumentsOf(s, head).subject;
       if (subject.some((word) => mentionOf(view, word) !== undefined) || subject.length > 0) return subject;
     }

@@ -54,7 +54,7 @@ export function apply(view: SentenceView, head: number, effect: Effect, climb: C
     speak(view, head, climb);
     decide(climb, 'proposed', head, word);
   } else if (effect === 'fails') {
-    if (REFUSING.has(view.sentence.lemma[head] ?? '')) {
+    if (isRefusal(view, head, node)) {
       climb.refused = 'will';
       climb.ended = true;
     }
@@ -63,6 +63,12 @@ export function apply(view: SentenceView, head: number, effect: Effect, climb: C
     climb.ended = true;
     climb.why.push(`${word}: ended`);
   }
+}
+
+function isRefusal(view: SentenceView, head: number, node: number): boolean {
+  const s = view.sentence;
+  if (!REFUSING.has(s.lemma[head] ?? '') || s.relation[node] !== 'xcomp') return false;
+  return childrenIn(s, node, 'nsubj').length === 0;
 }
 
 /** Who refuses to do a thing tells of a refusal; the thing itself is no news. */

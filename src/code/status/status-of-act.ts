@@ -64,7 +64,9 @@ export function statusOfAct(
     const over = isMisread(view, node, head, relation)
       ? undefined
       : effectOf(view, head, relation, governors, node, byForce);
-    const effect = settled && !SAYING.has(over ?? 'passes') ? undefined : over;
+    // "cancels the drill" stops the drill, not what a clause on it tells.
+    const beside = over === 'stops' && relation !== 'nsubj' && !isVerb(s, node) && isVerb(s, trigger);
+    const effect = beside || (settled && !SAYING.has(over ?? 'passes')) ? undefined : over;
     if (effect !== undefined) {
       apply(view, head, effect, climb, node);
       const not = effect === 'plans' && UNREADY.has(s.lemma[head] ?? '') ? negationAt(s, head) : -1;
@@ -315,7 +317,15 @@ function effectOf(
   const lemma = s.lemma[head] ?? '';
   if (isVerb(s, head)) {
     const effect = governors.v.get(lemma);
-    if (fromVerb) return /^(xcomp|ccomp|obj|csubj)/.test(relation) ? effect : undefined;
+    // "X strikes a depot, Y says", with the deed hung on the saying as a clause beside it.
+    const aside =
+      relation === 'advcl' &&
+      node < head &&
+      (effect === 'claims' || effect === 'reports') &&
+      childrenIn(s, node, 'mark', 'advmod').length === 0 &&
+      childrenIn(s, head, 'ccomp', 'cc').length === 0 &&
+      childrenIn(s, node, 'nsubj').length > 0;
+    if (fromVerb) return aside || /^(xcomp|ccomp|obj|csubj)/.test(relation) ? effect : undefined;
     if (relation === 'obj' || relation === 'nsubj:pass')
       return NOUN_EFFECTS.has(effect ?? 'passes') || (byForce && effect === 'announces') ? effect : undefined;
     if (relation === 'nsubj') return effect === 'stops' ? effect : undefined;
@@ -337,4 +347,11 @@ function effectOf(
 }
 
 /** What a verb does to the noun of an act that is its object: "denies the attack", "plans a visit". */
-const NOUN_EFFECTS: ReadonlySet<Effect> = new Set(['denies', 'considers', 'wishes', 'claims', 'plans']);
+const NOUN_EFFECTS: ReadonlySet<Effect> = new Set([
+  'denies',
+  'considers',
+  'wishes',
+  'claims',
+  'plans',
+  'stops',
+]);

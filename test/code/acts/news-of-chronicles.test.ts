@@ -153,3 +153,26 @@ describe('how an act is told', () => {
     ],
   ]);
 });
+
+describe('clauses that the grammar hangs wrong', () => {
+  codes([
+    [
+      'At least 15 people are killed when Russian missiles hit an apartment block in Dnipro.',
+      'ASSAULT/aerial RUS>UKR occurred',
+    ],
+    ['The EU lifts its arms embargo on Myanmar.', 'CONCEDE EUR>MMR occurred'],
+    ['Ukraine strikes an oil depot, Russia says.', 'ASSAULT UKR>RUS claimed by RUS'],
+    [
+      'Azerbaijan’s president visits Slovakia and signs a declaration.',
+      'CONSULT/visit AZE>SVK occurred',
+      'AGREE AZE+SVK occurred',
+    ],
+  ]);
+});
+
+describe('what was stopped before it began', () => {
+  codes([
+    ['The United States and South Korea postpone a joint exercise.'],
+    ['The United States and South Korea begin a joint exercise.', 'COOPERATE KOR+USA occurred'],
+  ]);
+});
