@@ -7,7 +7,8 @@
 import { lowerOf } from './text/form-table.js';
 import type { ParsedSentence } from './text/types.js';
 
-const TIMES = new Set(
+/** Words of time that the parser takes into the noun before them. */
+export const TIMES: ReadonlySet<string> = new Set(
   'week month year weekend day morning evening night afternoon monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
@@ -15,8 +16,7 @@ const TIMES = new Set(
 
 /** "visit the West Bank next week", read as one noun: the name is what the verb is done to. True where mended. */
 export function partTime(s: ParsedSentence, time: number, head: Int32Array, relation: string[]): boolean {
-  if (!TIMES.has(s.lemma[time] ?? '') || !/^(?:next|last|this)$/.test(s.tokens[time - 1]?.form ?? ''))
-    return false;
+  if (!/^(?:next|last|this)$/.test(s.tokens[time - 1]?.form ?? '')) return false;
   const verb = s.head[time] ?? -1;
   if (verb < 0 || s.upos[verb] !== 'VERB' || verb > time) return false;
   const children = s.children[time] ?? [];
@@ -30,11 +30,11 @@ export function partTime(s: ParsedSentence, time: number, head: Int32Array, rela
   return true;
 }
 
+/** Relations in which a clause may have swallowed the verb that tells it. */
+export const MAY_SWALLOW: ReadonlySet<string> = new Set(['ccomp', 'advcl', 'parataxis', 'conj']);
+
 /** "X strikes, as Y warns that …", with the clause hung on the first verb: the verb before "that"; else -1. */
 export function verbBeforeThat(s: ParsedSentence, verb: number): number {
-  const relation = s.relation[verb];
-  if (relation !== 'ccomp' && relation !== 'advcl' && relation !== 'parataxis' && relation !== 'conj')
-    return -1;
   const that = (s.children[verb] ?? []).find(
     (child) => child < verb && s.relation[child] === 'mark' && s.lemma[child] === 'that',
   );

@@ -27,6 +27,7 @@ import type { Status } from '../ontology/status.js';
 import type { ReadingProgress, ReadingResult } from '../pipeline.js';
 import type { FieldMap } from '../read/index.js';
 import type { SearchRequest, SearchView } from '../search/index.js';
+import type { Language } from '../shared/language/language.js';
 import type { GameReport, StrategyReport } from '../strategy/index.js';
 import type {
   AllianceLadder,
@@ -259,6 +260,11 @@ export interface BlocsRequest extends StructureRequest {
   readonly worlds?: number;
 }
 
+/** In which language an answer is put into words; absent: English. */
+export interface InWords {
+  readonly language?: Language;
+}
+
 /** What counted in an answer. */
 export interface InForce {
   readonly statuses: readonly Status[];
@@ -295,7 +301,7 @@ export interface MediatorsReport extends MediatorsView, InForce {
   readonly receipts: readonly Receipt[];
 }
 
-export interface AllianceRequest {
+export interface AllianceRequest extends InWords {
   /** The day on which to look; absent: the last day read. */
   readonly at?: Day;
   /** First month of the path; absent: that of the first act told. */
@@ -304,7 +310,7 @@ export interface AllianceRequest {
   readonly treaties?: readonly Treaty[];
 }
 
-export interface PostureRequest {
+export interface PostureRequest extends InWords {
   /** Two; absent: those of the workspace. */
   readonly poles?: readonly StateCode[];
   /** Absent: year. */
@@ -316,7 +322,7 @@ export interface PostureRequest {
   readonly idealPoints?: readonly IdealPoint[];
 }
 
-export interface ContactRequest {
+export interface ContactRequest extends InWords {
   /** The day on which to look; absent: the last day read. */
   readonly at?: Day;
   /** Days within which a step is answered; absent: 60. */
@@ -324,6 +330,8 @@ export interface ContactRequest {
   /** Days within which contact is present; absent: 365. */
   readonly within?: number;
 }
+
+export type BriefRequest = SeriesOptions & InWords;
 
 /** A composed brief in a list. */
 export interface BriefHead {
@@ -344,6 +352,8 @@ export interface GameRequest {
   /** What messages call it. */
   readonly name: string;
   readonly text: string;
+  /** Of the answer's words, and of names that the file gives in several languages; absent: English. */
+  readonly language?: Language;
   /** A state to explain, and one whose preferences are looked for: from 1. */
   readonly state?: number;
   readonly inverse?: number;
@@ -354,7 +364,7 @@ export interface GameRequest {
 }
 
 /** A file of tracks, as text. */
-export type StrategyRequest = Pick<GameRequest, 'name' | 'text'>;
+export type StrategyRequest = Pick<GameRequest, 'name' | 'text' | 'language'>;
 
 export type { SaveRequest } from './strategy-save.js';
 
@@ -381,7 +391,7 @@ export interface WorkbenchApi extends DeskApi {
   counts(a: StateCode, b: StateCode, request: CountsRequest): Promise<CountsView>;
   /** Who answers whom, in kind. */
   reciprocity(a: StateCode, b: StateCode, request: ReciprocityRequest): Promise<ReciprocityView>;
-  brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief>;
+  brief(a: StateCode, b: StateCode, options: BriefRequest): Promise<Brief>;
   blocs(request: BlocsRequest): Promise<BlocsReport>;
   /** The signed network of every period. */
   networks(request: NetworksRequest): Promise<NetworkFilm>;
@@ -419,7 +429,7 @@ export interface WorkbenchApi extends DeskApi {
   /** Undefined where there is none of that name. */
   composedBrief(id: string): Promise<BriefState | undefined>;
   /** What a view says now, to be put into a brief. */
-  briefSection(part: PartView): Promise<Section>;
+  briefSection(part: PartView, language?: Language): Promise<Section>;
   saveBrief(brief: ComposedBrief): Promise<Saved>;
   /** False where there was none. */
   removeBrief(id: string): Promise<boolean>;

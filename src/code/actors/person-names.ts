@@ -65,7 +65,7 @@ function nameEnd(view: WordView, from: number): number {
     const w = word(view, at);
     if (isCapital(form) && form.length > 1 && !NO_NAME.has(w)) end = at + 1;
     else if (/^[A-Z]\.$/.test(form)) end = end === at ? at + 1 : end;
-    else if (/^(?:al|el|ul|ad|an|ash|as)-\p{Lu}/u.test(form)) end = at + 1;
+    else if (form.includes('-') && /^(?:al|el|ul|ad|an|ash|as)-\p{Lu}/u.test(form)) end = at + 1;
     else if (!NAME_PARTICLES.has(w) || at === from) break;
   }
   return end;

@@ -85,24 +85,28 @@ export class PieceCutter {
 
   /** Cuts tokens into pieces. A token that is only a mark stays whole. */
   cut(tokens: readonly Token[]): Pieces {
-    const text: string[] = [];
-    const id: number[] = [];
-    const form: string[] = [];
-    const token: number[] = [];
-    const first: boolean[] = [];
-    const last: boolean[] = [];
-    for (let index = 0; index < tokens.length; index++) {
-      const whole = this.formOf(tokens[index] as Token);
-      const parts = whole.parts;
+    const forms = tokens.map((one) => this.formOf(one));
+    let size = 0;
+    for (const { parts } of forms) size += parts ? parts.length : 1;
+    const text = new Array<string>(size);
+    const id = new Array<number>(size);
+    const form = new Array<string>(size);
+    const token = new Array<number>(size);
+    const first = new Array<boolean>(size);
+    const last = new Array<boolean>(size);
+    let at = 0;
+    for (let index = 0; index < forms.length; index++) {
+      const whole = forms[index] as Form;
+      const { parts } = whole;
       const count = parts ? parts.length : 1;
-      for (let i = 0; i < count; i++) {
+      for (let i = 0; i < count; i++, at++) {
         const part = parts ? (parts[i] as Form) : whole;
-        text.push(part.text);
-        id.push(part.id);
-        form.push(part.form);
-        token.push(index);
-        first.push(i === 0);
-        last.push(i === count - 1);
+        text[at] = part.text;
+        id[at] = part.id;
+        form[at] = part.form;
+        token[at] = index;
+        first[at] = i === 0;
+        last[at] = i === count - 1;
       }
     }
     return { text, id, form, token, first, last };

@@ -50,9 +50,9 @@ export function wordView(
   agents: AgentNouns,
   memory: DocumentMemory,
 ): WordView {
-  const pieceOf: number[] = [];
+  const pieceOf = new Array<number>(tokens.length);
   for (let p = 0; p < pieces.token.length; p++) {
-    if (pieces.first[p]) pieceOf.push(p);
+    if (pieces.first[p]) pieceOf[pieces.token[p] as number] = p;
   }
   const covered = new Uint8Array(tokens.length);
   const startsAt = new Array<NameMatch | undefined>(tokens.length).fill(undefined);

@@ -7,7 +7,7 @@ import { lowerOf } from '../text/form-table.js';
 import { mentionOf } from './participants.js';
 import { complements, governors, headsIn } from './slots.js';
 import { argumentsOf, childrenIn, subtree } from './tree.js';
-import type { Alternative, Frame, Participant, SentenceView } from './types.js';
+import type { Alternative, Condition, Frame, Participant, SentenceView } from './types.js';
 
 /** Nouns that only measure the noun after their "of": "hundreds of soldiers". */
 const MEASURES = new Set(
@@ -21,10 +21,19 @@ const MEASURES = new Set(
 /** Reason why the trigger's words do not meet the frame; undefined where they do. */
 export function wordsUnmet(view: SentenceView, at: number, frame: Frame): string | undefined {
   for (const condition of frame.needs) {
-    if (condition.some((one) => FLAGS.has(one.slot) && one.words === undefined)) continue;
-    if (!condition.some((one) => meets(view, at, frame, one))) return describe(condition);
+    if (!asksActors(condition) && !meetsOne(view, at, frame, condition)) return describe(condition);
   }
   return undefined;
+}
+
+function asksActors(condition: Condition): boolean {
+  for (const one of condition) if (one.words === undefined && FLAGS.has(one.slot)) return true;
+  return false;
+}
+
+function meetsOne(view: SentenceView, at: number, frame: Frame, condition: Condition): boolean {
+  for (const one of condition) if (meets(view, at, frame, one)) return true;
+  return false;
 }
 
 /** Reason why the actors do not meet the frame; undefined where they do. */

@@ -75,13 +75,13 @@ export function mayActWith(table: FrameTable): MayAct {
   const all = demandsOf(table, [table.verbs, table.nouns, table.adjectives]);
   return (tagged, mentions, closely) => {
     if (closely && isOrdinaryLife(tagged, table.lists, mentions)) return false;
-    const several = new Set(mentions.flatMap((one) => one.codes)).size > 1 || hasPronoun(tagged.tokens);
+    const several = namesSeveral(mentions) || hasPronoun(tagged.tokens);
     const isMet = (demands: readonly Demand[] | undefined, at: number): boolean =>
       demands?.some(
         (demand) =>
           (several || !demand.twoActors) &&
           (!closely || hasPhrase(tagged, at, demand.rest)) &&
-          demand.words.every((words) => tagged.lemma.some((lemma) => words.has(lemma))),
+          demand.words.every((words) => holdsAny(tagged.lemma, words)),
       ) ?? false;
     for (let at = 0; at < tagged.lemma.length; at++) {
       const lemma = tagged.lemma[at] as string;
@@ -102,6 +102,17 @@ export function mayActWith(table: FrameTable): MayAct {
     }
     return false;
   };
+}
+
+function holdsAny(lemmas: readonly string[], words: ReadonlySet<string>): boolean {
+  for (let at = 0; at < lemmas.length; at++) if (words.has(lemmas[at] as string)) return true;
+  return false;
+}
+
+/** Whether the mentions stand for more than one actor. */
+function namesSeveral(mentions: readonly ActorMention[]): boolean {
+  const first = mentions[0]?.codes[0];
+  return mentions.some((one) => one.codes.some((code) => code !== first));
 }
 
 function isVerbal(tagged: TaggedSentence, at: number): boolean {
