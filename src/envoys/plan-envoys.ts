@@ -16,10 +16,10 @@ export interface EnvoysOptions extends SolveOptions {
   readonly prices: boolean;
 }
 
-/** Effort for the best plan; each alternative and each price takes an eighth. */
+/** Effort for the best plan; each alternative and each price takes a twentieth. */
 export const DEFAULT_ENVOYS_OPTIONS: EnvoysOptions = {
   ...DEFAULT_SOLVE_OPTIONS,
-  effort: 1_000_000,
+  effort: 2_400_000,
   alternatives: 3,
   prices: true,
 };
@@ -28,7 +28,7 @@ export const DEFAULT_ENVOYS_OPTIONS: EnvoysOptions = {
 export function planEnvoys(plan: EnvoysPlan, options: EnvoysOptions = DEFAULT_ENVOYS_OPTIONS): EnvoysReport {
   const whole = planProblem(plan);
   const solution = solveRouting(whole.problem, options);
-  const less = { ...options, effort: Math.ceil(options.effort / 8), rounds: Math.ceil(options.rounds / 4) };
+  const less = { ...options, effort: Math.ceil(options.effort / 20), rounds: Math.ceil(options.rounds / 4) };
   const best = solution.routes === null ? null : travelPlan(plan, whole, solution, null);
   const others =
     best === null ? [] : alternativesTo(plan, whole, solution, { ...less, rounds: options.rounds });
