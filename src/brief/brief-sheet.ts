@@ -7,7 +7,7 @@ import { type Block, type Figure, inlineText, type Sheet } from './sheet.js';
 import type { Brief } from './types.js';
 
 export function briefSheet(brief: Brief): Sheet {
-  const sheet = sheetOfMarkdown(formatBriefMarkdown(brief));
+  const sheet = sheetOfMarkdown(formatBriefMarkdown(brief), brief.language);
   const chart = chartFigure(brief);
   const drawings = drawingsOf(brief);
   const blocks = sheet.blocks.map((block) => (chart !== undefined && isSparkline(block) ? chart : block));
@@ -18,7 +18,7 @@ export function briefSheet(brief: Brief): Sheet {
 }
 
 /** The drawing of a choice, by the heading of its section: it stands after the answer, the first block below that. */
-function drawingsOf({ choices = [] }: Brief): ReadonlyMap<string, readonly Figure[]> {
+function drawingsOf({ choices = [], language }: Brief): ReadonlyMap<string, readonly Figure[]> {
   return new Map(
     choices.flatMap((choice) => {
       const drawing = choice.kind === 'tracks' ? null : choice.drawing;
@@ -32,7 +32,7 @@ function drawingsOf({ choices = [] }: Brief): ReadonlyMap<string, readonly Figur
         caption: drawing.caption,
         alt: drawing.caption,
       };
-      return [[choiceHeading(choice), [figure]] as const];
+      return [[choiceHeading(choice, language), [figure]] as const];
     }),
   );
 }

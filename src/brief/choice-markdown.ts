@@ -1,20 +1,26 @@
 /** A choice in Markdown: for a part of a composed brief, and for a section of a brief on two states. */
 
-import { CHOICE_HEADINGS, type ChoiceBlock, type ChoiceSection } from './choice-section.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
+import type { ChoiceBlock, ChoiceSection } from './choice-section.js';
 import { footnote } from './footnote.js';
 import { escapeMarkdown } from './plain-text.js';
 import type { Statement } from './statement.js';
 import { strategyParts } from './strategy-parts.js';
 import type { Note } from './types.js';
+import { choiceWords } from './words/choices.js';
+import { briefWords } from './words/index.js';
 
 /** Heading of the section: what is asked, and of what. */
-export function choiceHeading({ kind, title }: ChoiceSection): string {
-  return `${CHOICE_HEADINGS[kind]}: ${title}`;
+export function choiceHeading({ kind, title }: ChoiceSection, language: Language = DEFAULT_LANGUAGE): string {
+  return `${choiceWords(language)[kind].headings.section}: ${title}`;
 }
 
 /** The answer, then the parts under headings of level 3. */
-export function choiceParts(section: ChoiceSection): readonly string[] {
-  if (section.kind === 'tracks') return strategyParts(section.strategy, '###');
+export function choiceParts(
+  section: ChoiceSection,
+  language: Language = DEFAULT_LANGUAGE,
+): readonly string[] {
+  if (section.kind === 'tracks') return strategyParts(section.strategy, '###', language);
   return [
     `**${statement(section.answer)}**`,
     ...section.parts.flatMap(({ heading, blocks }) => [
@@ -25,10 +31,15 @@ export function choiceParts(section: ChoiceSection): readonly string[] {
 }
 
 /** A choice with its notes below it, as a composed brief keeps it. */
-export function choiceMarkdown(section: ChoiceSection, notes: readonly Note[]): string {
-  return [...choiceParts(section), ...(notes.length === 0 ? [] : [notes.map(footnote).join('\n')])].join(
-    '\n\n',
-  );
+export function choiceMarkdown(
+  section: ChoiceSection,
+  notes: readonly Note[],
+  language: Language = DEFAULT_LANGUAGE,
+): string {
+  return [
+    ...choiceParts(section, language),
+    ...(notes.length === 0 ? [] : [notes.map((note) => footnote(note, briefWords(language))).join('\n')]),
+  ].join('\n\n');
 }
 
 function block(given: ChoiceBlock): string {

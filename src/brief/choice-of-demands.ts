@@ -1,4 +1,6 @@
 /** A table of demands as a section of a brief: the package, what it beats, the weight that flips it, the prices. */
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
+import { signed } from '../shared/language/signed.js';
 import {
   asksTheLog,
   type Change,
@@ -10,96 +12,93 @@ import {
 import { type ChoicePart, plainStatement as plain, type WrittenChoice } from './choice-section.js';
 import type { NoteKeeper } from './notes.js';
 import type { Statement } from './statement.js';
-import { list, signed } from './words.js';
+import { type ChoiceWords, choiceWords } from './words/choices.js';
 
 /** Flips and changes of each kind that are told. */
 const TOLD = 5;
 
-export function demandsChoice(report: DemandsReport, file: string, notes: NoteKeeper): WrittenChoice {
+type Say = ChoiceWords['demands'];
+
+/** `language`: that of the report. */
+export function demandsChoice(
+  report: DemandsReport,
+  file: string,
+  notes: NoteKeeper,
+  language: Language = DEFAULT_LANGUAGE,
+): WrittenChoice {
   const { table, best, clash } = report;
+  const say = choiceWords(language).demands;
+  const { headings } = say;
   const base = { kind: 'demands' as const, file, title: table.title, drawing: null };
   if (best === null) {
     return {
       ...base,
-      answer: plain('No package of answers keeps all constraints.'),
-      parts: [{ heading: 'These clash', blocks: [{ kind: 'list', items: clash.map(plain) }] }],
+      answer: plain(say.none),
+      parts: [{ heading: headings.clash, blocks: [{ kind: 'list', items: clash.map(plain) }] }],
     };
   }
   return {
     ...base,
-    answer: plain(answerWords(best)),
+    answer: plain(say.answer(best.granted, best.refused, best.value)),
     parts: [
       {
-        heading: 'What it beats, and by how much',
-        blocks: [{ kind: 'words', statement: plain(beatsWords(report, best)) }],
+        heading: headings.beats,
+        blocks: [{ kind: 'words', statement: plain(beatsWords(report, best, say)) }],
       },
       {
-        heading: 'What would change the answer',
-        blocks: [{ kind: 'list', items: flipsOf(report).map(plain) }],
+        heading: headings.change,
+        blocks: [{ kind: 'list', items: flipsOf(report, say).map(plain) }],
       },
-      packages(report, best),
-      { heading: 'What each answer costs to turn round', blocks: [changes(report.turned)] },
-      ...constraintPart(report),
-      groundParts(report, notes),
+      packages(report, best, say),
+      { heading: headings.turned, blocks: [changes(report.turned, say)] },
+      ...constraintPart(report, say),
+      groundParts(report, notes, say, language),
     ],
   };
 }
 
-function answerWords({ granted, refused, value }: Package): string {
-  const grant = granted.length === 0 ? 'Grant nothing' : `Grant ${quoted(granted)}`;
-  return `${grant}${refused.length === 0 ? '' : `; refuse ${quoted(refused)}`}. Value ${value}.`;
-}
-
-function beatsWords({ next, stability }: DemandsReport, best: Package): string {
+function beatsWords({ next, stability }: DemandsReport, best: Package, say: Say): string {
   const [second] = next;
-  if (second === undefined) return 'No other package keeps all constraints.';
-  const less = round(best.value - second.value);
+  if (second === undefined) return say.noOther;
   const other = second.granted.filter((title) => !best.granted.includes(title));
   const without = best.granted.filter((title) => !second.granted.includes(title));
-  const how = [
-    ...(other.length === 0 ? [] : [`grants ${quoted(other)}`]),
-    ...(without.length === 0 ? [] : [`does not grant ${quoted(without)}`]),
-  ];
   const steady =
     stability === null || stability.draws === 0
       ? ''
-      : ` With weights drawn around those stated the first stays first in ${percent(stability.share)} (${percent(stability.low)} to ${percent(stability.high)}) of ${stability.draws} draws.`;
-  return `The next best package ${how.length === 0 ? 'differs in the rest' : list(how)}, and is worth ${less === 0 ? 'as much' : `${less} less`}.${steady}`;
+      : say.steady(stability.share, stability.low, stability.high, stability.draws);
+  return `${say.next(other, without, round(best.value - second.value))}${steady}`;
 }
 
 /** Weights at which another package wins, the nearest first. */
-function flipsOf({ flips, table }: DemandsReport): readonly string[] {
+function flipsOf({ flips, table }: DemandsReport, say: Say): readonly string[] {
   const title = (id: string) => table.criteria.find((known) => known.id === id)?.title ?? id;
   const points = flips.flatMap(({ criterion, weight, below, above, belowChange, aboveChange }) => [
-    ...(below === null ? [] : [{ criterion, weight, at: below, change: belowChange, way: 'below' }]),
-    ...(above === null ? [] : [{ criterion, weight, at: above, change: aboveChange, way: 'above' }]),
+    ...(below === null ? [] : [{ criterion, weight, at: below, change: belowChange, way: 'below' as const }]),
+    ...(above === null ? [] : [{ criterion, weight, at: above, change: aboveChange, way: 'above' as const }]),
   ]);
   const told = points
     .sort((x, y) => Math.abs(x.at - x.weight) - Math.abs(y.at - y.weight))
     .slice(0, TOLD)
-    .map(
-      ({ criterion, weight, at, change, way }) =>
-        `If ${title(criterion)} weighed ${way} ${percent(at)} of all (now ${percent(weight)}): ${change.join('; ')}.`,
-    );
-  return told.length === 0 ? ['No change of a single weight makes another package best.'] : told;
+    .map(({ criterion, weight, at, change, way }) => say.flip(title(criterion), way, at, weight, change));
+  return told.length === 0 ? [say.noFlip] : told;
 }
 
-function packages({ table, next }: DemandsReport, best: Package): ChoicePart {
+function packages({ table, next }: DemandsReport, best: Package, say: Say): ChoicePart {
   return {
-    heading: 'The packages',
+    heading: say.headings.packages,
     blocks: [
       {
         kind: 'table',
         columns: [
-          { title: 'package' },
-          { title: 'value', number: true },
+          { title: say.columns.package },
+          { title: say.columns.value, number: true },
           ...table.criteria.map(({ title }) => ({ title, number: true as const })),
           { title: table.unit, number: true },
-          { title: 'granted' },
+          { title: say.columns.granted },
         ],
         rows: [best, ...next].map((each, at) =>
           [
-            at === 0 ? 'best' : at + 1,
+            at === 0 ? say.best : at + 1,
             numberWords(each.value),
             ...table.criteria.map(({ id }) => numberWords(each.points[id] ?? 0)),
             numberWords(each.money),
@@ -112,23 +111,21 @@ function packages({ table, next }: DemandsReport, best: Package): ChoicePart {
 }
 
 /** Constraints that cost something; the others bind nothing. */
-function constraintPart({ lifted }: DemandsReport): readonly ChoicePart[] {
+function constraintPart({ lifted }: DemandsReport, say: Say): readonly ChoicePart[] {
   if (lifted.length === 0) return [];
   const binding = lifted.filter(({ difference }) => (difference ?? 0) > 0);
   const idle = lifted.length - binding.length;
   return [
     {
-      heading: 'What each constraint costs',
+      heading: say.headings.constraints,
       blocks: [
-        ...(binding.length === 0 ? [] : [changes(binding)]),
+        ...(binding.length === 0 ? [] : [changes(binding, say)]),
         ...(idle === 0
           ? []
           : [
               {
                 kind: 'words' as const,
-                statement: plain(
-                  `${idle} of ${lifted.length} constraints cost nothing: without any one of them the package would be the same.`,
-                ),
+                statement: plain(say.idle(idle, lifted.length)),
               },
             ]),
       ],
@@ -136,22 +133,28 @@ function constraintPart({ lifted }: DemandsReport): readonly ChoicePart[] {
   ];
 }
 
-function changes(all: readonly Change[]): ChoicePart['blocks'][number] {
-  const items = all.slice(0, TOLD).map(({ words, difference, also }) => {
-    const then = also.length === 0 ? '' : ` (then also: ${also.join('; ')})`;
-    return plain(`${words}: ${difference === null ? 'no package is left' : signed(difference, 2)}${then}.`);
-  });
+function changes(all: readonly Change[], say: Say): ChoicePart['blocks'][number] {
+  const items = all
+    .slice(0, TOLD)
+    .map(({ words, difference, also }) =>
+      plain(say.change(words, difference === null ? null : signed(difference, 2), also)),
+    );
   const more = all.length - items.length;
-  return { kind: 'list', items: more > 0 ? [...items, plain(`And ${more} more.`)] : items };
+  return { kind: 'list', items: more > 0 ? [...items, plain(say.more(more))] : items };
 }
 
-function groundParts({ table, record, evidence }: DemandsReport, notes: NoteKeeper): ChoicePart {
-  const figures = figuresOf(table);
+function groundParts(
+  { table, record, evidence }: DemandsReport,
+  notes: NoteKeeper,
+  say: Say,
+  language: Language,
+): ChoicePart {
+  const figures = figuresOf(table, language);
   const of = (ground: string) => figures.filter(({ figure }) => figure.ground === ground).length;
   const items = figures.flatMap(({ id, what, figure }): readonly Statement[] => {
     if (!asksTheLog(figure.basis)) return [];
     const found = evidence.find(({ assumption }) => assumption === id);
-    const words = evidenceWords(figure.basis, found, record !== null);
+    const words = evidenceWords(figure.basis, found, record !== null, language);
     return [
       {
         text: `${what}: ${figure.words.replace(/\.$/, '')}. ${words}`,
@@ -160,13 +163,11 @@ function groundParts({ table, record, evidence }: DemandsReport, notes: NoteKeep
     ];
   });
   return {
-    heading: 'What it rests on',
+    heading: say.headings.rests,
     blocks: [
       {
         kind: 'words',
-        statement: plain(
-          `Of ${figures.length} figures ${of('data')} rest on data, ${of('literature')} on the literature and ${of('judgement')} on judgement. Points add up; weights are somebody’s.`,
-        ),
+        statement: plain(say.grounds(figures.length, of('data'), of('literature'), of('judgement'))),
       },
       ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
     ],
@@ -176,14 +177,6 @@ function groundParts({ table, record, evidence }: DemandsReport, notes: NoteKeep
 /** With a true minus sign. */
 function numberWords(value: number): string {
   return String(round(value)).replace('-', '−');
-}
-
-function quoted(titles: readonly string[]): string {
-  return titles.map((title) => `“${title}”`).join(', ');
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
 }
 
 function round(value: number): number {

@@ -2,43 +2,56 @@
 import type { EnvoysReport, TravelPlan, Trip } from '../envoys/index.js';
 // By itself: the room's index loads its solver.
 import { envoysMapSvg } from '../envoys/plan-map.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
+import { writingOf } from '../shared/language/writing.js';
+import { strategyWords } from '../strategy/words/index.js';
 import { type ChoicePart, plainStatement as plain, type WrittenChoice } from './choice-section.js';
 import type { NoteKeeper } from './notes.js';
-import { dayWords, list } from './words.js';
+import { type ChoiceWords, choiceWords } from './words/choices.js';
 
 /** Rules and sentences told. */
 const TOLD = 5;
 const SENTENCES = 2;
 
-export function envoysChoice(report: EnvoysReport, file: string, notes: NoteKeeper): WrittenChoice {
+type Say = ChoiceWords['envoys'];
+
+/** `language`: that of the report. */
+export function envoysChoice(
+  report: EnvoysReport,
+  file: string,
+  notes: NoteKeeper,
+  language: Language = DEFAULT_LANGUAGE,
+): WrittenChoice {
   const { plan, best, clash } = report;
+  const say = choiceWords(language).envoys;
+  const { headings } = say;
   const base = { kind: 'envoys' as const, file, title: plan.title };
   if (best === null) {
     return {
       ...base,
       drawing: null,
-      answer: plain(clash.length === 0 ? report.words : 'No plan keeps all rules.'),
+      answer: plain(clash.length === 0 ? report.words : say.none),
       parts:
         clash.length === 0
           ? []
-          : [{ heading: 'These rules clash', blocks: [{ kind: 'list', items: clash.map(plain) }] }],
+          : [{ heading: headings.clash, blocks: [{ kind: 'list', items: clash.map(plain) }] }],
     };
   }
   return {
     ...base,
-    drawing: { svg: envoysMapSvg(plan, best), caption: 'Flights as great circles, centred on home.' },
-    answer: plain(answerWords(report, best)),
+    drawing: { svg: envoysMapSvg(plan, best, language), caption: say.caption },
+    answer: plain(answerWords(report, best, say)),
     parts: [
       {
-        heading: 'What it beats, and by how much',
-        blocks: [{ kind: 'words', statement: plain(beatsWords(report, best)) }],
+        heading: headings.beats,
+        blocks: [{ kind: 'words', statement: plain(beatsWords(report, best, say)) }],
       },
       {
-        heading: 'What would change the answer',
-        blocks: [{ kind: 'list', items: flipsOf(report).map(plain) }],
+        heading: headings.change,
+        blocks: [{ kind: 'list', items: flipsOf(report, say).map(plain) }],
       },
-      ...best.trips.map(itinerary),
-      worths(report, best, notes),
+      ...best.trips.map((trip) => itinerary(trip, say, language)),
+      worths(report, best, notes, say, language),
     ],
   };
 }
@@ -46,82 +59,89 @@ export function envoysChoice(report: EnvoysReport, file: string, notes: NoteKeep
 function answerWords(
   { whole, outOfReach }: EnvoysReport,
   { trips, worth, bound, proven }: TravelPlan,
+  say: Say,
 ): string {
-  const goes = trips.map(({ envoy, visits }) => `${envoy} goes to ${list(visits.map(({ city }) => city))}.`);
-  const proof = proven
-    ? 'Proved: no plan under these rules is worth more.'
-    : `Not proved: no plan is worth more than ${bound}.`;
-  const out = outOfReach.map(({ city, why }) => `${city} (${why})`).join('; ');
-  return `${goes.join(' ') || 'Nobody can be sent anywhere.'} Worth ${worth} of ${Math.round(whole * 100) / 100}. ${proof}${out === '' ? '' : ` Out of reach: ${out}.`}`;
+  return [
+    ...(trips.length === 0
+      ? [say.nobody]
+      : trips.map(({ envoy, visits }) =>
+          say.goes(
+            envoy,
+            visits.map(({ city }) => city),
+          ),
+        )),
+    say.worth(worth, Math.round(whole * 100) / 100),
+    proven ? say.proved : say.notProved(bound),
+    ...(outOfReach.length === 0 ? [] : [say.outOfReach(outOfReach)]),
+  ].join(' ');
 }
 
-function beatsWords({ alternatives }: EnvoysReport, best: TravelPlan): string {
+function beatsWords({ alternatives }: EnvoysReport, best: TravelPlan, say: Say): string {
   const [next] = alternatives;
-  if (next === undefined) return 'No other plan of another kind was found.';
-  const how = [
-    ...(next.adds.length === 0 ? [] : [`goes to ${list(next.adds)}`]),
-    ...(next.drops.length === 0 ? [] : [`leaves out ${list(next.drops)}`]),
-  ];
+  if (next === undefined) return say.noOther;
   const less = Math.round((best.worth - next.worth) * 100) / 100;
-  return `The next best plan ${how.length === 0 ? 'goes to the same capitals' : list(how)}, and is worth ${less === 0 ? 'as much' : `${less} less`} (${next.worth}).`;
+  return say.next(next.adds, next.drops, less, next.worth);
 }
 
-function flipsOf({ prices }: EnvoysReport): readonly string[] {
+function flipsOf({ prices }: EnvoysReport, say: Say): readonly string[] {
   const told = prices
     .filter(({ gain }) => gain[1] > 0)
     .slice(0, TOLD)
-    .map(({ words, gain: [least, most], adds, drops }) => {
-      const then = [
-        ...(adds.length === 0 ? [] : [`adds ${list(adds)}`]),
-        ...(drops.length === 0 ? [] : [`drops ${list(drops)}`]),
-      ];
-      const by = least === most ? `${least}` : `${least} to ${most}`;
-      return `Without “${words}” worth rises by ${by}${then.length === 0 ? '' : `: the plan ${list(then)}`}.`;
-    });
-  return told.length === 0 ? ['No single rule, window or limit, lifted, makes a better plan.'] : told;
+    .map(({ words, gain: [least, most], adds, drops }) => say.flip(words, least, most, adds, drops));
+  return told.length === 0 ? [say.noFlip] : told;
 }
 
-function itinerary({ envoy, visits, legs }: Trip): ChoicePart {
+function itinerary({ envoy, visits, legs }: Trip, say: Say, language: Language): ChoicePart {
   const home = legs.at(-1)?.arrives.slice(0, 10);
+  const { day } = writingOf(language);
+  const { itinerary: columns } = say;
   return {
     heading: envoy,
     blocks: [
       {
         kind: 'table',
-        columns: [{ title: 'days' }, { title: 'capital' }, { title: 'worth', number: true }],
+        columns: [
+          { title: columns.days },
+          { title: columns.capital },
+          { title: columns.worth, number: true },
+        ],
         rows: visits.map(({ city, from, until, worth }) =>
-          [from === until ? dayWords(from) : `${dayWords(from)} to ${dayWords(until)}`, city, worth].map(
-            plain,
-          ),
+          [say.days(day(from), day(until)), city, worth].map(plain),
         ),
       },
-      ...(home === undefined
-        ? []
-        : [{ kind: 'words' as const, statement: plain(`Home on ${dayWords(home)}.`) }]),
+      ...(home === undefined ? [] : [{ kind: 'words' as const, statement: plain(say.home(day(home))) }]),
     ],
   };
 }
 
 /** Why each capital is worth what it is, with the sentences behind worths from the log. */
-function worths({ plan }: EnvoysReport, best: TravelPlan, notes: NoteKeeper): ChoicePart {
+function worths(
+  { plan }: EnvoysReport,
+  best: TravelPlan,
+  notes: NoteKeeper,
+  say: Say,
+  language: Language,
+): ChoicePart {
   const visited = new Set(best.trips.flatMap(({ visits }) => visits.map(({ city }) => city)));
+  const { worths: columns } = say;
+  const { grounds } = strategyWords(language).basis;
   return {
-    heading: 'What each capital is worth, and why',
+    heading: say.headings.worths,
     blocks: [
       {
         kind: 'table',
         columns: [
-          { title: 'capital' },
-          { title: 'worth', number: true },
-          { title: 'visited' },
-          { title: 'rests on' },
+          { title: columns.capital },
+          { title: columns.worth, number: true },
+          { title: columns.visited },
+          { title: columns.rests },
         ],
         rows: plan.capitals.map(({ city, worth, reason, evidence }) => [
           plain(city),
           plain(worth),
-          plain(visited.has(city) ? 'yes' : 'no'),
+          plain(visited.has(city) ? say.yes : say.no),
           {
-            text: `${reason.ground}: ${reason.words}`,
+            text: say.reason(grounds[reason.ground], reason.words),
             notes: evidence.slice(0, SENTENCES).map((each) => notes.quoted(each)),
           },
         ]),

@@ -1,14 +1,23 @@
 /** A solved game as a section of a brief: where it leads, what else holds, what holds everybody there, what would flip it. */
-import type { GameReport } from '../strategy/index.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
+import { writingOf } from '../shared/language/writing.js';
+import type { Concept, GameReport } from '../strategy/index.js';
 import { type ChoicePart, plainStatement as plain, type WrittenChoice } from './choice-section.js';
-import { list } from './words.js';
+import { type ChoiceWords, choiceWords } from './words/choices.js';
 
 /** Outcomes and flips told. */
 const TOLD = 6;
 
 type Held = NonNullable<GameReport['statusQuo']>['equilibria'][number];
+type Say = ChoiceWords['game'];
 
-export function gameChoice(report: GameReport, file: string): WrittenChoice {
+/** `language`: that of the report. */
+export function gameChoice(
+  report: GameReport,
+  file: string,
+  language: Language = DEFAULT_LANGUAGE,
+): WrittenChoice {
+  const say = choiceWords(language).game;
   const held = heldIn(report);
   const reached = held.filter(({ way }) => way !== null);
   const first = reached[0] ?? held[0];
@@ -17,21 +26,21 @@ export function gameChoice(report: GameReport, file: string): WrittenChoice {
     file,
     title: report.title,
     drawing: null,
-    answer: plain(answerWords(report, first)),
+    answer: plain(answerWords(report, first, say)),
     parts: [
       {
-        heading: 'What else holds',
-        blocks: [{ kind: 'list', items: othersOf(report, held, first).map(plain) }],
+        heading: say.headings.others,
+        blocks: [{ kind: 'list', items: othersOf(report, held, first, say).map(plain) }],
       },
       ...(report.flips === null
         ? []
         : [
             {
-              heading: 'What would change the answer',
-              blocks: [{ kind: 'list' as const, items: flipsOf(report).map(plain) }],
+              heading: say.headings.change,
+              blocks: [{ kind: 'list' as const, items: flipsOf(report, say, language).map(plain) }],
             },
           ]),
-      ...whyPart(report, first),
+      ...whyPart(report, first, say),
     ],
   };
 }
@@ -48,67 +57,66 @@ function heldIn({ statusQuo, verdicts, equilibria }: GameReport): readonly Held[
   });
 }
 
-function answerWords(report: GameReport, first: Held | undefined): string {
-  if (first === undefined) return 'No state holds by any concept: nobody comes to rest.';
+function answerWords(report: GameReport, first: Held | undefined, say: Say): string {
+  if (first === undefined) return say.none;
   const { statusQuo } = report;
-  const outcome = `state ${first.state} (${takenIn(report, first.state)}), held by ${conceptWords(first)}`;
-  if (statusQuo === null) return `The firmest outcome is ${outcome}. The file names no status quo.`;
-  if (first.state === statusQuo.state) return `The status quo is the firmest outcome: ${outcome}.`;
-  if (first.way === null)
-    return `No outcome that holds is reached from the status quo by improvements alone. The firmest is ${outcome}.`;
-  return `From the status quo the firmest outcome that is reached is ${outcome}: ${wayWords(first.way)}.`;
+  const outcome = say.outcome(first.state, takenIn(report, first.state, say), heldBy(first.concepts, say));
+  if (statusQuo === null) return say.noStatusQuo(outcome);
+  if (first.state === statusQuo.state) return say.isStatusQuo(outcome);
+  if (first.way === null) return say.notReached(outcome);
+  return say.reached(outcome, say.way(first.way));
 }
 
-function othersOf(report: GameReport, held: readonly Held[], first: Held | undefined): readonly string[] {
+function othersOf(
+  report: GameReport,
+  held: readonly Held[],
+  first: Held | undefined,
+  say: Say,
+): readonly string[] {
   const others = held.filter(({ state }) => state !== first?.state);
-  if (others.length === 0) return ['Nothing else.'];
-  const told = others.slice(0, TOLD).map((each) => {
-    const way =
-      report.statusQuo === null
-        ? ''
-        : each.way === null
-          ? '; it is not reached by improvements'
-          : each.way.length === 0
-            ? '; it is the status quo'
-            : `; ${wayWords(each.way)}`;
-    return `State ${each.state} (${takenIn(report, each.state)}), held by ${conceptWords(each)}${way}.`;
-  });
-  return others.length > TOLD ? [...told, `And ${others.length - TOLD} more.`] : told;
+  if (others.length === 0) return [say.nothingElse];
+  const way = (each: Held) => {
+    if (report.statusQuo === null) return null;
+    if (each.way === null) return 'not reached';
+    return each.way.length === 0 ? 'status quo' : { steps: say.way(each.way) };
+  };
+  const told = others
+    .slice(0, TOLD)
+    .map((each) =>
+      say.other(each.state, takenIn(report, each.state, say), heldBy(each.concepts, say), way(each)),
+    );
+  return others.length > TOLD ? [...told, say.more(others.length - TOLD)] : told;
 }
 
-function flipsOf({ flips }: GameReport): readonly string[] {
+function flipsOf({ flips }: GameReport, say: Say, language: Language): readonly string[] {
   const breaking = (flips ?? []).filter(({ lost }) => lost.length > 0);
-  if (breaking.length === 0)
-    return ['No single statement on what somebody prefers, turned into its opposite, lets the outcome go.'];
+  if (breaking.length === 0) return [say.noFlip];
+  const { list } = writingOf(language);
+  const named = (concepts: readonly Concept[]) => list(concepts.map((concept) => concept.toUpperCase()));
   return breaking
     .slice(0, TOLD)
-    .map(
-      ({ player, words, lost, kept }) =>
-        `If ${player} wanted the opposite of “${words}”, it would no longer hold by ${list(lost.map((each) => each.toUpperCase()))}${kept.length === 0 ? '' : `, still by ${list(kept.map((each) => each.toUpperCase()))}`}.`,
+    .map(({ player, words, lost, kept }) =>
+      say.flip(player, words, named(lost), kept.length === 0 ? null : named(kept)),
     );
 }
 
-function whyPart(report: GameReport, first: Held | undefined): readonly ChoicePart[] {
+function whyPart(report: GameReport, first: Held | undefined, say: Say): readonly ChoicePart[] {
   const verdict = report.verdicts.find(({ state }) => state === first?.state);
   if (verdict === undefined) return [];
   return [
     {
-      heading: 'What holds everybody there',
+      heading: say.headings.why,
       blocks: [{ kind: 'list', items: verdict.players.map(({ text }) => plain(text)) }],
     },
   ];
 }
 
-function conceptWords({ concepts }: Held): string {
-  return list(concepts.map((concept) => (concept === 'nash' ? 'Nash' : concept.toUpperCase())));
+function heldBy(concepts: readonly Concept[], say: Say): string {
+  return say.heldBy(concepts.map((concept) => say.concept(concept)));
 }
 
-function wayWords(way: NonNullable<Held['way']>): string {
-  return way.map(({ player, does }) => `${player} would ${does}`).join(', then ');
-}
-
-function takenIn({ states, options }: GameReport, state: number): string {
+function takenIn({ states, options }: GameReport, state: number, say: Say): string {
   const letters = states[state - 1]?.yn ?? '';
   const taken = options.filter((_, i) => letters[i] === 'Y').map(({ name }) => name);
-  return taken.length === 0 ? 'nothing is done' : taken.join('; ');
+  return taken.length === 0 ? say.nothingDone : taken.join('; ');
 }

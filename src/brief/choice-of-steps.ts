@@ -1,12 +1,25 @@
 /** A ladder of steps as a section of a brief: what to do now, what else could be done, what would change that. */
-import { evidenceWords, type NextStep, type StepsReport, type StepsVerdict } from '../strategy/index.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
+import { writingOf } from '../shared/language/writing.js';
+import { evidenceWords, type NextStep, type StepsReport } from '../strategy/index.js';
+import { strategyWords } from '../strategy/words/index.js';
 import { plainStatement as plain, type WrittenChoice } from './choice-section.js';
 import type { NoteKeeper } from './notes.js';
 import type { Statement } from './statement.js';
-import { dayWords } from './words.js';
+import { type ChoiceWords, choiceWords } from './words/choices.js';
 
-export function stepsChoice(report: StepsReport, file: string, notes: NoteKeeper): WrittenChoice {
-  const { ladder, rungs, next, last } = report;
+type Say = ChoiceWords['steps'];
+
+/** `language`: that of the report. */
+export function stepsChoice(
+  report: StepsReport,
+  file: string,
+  notes: NoteKeeper,
+  language: Language = DEFAULT_LANGUAGE,
+): WrittenChoice {
+  const { ladder, next, last } = report;
+  const say = choiceWords(language).steps;
+  const { headings } = say;
   return {
     kind: 'steps',
     file,
@@ -15,36 +28,32 @@ export function stepsChoice(report: StepsReport, file: string, notes: NoteKeeper
     answer: { text: report.words, notes: last === null ? [] : [notes.quoted(last.receipt)] },
     parts: [
       {
-        heading: 'What it beats',
-        blocks: [{ kind: 'words', statement: plain(beatsWords(report)) }],
+        heading: headings.beats,
+        blocks: [{ kind: 'words', statement: plain(beatsWords(report, say)) }],
       },
       {
-        heading: 'What would change the answer',
-        blocks: [{ kind: 'list', items: flipsOf(report).map(plain) }],
+        heading: headings.change,
+        blocks: [{ kind: 'list', items: flipsOf(report, say).map(plain) }],
       },
+      { heading: headings.rungs, blocks: [rungTable(report, notes, say, language)] },
       {
-        heading: 'The rungs',
-        blocks: [
-          {
-            kind: 'table',
-            columns: [{ title: 'rung' }, { title: 'shown' }, { title: 'by' }],
-            rows: rungs.map(({ title, shown }): readonly Statement[] =>
-              shown === null
-                ? [plain(title), plain('no'), plain('–')]
-                : [
-                    plain(title),
-                    plain(dayWords(shown.day)),
-                    { text: shown.what, notes: [notes.quoted(shown.receipt)] },
-                  ],
-            ),
-          },
-        ],
-      },
-      {
-        heading: 'The measures',
-        blocks: [{ kind: 'list', items: next.map((each) => measureOf(report, each, notes)) }],
+        heading: headings.measures,
+        blocks: [{ kind: 'list', items: next.map((each) => measureOf(report, each, notes, language)) }],
       },
     ],
+  };
+}
+
+function rungTable({ rungs }: StepsReport, notes: NoteKeeper, say: Say, language: Language) {
+  const { day } = writingOf(language);
+  return {
+    kind: 'table' as const,
+    columns: say.columns.map((title) => ({ title })),
+    rows: rungs.map(({ title, shown }): readonly Statement[] =>
+      shown === null
+        ? [plain(title), plain(say.no), plain('–')]
+        : [plain(title), plain(day(shown.day)), { text: shown.what, notes: [notes.quoted(shown.receipt)] }],
+    ),
   };
 }
 
@@ -52,49 +61,36 @@ function measureOf(
   { at, evidence }: StepsReport,
   { measure, words, ready }: NextStep,
   notes: NoteKeeper,
+  language: Language,
 ): Statement {
+  const say = choiceWords(language).steps;
   const found = evidence.find(({ assumption }) => assumption === measure.id);
-  const said = evidenceWords(measure.basis, found, at !== null);
+  const said = evidenceWords(measure.basis, found, at !== null, language);
+  const ground = strategyWords(language).basis.grounds[measure.ground];
+  const text = say.measure(words, ground, measure.reason, said);
   return {
-    text: `${ready ? '' : 'Later: '}${words} Rests on ${measure.ground}: ${measure.reason.replace(/\.$/, '')}.${said === '' ? '' : ` ${said}`}`,
+    text: ready ? text : say.later(text),
     notes: (found?.shown ?? []).map((event) => notes.sentence([event])),
   };
 }
 
 /** The measure that would come first, and the nearest other one. */
-function beatsWords({ next, verdict, ladder }: StepsReport): string {
+function beatsWords({ next, verdict, ladder }: StepsReport, say: Say): string {
   const [first, second] = next;
-  if (verdict === 'wait')
-    return 'Waiting beats a further step: a second step before the answer would hide which of them was answered.';
-  if (verdict === 'stop')
-    return `Stopping beats a further step: ${ladder.patience} in a row without an answer is what the ladder bears, and a hostile answer is met at once.`;
-  if (first === undefined) return 'No measure stands on these rungs.';
-  if (second === undefined) return `“${first.measure.title}” is the only measure on these rungs.`;
-  if (!second.ready)
-    return `The nearest other measure, “${second.measure.title}”, is not ready: it needs ${second.missing.join(' and ')}.`;
-  const how = second.rung === first.rung ? 'stands on the same rung' : 'stands one rung lower';
-  return `The nearest other measure is “${second.measure.title}”, which ${how} and is ready too: it would do as well where the first cannot be carried at home.`;
+  if (verdict === 'wait') return say.waits;
+  if (verdict === 'stop') return say.stops(ladder.patience);
+  if (first === undefined) return say.noMeasure;
+  if (second === undefined) return say.only(first.measure.title);
+  if (!second.ready) return say.notReady(second.measure.title, second.missing);
+  return say.asGood(second.measure.title, second.rung === first.rung);
 }
 
-const FLIPS: Readonly<Record<StepsVerdict, string>> = {
-  begin: 'A step of this side that the record does not tell: then what became of it decides.',
-  wait: 'An answer, in kind or not: then go on. A hostile answer: then stop. None by that day: then try again, as small.',
-  'go on':
-    'A step of freeze by the other side: then its quiet days begin anew, and measures that need them wait.',
-  'try again': 'An answer to the last step, even a late one: then go on, a little further.',
-  stop: 'An answer to one of the steps, or an unasked step of thaw by the other side: then go on.',
-};
-
-function flipsOf({ verdict, unanswered, ladder, next }: StepsReport): readonly string[] {
-  const left = ladder.patience - unanswered;
+function flipsOf({ verdict, unanswered, ladder, next }: StepsReport, say: Say): readonly string[] {
   return [
-    FLIPS[verdict],
-    ...(verdict === 'try again' || verdict === 'go on'
-      ? [`${left} more ${left === 1 ? 'step' : 'steps'} in a row without an answer: then stop.`]
-      : []),
+    say.flip(verdict),
+    ...(verdict === 'try again' || verdict === 'go on' ? [say.left(ladder.patience - unanswered)] : []),
     ...next
       .filter(({ ready }) => !ready)
-      .map(({ measure, missing }) => `${missing.join(' and ')}: then “${measure.title}” is ready.`)
-      .map((words) => words.replace(/^./, (letter) => letter.toUpperCase())),
+      .map(({ measure, missing }) => say.becomesReady(measure.title, missing)),
   ];
 }

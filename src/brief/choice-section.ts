@@ -45,15 +45,6 @@ export interface TracksChoice {
 
 export type ChoiceSection = WrittenChoice | TracksChoice;
 
-/** Heading of the section in a brief, by kind. */
-export const CHOICE_HEADINGS: Readonly<Record<ChoiceSection['kind'], string>> = {
-  tracks: 'Options and recommendation',
-  game: 'Which outcomes hold',
-  demands: 'Which demands to grant',
-  steps: 'Which step comes next',
-  envoys: 'Whom to send where',
-};
-
 /** A statement without notes. */
 export function plainStatement(text: string | number): Statement {
   return { text: String(text), notes: [] };

@@ -1,50 +1,55 @@
 /** The parts of a comparison of tracks in Markdown, for a page of its own and for a section of a brief. */
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
+import { signed } from '../shared/language/signed.js';
 import { escapeMarkdown } from './plain-text.js';
 import type { Statement } from './statement.js';
 import type { OptionRow, StrategySection } from './strategy-section.js';
-import { signed } from './words.js';
+import { type ChoiceWords, choiceWords } from './words/choices.js';
 
 /** Heading of the section in a brief. */
-export const STRATEGY_HEADING = 'Options and recommendation';
+export function strategyHeading(language: Language = DEFAULT_LANGUAGE): string {
+  return choiceWords(language).tracks.headings.section;
+}
 
-/** The parts of the section, under headings of a level. */
-export function strategyParts(section: StrategySection, level: '##' | '###'): readonly string[] {
-  const under = `${level}#`;
+/** The parts of the section, under headings of a level. `language`: that of the section. */
+export function strategyParts(
+  section: StrategySection,
+  level: '##' | '###',
+  language: Language = DEFAULT_LANGUAGE,
+): readonly string[] {
+  const say = choiceWords(language).tracks;
+  const { headings } = say;
   return [
-    `${level} Recommendation`,
+    `${level} ${headings.recommendation}`,
     `**${statement(section.recommendation)}**`,
-    ...(section.barely === null
-      ? []
-      : [`${level} What it beats, and by how much`, statement(section.barely)]),
-    `${level} What would change the answer`,
+    ...(section.barely === null ? [] : [`${level} ${headings.beats}`, statement(section.barely)]),
+    `${level} ${headings.change}`,
     statement(section.flip),
     ...(section.weights.length === 0 ? [] : [list(section.weights)]),
-    `${level} The options`,
-    optionTable(section.options),
+    `${level} ${headings.options}`,
+    optionTable(section.options, say),
     list(section.leads),
-    ...(section.ties.length === 0 ? [] : [`${level} What the ties say`, list(section.ties)]),
-    `${level} Assumptions`,
+    ...(section.ties.length === 0 ? [] : [`${level} ${headings.ties}`, list(section.ties)]),
+    `${level} ${headings.assumptions}`,
     ...section.assumptions.flatMap(({ heading, statements }) =>
-      statements.length === 0 ? [] : [`${under} ${heading}`, list(statements)],
+      statements.length === 0 ? [] : [`${level}# ${heading}`, list(statements)],
     ),
-    ...(section.suggestions.length === 0
-      ? []
-      : [`${level} What conduct suggests`, list(section.suggestions)]),
-    `${level} How far this carries`,
+    ...(section.suggestions.length === 0 ? [] : [`${level} ${headings.conduct}`, list(section.suggestions)]),
+    `${level} ${headings.carries}`,
     list(section.caveats),
-    `${level} How it is reckoned`,
+    `${level} ${headings.reckoned}`,
     statement(section.method),
   ];
 }
 
-function optionTable(rows: readonly OptionRow[]): string {
+function optionTable(rows: readonly OptionRow[], say: ChoiceWords['tracks']): string {
   const withTies = rows.some(({ ties }) => ties !== null);
   const cells = rows.map(
     ({ name, mean, best, stands, worst, regret, mostRegret, ties, cost }) =>
-      `| ${escapeMarkdown(name)} | ${signed(mean)} | ${best} | ${signed(stands)} | ${signed(worst)} | ${regret.toFixed(1)} (${mostRegret.toFixed(0)}) |${withTies ? ` ${signed(ties ?? 0)} |` : ''} ${cost} |`,
+      `| ${escapeMarkdown(name)} | ${signed(mean)} | ${best} | ${signed(stands)} | ${signed(worst)} | ${say.regret(regret.toFixed(1), mostRegret.toFixed(0))} |${withTies ? ` ${signed(ties ?? 0)} |` : ''} ${cost} |`,
   );
   return [
-    `| option | mean points | best in | as written | at worst | regret (most) |${withTies ? ' of the mean, ties |' : ''} cost |`,
+    `| ${say.columns.join(' | ')} |${withTies ? ` ${say.tiesColumn} |` : ''} ${say.costColumn} |`,
     `|---|---:|---:|---:|---:|---:|${withTies ? '---:|' : ''}---:|`,
     ...cells,
   ].join('\n');

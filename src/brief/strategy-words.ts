@@ -2,42 +2,63 @@
  * A comparison of tracks as statements with notes: the answer, what it barely beats, the assumption that flips it, the
  * options, the assumptions. From it the strategy's own page and its section in a brief are written.
  */
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import type { Assumption, Combination, StrategyReport } from '../strategy/index.js';
 import { basisWords, evidenceWords, groundOf } from '../strategy/index.js';
+import { strategyWords } from '../strategy/words/index.js';
+import { plainStatement as plain } from './choice-section.js';
 import type { NoteKeeper } from './notes.js';
 import type { Statement } from './statement.js';
 import type { StrategySection } from './strategy-section.js';
-import { type Names, stateWords } from './words.js';
+import { tiesOf } from './strategy-ties.js';
+import { type ChoiceWords, choiceWords } from './words/choices.js';
+import { briefWords } from './words/index.js';
+import type { EffectTold } from './words/told.js';
+import type { Names } from './words.js';
 
 /** Assumptions told in a brief; a page of its own tells all. */
 const FLIPS_TOLD = 3;
 /** Suggestions from the record that are told. */
 const SUGGESTIONS_TOLD = 8;
 
-/** Everything to be said of a comparison, notes numbered as the text calls them. */
-export function strategySection(report: StrategyReport, names: Names, notes: NoteKeeper): StrategySection {
+/** What the words of a comparison are made with. */
+interface Telling {
+  readonly report: StrategyReport;
+  readonly language: Language;
+  readonly say: ChoiceWords['tracks'];
+  /** Notes of the acts behind an assumption. */
+  readonly proof: (id: string) => readonly number[];
+}
+
+/** Everything to be said of a comparison, notes numbered as the text calls them. `language`: that of the report. */
+export function strategySection(
+  report: StrategyReport,
+  names: Names,
+  notes: NoteKeeper,
+  language: Language = DEFAULT_LANGUAGE,
+): StrategySection {
   const { comparison } = report;
+  const say = choiceWords(language).tracks;
   const first = comparison.combinations[0] as Combination;
-  const flips = comparison.assumptions.filter(({ flipsTo }) => flipsTo !== null);
   const proof = (id: string) =>
     (report.evidence.find(({ assumption }) => assumption === id)?.shown ?? []).map((event) =>
       notes.sentence([event]),
     );
+  const telling: Telling = { report, language, say, proof };
   return {
     title: comparison.title,
     question: comparison.question,
     side: comparison.side,
-    recommendation: {
-      text: `${first.name}: on average over ${comparison.worlds} worlds it is worth ${points(first.mean)} to ${comparison.side}, and in ${shareWords(first.best)} of them nothing else is better. ${standsWords(comparison.combinations)}`,
-      notes: [],
-    },
-    barely: barelyOf(comparison),
-    flip: flipOf(flips, first, proof),
-    weights: weightsOf(comparison),
+    recommendation: plain(
+      `${say.recommended(first.name, comparison.worlds, first.mean, comparison.side, first.best)} ${standsWords(comparison.combinations, say)}`,
+    ),
+    barely: barelyOf(comparison, say),
+    flip: flipOf(telling, first),
+    weights: weightsOf(comparison, say),
     options: comparison.combinations.map((each) => ({
       name: each.name,
       mean: each.mean,
-      best: shareWords(each.best),
+      best: say.share(each.best),
       stands: each.value,
       worst: each.worst,
       regret: each.regret,
@@ -45,17 +66,16 @@ export function strategySection(report: StrategyReport, names: Names, notes: Not
       ties: each.ties,
       cost: each.cost,
     })),
-    leads: comparison.combinations.map((each) => ({ text: leadWords(each), notes: [] })),
-    ties: tiesOf(report, names),
-    assumptions: assumptionGroups(report, proof),
+    leads: comparison.combinations.map((each) => plain(leadWords(each, say))),
+    ties: tiesOf(report, names, say, briefWords(language)),
+    assumptions: assumptionGroups(telling),
     suggestions: report.suggestions
       .slice(0, SUGGESTIONS_TOLD)
-      .map((each) => ({ text: suggestionWords(each), notes: [] })),
-    caveats: caveatsOf(report),
-    method: {
-      text: `Each option fixes what ${comparison.side} does; the others then move to what they like better, unless an answer that somebody would gladly give deters them (${comparison.concept.toUpperCase()}), until nobody moves. Points: the weights of what then holds, of 100, less the cost. A world turns each likely assumption around with a chance of one in five, each open one in every other world, and swaps neighbours in the order of a preference in one of five; ${comparison.worlds} worlds, seed ${comparison.seed}. Regret: points behind the best option of the same world.`,
-      notes: [],
-    },
+      .map((each) => plain(suggestionWords(each, say))),
+    caveats: caveatsOf(report, say),
+    method: plain(
+      say.method(comparison.side, comparison.concept.toUpperCase(), comparison.worlds, comparison.seed),
+    ),
   };
 }
 
@@ -71,200 +91,114 @@ export function shortened(section: StrategySection): StrategySection {
   };
 }
 
-function standsWords(combinations: readonly Combination[]): string {
+type Say = ChoiceWords['tracks'];
+
+function standsWords(combinations: readonly Combination[], say: Say): string {
   const [first] = combinations;
   const top = combinations.reduce((a, b) => (b.value > a.value ? b : a));
-  if (first === undefined || top.name === first.name) {
-    return 'It is also the best if every assumption below holds as it is written.';
-  }
-  return `If every assumption below held as it is written, ${top.name} would be better (${points(top.value)} against ${points(first.value)}); that it does worse on average says how much it leans on them.`;
+  if (first === undefined || top.name === first.name) return say.bestAsWritten;
+  return say.otherAsWritten(top.name, top.value, first.value);
 }
 
-function barelyOf({ lead, combinations }: StrategyReport['comparison']): Statement | null {
+function barelyOf({ lead, combinations }: StrategyReport['comparison'], say: Say): Statement | null {
   if (lead === null) return null;
-  const how = lead.points < 5 ? 'barely beats' : 'beats';
-  return {
-    text: `${combinations[0]?.name} ${how} ${lead.over}: by ${points(lead.points)} on average, and in ${shareWords(lead.better)} of the worlds.`,
-    notes: [],
-  };
+  return plain(say.lead(combinations[0]?.name ?? '', lead.over, lead.points, lead.better));
 }
 
-function flipOf(
-  flips: readonly Assumption[],
-  first: Combination,
-  proof: (id: string) => readonly number[],
-): Statement {
+function flipOf({ report, language, say, proof }: Telling, first: Combination): Statement {
+  const flips = report.comparison.assumptions.flatMap((each) =>
+    each.flipsTo === null ? [] : [{ ...each, to: each.flipsTo, effect: effectOf(each, language) }],
+  );
   const [top] = flips;
-  if (top === undefined) {
-    return {
-      text: `No single assumption, turned into its opposite, makes another option better than ${first.name}.`,
-      notes: [],
-    };
-  }
+  if (top === undefined) return plain(say.noFlip(first.name));
   const others = flips.slice(1, FLIPS_TOLD);
-  const more =
-    others.length === 0
-      ? ''
-      : ` So would ${others.map((each) => `${oppositeWords(each)} (${each.flipsTo})`).join('; ')}.`;
+  const more = others.length === 0 ? '' : say.moreFlips(others);
   return {
-    text: `The answer becomes ${top.flipsTo} (by ${points(-(top.leadIfWrong ?? 0))}) ${oppositeWords(top)}.${more}`,
+    text: `${say.flip(top.to, -(top.leadIfWrong ?? 0), top.effect)}${more}`,
     notes: proof(top.id),
   };
 }
 
+/** What would be so if an assumption were wrong. */
+function effectOf({ about, words, id }: Assumption, language: Language): EffectTold {
+  const { aboutName } = strategyWords(language).tracks;
+  if (id.startsWith('worth.') || id.startsWith('ties.')) return { kind: 'counts', name: aboutName(about) };
+  if (id.startsWith('cost.')) return { kind: 'costs', name: aboutName(about) };
+  return { kind: 'wants', player: about, words };
+}
+
 /** Where a weight flips the answer, the nearest (as a factor of the weight) first. */
-function weightsOf({ criteria, weightFlips }: StrategyReport['comparison']): readonly Statement[] {
+function weightsOf({ criteria, weightFlips }: StrategyReport['comparison'], say: Say): readonly Statement[] {
   const name = (id: string) => criteria.find((each) => each.id === id)?.name ?? id;
   const number = (value: number) => value.toFixed(1).replace(/\.0$/, '');
   return weightFlips
     .flatMap(({ id, weight, below, above }) => [
-      ...(below === null ? [] : [{ id, weight, flip: below, way: 'below' }]),
-      ...(above === null ? [] : [{ id, weight, flip: above, way: 'above' }]),
+      ...(below === null ? [] : [{ id, weight, flip: below, way: 'below' as const }]),
+      ...(above === null ? [] : [{ id, weight, flip: above, way: 'above' as const }]),
     ])
     .map((each) => ({ ...each, far: Math.abs(Math.log((each.flip.weight + 1) / (each.weight + 1))) }))
     .sort((a, b) => a.far - b.far)
-    .map(({ id, weight, flip, way }) => ({
-      text: `“${name(id)}” (weight ${number(weight)}): ${way} ${number(flip.weight)}, ${flip.to} comes first.`,
-      notes: [],
-    }));
+    .map(({ id, weight, flip, way }) =>
+      plain(say.weight(name(id), number(weight), way, number(flip.weight), flip.to)),
+    );
 }
 
-/** `if Moscow wanted the opposite of “Troops for Russia”`. */
-function oppositeWords({ about, words, id }: Assumption): string {
-  if (id.startsWith('worth.') || id.startsWith('ties.'))
-    return `if “${about.replace(/^(?:worth|ties): /, '')}” counted for nothing`;
-  if (id.startsWith('cost.')) return `if “${about.replace(/^cost: /, '')}” cost twice as much`;
-  return `if ${about} wanted the opposite of ${words}`;
+function leadWords({ name, outcomes, settles }: Combination, say: Say): string {
+  if (!settles) return say.unsettled(name, outcomes.length);
+  return outcomes.map(({ state, taken, worth, way }) => say.leads(name, way, state, taken, worth)).join(' ');
 }
 
-function leadWords({ name, outcomes, settles }: Combination): string {
-  if (!settles) return `${name}: nobody comes to rest; ${outcomes.length} states can follow each other.`;
-  return outcomes
-    .map(({ state, taken, worth, way }) => {
-      const steps = way.map(({ player, does }) => `${player} would ${does}`).join(', then ');
-      const there = taken.length === 0 ? 'nothing is done' : taken.join('; ');
-      return `${name} ${steps === '' ? 'stays where it begins' : `leads on: ${steps}`}. It ends in state ${state} (${there}), worth ${points(worth)} before cost.`;
-    })
-    .join(' ');
-}
-
-function tiesOf({ loosening, goBetweens, record }: StrategyReport, names: Names): readonly Statement[] {
-  if (record === null) return [];
-  const state = (code: string) => stateWords(code, names);
-  return [
-    ...loosening.map((each) => {
-      const reckoned = `${each.span.from} to ${each.span.to}`;
-      if (!each.heard)
-        return `${reckoned}: too little was read to say how far ${state(each.state)} depends on ${state(each.from)}.`;
-      const [before, after] = [percent(each.holdBefore), percent(each.holdAfter)];
-      const how = each.holdAfter < each.holdBefore - 0.005 ? 'loosens' : 'does not loosen';
-      return `If ${state(each.with)} gave ${state(each.state)} as much more as its median partner gives (${reckoned}), that ${how} the hold of ${state(each.from)}: from ${before} to ${after}; its share of all cooperation from ${percent(each.shareBefore)} to ${percent(each.shareAfter)}.`;
-    }),
-    ...goBetweens.map((each) => {
-      const pair = `between ${state(each.a)} and ${state(each.b)}`;
-      const first =
-        each.first === null
-          ? ''
-          : ` First stands ${state(each.first.state)} (${each.first.score.toFixed(2)}).`;
-      return each.place === null
-        ? `${state(each.through)} has no open channel to both and could not carry word ${pair}.${first}`
-        : `Of ${each.of} states that could carry word ${pair}, ${state(each.through)} is number ${each.place} (score ${each.score?.toFixed(2)}).${each.place === 1 ? '' : first}`;
-    }),
-  ].map((text) => ({ text, notes: [] }));
-}
-
-const HEADINGS = {
-  data: 'From data',
-  literature: 'From the literature',
-  judgement: 'Judgement',
-} as const;
-
-function assumptionGroups(
-  report: StrategyReport,
-  proof: (id: string) => readonly number[],
-): StrategySection['assumptions'] {
+function assumptionGroups(telling: Telling): StrategySection['assumptions'] {
+  const { report, say, proof } = telling;
   return (['data', 'literature', 'judgement'] as const).map((ground) => ({
-    heading: HEADINGS[ground],
+    heading: say.grounds[ground],
     statements: report.comparison.assumptions
       .filter(({ basis }) => groundOf(basis) === ground)
       .map((assumption) => ({
-        text: `${assumptionWords(assumption)}${recordWords(report, assumption)}`,
+        text: `${assumptionWords(assumption, say)}${recordWords(telling, assumption)}`,
         notes: proof(assumption.id),
       })),
   }));
 }
 
-function assumptionWords(assumption: Assumption): string {
+function assumptionWords(assumption: Assumption, say: Say): string {
   const { about, words, strength, basis, flipsTo, leadIfWrong } = assumption;
-  const sure = strength === null ? '' : ` (${strength})`;
-  const effect =
-    leadIfWrong === null
-      ? ''
-      : flipsTo === null
-        ? ` If not: the answer stands, by ${points(leadIfWrong)}.`
-        : ` If not: ${flipsTo}.`;
-  const what =
-    strength === null ? about.replace(/^./, (letter) => letter.toUpperCase()) : `${about} wants ${words}`;
-  return `${what}${sure}: ${basisWords(basis).replace(/\.$/, '')}.${effect}`;
+  const effect = leadIfWrong === null ? '' : flipsTo === null ? say.stands(leadIfWrong) : say.flips(flipsTo);
+  const what = strength === null ? say.about(about) : say.wants(about, words, strength);
+  return say.assumption(what, basisWords(basis), effect);
 }
 
-function recordWords({ evidence, record }: StrategyReport, { id, basis }: Assumption): string {
-  const found = evidence.find(({ assumption }) => assumption === id);
-  const words = evidenceWords(basis, found, record !== null);
+function recordWords({ report, language }: Telling, { id, basis }: Assumption): string {
+  const found = report.evidence.find(({ assumption }) => assumption === id);
+  const words = evidenceWords(basis, found, report.record !== null, language);
   return words === '' ? '' : ` ${words}`;
 }
 
-function suggestionWords({
-  player,
-  statement,
-  known,
-  taken,
-  otherwise,
-  p,
-}: StrategyReport['suggestions'][number]): string {
-  const months = (each: { readonly months: number; readonly of: number }) =>
-    `${each.months} of ${each.of} months`;
-  const against =
-    otherwise === null ? '' : `, against ${months(otherwise)} otherwise (p = ${(p ?? 1).toFixed(3)})`;
-  const verdict = known ? '' : ' Not told from chance: unknown.';
-  return `${player}: “${statement}”. Taken in ${months(taken)}${against}.${verdict}`;
+function suggestionWords(
+  { player, statement, known, taken, otherwise, p }: StrategyReport['suggestions'][number],
+  say: Say,
+): string {
+  const months = (each: { readonly months: number; readonly of: number }) => say.months(each.months, each.of);
+  return say.suggestion(
+    player,
+    statement,
+    months(taken),
+    otherwise === null ? null : { months: months(otherwise), p: (p ?? 1).toFixed(3) },
+    known,
+  );
 }
 
-function caveatsOf({ comparison, record, loosening, goBetweens }: StrategyReport): readonly Statement[] {
+function caveatsOf(
+  { comparison, record, loosening, goBetweens }: StrategyReport,
+  say: Say,
+): readonly Statement[] {
   const judged = comparison.assumptions.filter(({ basis }) => groundOf(basis) === 'judgement').length;
   return [
-    `${judged} of ${comparison.assumptions.length} assumptions are judgement. A reader who judges otherwise should change them and look again.`,
-    'Points are made of weights that somebody chose; they order options and do not measure anything in the world.',
-    ...(record === null ? ['No workspace was asked: nothing here is checked against the record.'] : []),
-    ...(comparison.leftOut.length === 0
-      ? []
-      : [`Left out of the points, since no log has said how large it is: ${comparison.leftOut.join('; ')}.`]),
-    ...([...loosening, ...goBetweens].some(({ weight }) => weight === 0)
-      ? ['What the ties say with a weight of 0 informs and enters no points.']
-      : []),
-    ...(comparison.impossible.length === 0
-      ? []
-      : [`Ruled out from the start: ${comparison.impossible.join('; ')}.`]),
-  ].map((text) => ({ text, notes: [] }));
-}
-
-function points(value: number): string {
-  const text = Math.abs(value).toFixed(1).replace(/\.0$/, '');
-  return `${value < 0 && Number(text) !== 0 ? '−' : ''}${text} ${text === '1' ? 'point' : 'points'}`;
-}
-
-function shareWords({
-  share,
-  low,
-  high,
-}: {
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}): string {
-  return `${percent(share)} (${percent(low)} to ${percent(high)})`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+    say.judged(judged, comparison.assumptions.length),
+    say.pointsOrder,
+    ...(record === null ? [say.notAsked] : []),
+    ...(comparison.leftOut.length === 0 ? [] : [say.leftOut(comparison.leftOut)]),
+    ...([...loosening, ...goBetweens].some(({ weight }) => weight === 0) ? [say.informs] : []),
+    ...(comparison.impossible.length === 0 ? [] : [say.impossible(comparison.impossible)]),
+  ].map(plain);
 }

@@ -2,12 +2,14 @@
  * What a brief is made from and what it is: a plain value that survives JSON, from which Markdown and HTML
  * are written. Every statement with a number or an act carries the numbers of its notes.
  */
+
 import type { StateCode } from '../ontology/actor.js';
 import type { Day, PeriodName, Precision } from '../ontology/day.js';
 import type { SetAside } from '../ontology/document.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
 import type { States } from '../ontology/states.js';
 import type { Status } from '../ontology/status.js';
+import type { Language } from '../shared/language/language.js';
 import type { AllianceLadder } from '../structure/index.js';
 import type { RemovedCounts, TieOptions, TieSeries } from '../ties/types.js';
 import type { ChoiceSection } from './choice-section.js';
@@ -27,7 +29,10 @@ export interface BriefInput {
   readonly events: readonly LoggedEvent[];
   /** How far the two have gone; absent: not asked. */
   readonly alliance?: AllianceLadder;
+  /** In the language of the brief. */
   readonly names: Pick<States, 'name'>;
+  /** Absent: English. */
+  readonly language?: Language;
   /** The workspace as a whole. */
   readonly summary: BriefWorkspace;
 }
@@ -120,6 +125,8 @@ export interface BriefPoint {
 
 export interface Brief {
   readonly schemaVersion: 1;
+  /** Of its words; absent: English. */
+  readonly language?: Language;
   readonly a: { readonly code: StateCode; readonly name: string };
   readonly b: { readonly code: StateCode; readonly name: string };
   readonly title: string;

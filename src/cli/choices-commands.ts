@@ -1,6 +1,7 @@
 /** The commands on choices, with their options and examples. */
 import { type Command, Option } from 'commander';
 import type { CliContext } from './context.js';
+import { languageOption } from './language-option.js';
 
 /** Adds them to the program; `withWorkspace` gives a command its option for the workspace. */
 export function addChoicesCommands(
@@ -22,6 +23,7 @@ function addDemands(command: Command, context: CliContext): void {
       "which of an ally's demands to grant; the next best, what each refusal costs, which weight flips it",
     )
     .addOption(FORM())
+    .addOption(languageOption())
     .option('--next <number>', 'how many packages to list after the best', '4')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--force', 'replace the file if it is there')
@@ -40,6 +42,7 @@ function addSteps(command: Command, context: CliContext): void {
       'where a ladder of steps stands in the log, what comes next, what answer to wait for, when to stop',
     )
     .addOption(FORM())
+    .addOption(languageOption())
     .option('--without-log', 'ask no log: only what the file says')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--force', 'replace the file if it is there')
@@ -57,6 +60,7 @@ function addEnvoys(command: Command, context: CliContext): void {
     .addOption(
       new Option('--as <form>', 'form (default: md)').choices(['md', 'json', 'ics', 'geojson', 'svg']),
     )
+    .addOption(languageOption())
     .option('--alternatives <number>', 'how many next best plans to look for', '3')
     .option('--no-prices', 'leave out what each rule costs, which takes longest')
     .option(

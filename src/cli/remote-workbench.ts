@@ -17,6 +17,7 @@ import type {
   StatesView,
   TodayView,
 } from '../server/responses.js';
+import type { Language } from '../shared/language/language.js';
 import { EXIT, type ExitCode, UserError } from '../shared/user-error.js';
 import type { GameReport, StrategyReport } from '../strategy/index.js';
 import type { AllianceLadder, ContactView, NetworkFilm, Posture } from '../structure/index.js';
@@ -75,21 +76,33 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     counts: (a, b, request) => get<CountsView>(`/api/counts/${encode(a)}/${encode(b)}?${query(request)}`),
     reciprocity: (a, b, request) =>
       get<ReciprocityView>(`/api/reciprocity/${encode(a)}/${encode(b)}?${query(request)}`),
-    brief: (a, b, options) => get<Brief>(`/api/brief/${encode(a)}/${encode(b)}?as=json&${query(options)}`),
+    brief: (a, b, { language, ...options }) =>
+      get<Brief>(
+        `/api/brief/${encode(a)}/${encode(b)}?as=json&${query({ ...options, ...inWords(language) })}`,
+      ),
     blocs: (request) => get<BlocsReport>(`/api/structure/blocs?${query(request)}`),
     networks: (request) => get<NetworkFilm>(`/api/structure/networks?${query(request)}`),
     dependence: (state, request) =>
       get<DependenceReport>(`/api/structure/dependence/${encode(state)}?${query(request)}`),
     mediators: (a, b, request) =>
       get<MediatorsReport>(`/api/structure/mediators/${encode(a)}/${encode(b)}?${query(request)}`),
-    alliance: (a, b, request) =>
-      post<AllianceLadder>(`/api/structure/alliance/${encode(a)}/${encode(b)}`, request),
-    posture: (state, request) => post<Posture & InForce>(`/api/structure/posture/${encode(state)}`, request),
-    contact: (a, b, request) =>
-      get<ContactView>(`/api/structure/contact/${encode(a)}/${encode(b)}?${query(request)}`),
-    demands: (request) => post<DemandsAnswer>('/api/choices/demands', request),
-    steps: (request) => post<StepsAnswer>('/api/choices/steps', request),
-    envoys: (request) => post<EnvoysAnswer>('/api/choices/envoys', request),
+    alliance: (a, b, { language, ...request }) =>
+      post<AllianceLadder>(
+        inLanguage(`/api/structure/alliance/${encode(a)}/${encode(b)}`, language),
+        request,
+      ),
+    posture: (state, { language, ...request }) =>
+      post<Posture & InForce>(inLanguage(`/api/structure/posture/${encode(state)}`, language), request),
+    contact: (a, b, { language, ...request }) =>
+      get<ContactView>(
+        `/api/structure/contact/${encode(a)}/${encode(b)}?${query({ ...request, ...inWords(language) })}`,
+      ),
+    demands: ({ language, ...request }) =>
+      post<DemandsAnswer>(inLanguage('/api/choices/demands', language), request),
+    steps: ({ language, ...request }) =>
+      post<StepsAnswer>(inLanguage('/api/choices/steps', language), request),
+    envoys: ({ language, ...request }) =>
+      post<EnvoysAnswer>(inLanguage('/api/choices/envoys', language), request),
     document: (id) => found<DocumentView>(server, `/api/documents/${encode(id)}`),
     sources: async (documents) =>
       (
@@ -98,18 +111,22 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
           documents === undefined ? {} : { documents },
         )
       ).sources,
+    sourcesOfTies: async (request) =>
+      (await get<{ readonly sources: readonly CitedSource[] }>(`/api/sources/ties?${query(request)}`))
+        .sources,
     composedBriefs: async () => (await get<{ readonly briefs: readonly BriefHead[] }>('/api/briefs')).briefs,
     composedBrief: (id) => found<BriefState>(server, `/api/briefs/${encode(id)}`),
-    briefSection: async (part) =>
-      (await post<{ readonly taken: Section }>('/api/briefs/section', part)).taken,
+    briefSection: async (part, language) =>
+      (await post<{ readonly taken: Section }>(inLanguage('/api/briefs/section', language), part)).taken,
     saveBrief: noWriting,
     removeBrief: noWriting,
     savedSearches: async () =>
       (await get<{ readonly searches: readonly SavedSearch[] }>('/api/searches')).searches,
     saveSearch: noWriting,
     removeSearch: noWriting,
-    game: (request) => post<GameReport>('/api/strategy/game', request),
-    strategy: (request) => post<StrategyReport>('/api/strategy/tracks', request),
+    game: ({ language, ...request }) => post<GameReport>(inLanguage('/api/strategy/game', language), request),
+    strategy: ({ language, ...request }) =>
+      post<StrategyReport>(inLanguage('/api/strategy/tracks', language), request),
     saveStrategyFile: async (request) => {
       await post<object>('/api/strategy/save', request);
     },
@@ -273,6 +290,16 @@ async function* jsonLines<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T
     rest = lines.pop() ?? '';
     for (const line of lines) if (line !== '') yield JSON.parse(line) as T;
   }
+}
+
+/** The language of an answer in words, as a parameter. */
+function inWords(language: Language | undefined): { readonly lang?: Language } {
+  return language === undefined ? {} : { lang: language };
+}
+
+/** An address that answers in a language. */
+function inLanguage(path: string, language: Language | undefined): string {
+  return language === undefined ? path : `${path}?lang=${language}`;
 }
 
 /** Lists are joined by commas, but names of publishers, which hold commas, by bars; what is absent stays out. */

@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { BRIEF_FORMS } from '../brief/forms.js';
 import type { CliContext } from './context.js';
+import { languageOption } from './language-option.js';
 
 export function addStrategyCommands(
   program: Command,
@@ -41,6 +42,7 @@ function addStrategy(command: Command, context: CliContext): void {
       'weigh tracks against each other: where each leads, how surely, at what cost, and what would change the answer',
     )
     .addOption(new Option('--as <form>', 'form').choices([...BRIEF_FORMS]).default('md'))
+    .addOption(languageOption())
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--force', 'replace the file if it is there')
     .addHelpText(

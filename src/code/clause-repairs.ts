@@ -9,17 +9,18 @@ import type { ParsedSentence } from './text/types.js';
 export function repairClauses(s: ParsedSentence, head: Int32Array, relation: string[]): boolean {
   let changed = false;
   for (let verb = 2; verb < s.tokens.length; verb++) {
-    const name = subjectAfterConjunction(s, verb);
+    const name = s.upos[verb] === 'VERB' ? subjectAfterConjunction(s, verb) : -1;
     if (name < 0 || (s.head[name] !== verb && isUnder(head, head[name] ?? -1, verb))) continue;
     takeSubject(s, head, relation, verb, name);
     changed = true;
   }
   for (let verb = 1; verb < s.tokens.length; verb++) {
-    if (joinsOn(s, verb)) {
+    const told = s.relation[verb];
+    if ((told === 'ccomp' || told === 'parataxis') && joinsOn(s, verb)) {
       relation[verb] = 'conj';
       changed = true;
     }
-    const first = newsBefore(s, verb);
+    const first = (s.children[verb]?.length ?? 0) > 1 ? newsBefore(s, verb) : -1;
     if (first >= 0) {
       head[first] = s.head[verb] ?? -1;
       relation[first] = s.relation[verb] ?? 'root';
@@ -27,7 +28,8 @@ export function repairClauses(s: ParsedSentence, head: Int32Array, relation: str
       relation[verb] = 'advcl';
       changed = true;
     }
-    const speaker = saidInText(s, verb);
+    const clause = told === 'acl' || told === 'ccomp' || told === 'acl:relcl';
+    const speaker = clause ? saidInText(s, verb) : -1;
     if (speaker >= 0) {
       head[verb] = speaker;
       relation[verb] = 'ccomp';
@@ -63,7 +65,7 @@ function casesOf(s: ParsedSentence, noun: number): readonly number[] {
 
 /** "after Peru placed", with the name hung on another verb as "after Peru": the name; -1 where all is well. */
 function subjectAfterConjunction(s: ParsedSentence, verb: number): number {
-  if (!/^VB[DZP]$/.test(s.xpos[verb] ?? '') || s.upos[verb] !== 'VERB') return -1;
+  if (!/^VB[DZP]$/.test(s.xpos[verb] ?? '')) return -1;
   const children = s.children[verb] ?? [];
   if (children.some((child) => child < verb && (s.relation[child] ?? '').startsWith('nsubj'))) return -1;
   const name = skipAdverbs(s, verb - 1);
@@ -76,7 +78,6 @@ function subjectAfterConjunction(s: ParsedSentence, verb: number): number {
 
 /** "and thirteen others are hurt", read as what the first verb tells: a second verb beside it. */
 function joinsOn(s: ParsedSentence, verb: number): boolean {
-  if (s.relation[verb] !== 'ccomp' && s.relation[verb] !== 'parataxis') return false;
   const head = s.head[verb] ?? -1;
   if (head < 0 || head > verb || s.upos[verb] !== 'VERB' || s.upos[head] !== 'VERB') return false;
   const children = s.children[verb] ?? [];
@@ -114,12 +115,7 @@ const SAYS = new Set(
 /** "says in an interview that X bears …", with the clause hung on the noun: the verb of saying; else -1. */
 function saidInText(s: ParsedSentence, verb: number): number {
   const noun = s.head[verb] ?? -1;
-  if (
-    noun < 0 ||
-    !/^(?:acl|ccomp|acl:relcl)$/.test(s.relation[verb] ?? '') ||
-    !TEXTS.has(s.lemma[noun] ?? '')
-  )
-    return -1;
+  if (noun < 0 || !TEXTS.has(s.lemma[noun] ?? '')) return -1;
   const children = s.children[verb] ?? [];
   const subjects = children.filter((child) => (s.relation[child] ?? '').startsWith('nsubj')).length;
   // "that" is the conjunction where the clause has a subject besides.

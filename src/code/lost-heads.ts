@@ -3,9 +3,12 @@
  * that stands before "that", on a word of time, or a verb beside the name that does it. Each function finds one
  * such error; tree-repairs.ts mends it.
  */
+
+import { lowerOf } from './text/form-table.js';
 import type { ParsedSentence } from './text/types.js';
 
-const TIMES = new Set(
+/** Words of time that the parser takes into the noun before them. */
+export const TIMES: ReadonlySet<string> = new Set(
   'week month year weekend day morning evening night afternoon monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
@@ -13,8 +16,7 @@ const TIMES = new Set(
 
 /** "visit the West Bank next week", read as one noun: the name is what the verb is done to. True where mended. */
 export function partTime(s: ParsedSentence, time: number, head: Int32Array, relation: string[]): boolean {
-  if (!TIMES.has(s.lemma[time] ?? '') || !/^(?:next|last|this)$/.test(s.tokens[time - 1]?.form ?? ''))
-    return false;
+  if (!/^(?:next|last|this)$/.test(s.tokens[time - 1]?.form ?? '')) return false;
   const verb = s.head[time] ?? -1;
   if (verb < 0 || s.upos[verb] !== 'VERB' || verb > time) return false;
   const children = s.children[time] ?? [];
@@ -28,9 +30,11 @@ export function partTime(s: ParsedSentence, time: number, head: Int32Array, rela
   return true;
 }
 
+/** Relations in which a clause may have swallowed the verb that tells it. */
+export const MAY_SWALLOW: ReadonlySet<string> = new Set(['ccomp', 'advcl', 'parataxis', 'conj']);
+
 /** "X strikes, as Y warns that …", with the clause hung on the first verb: the verb before "that"; else -1. */
 export function verbBeforeThat(s: ParsedSentence, verb: number): number {
-  if (!/^(?:ccomp|advcl|parataxis|conj)$/.test(s.relation[verb] ?? '')) return -1;
   const that = (s.children[verb] ?? []).find(
     (child) => child < verb && s.relation[child] === 'mark' && s.lemma[child] === 'that',
   );
@@ -46,11 +50,11 @@ function isAdverbial(s: ParsedSentence, verb: number, that: number): boolean {
 
 /** "X is to visit Y", with X hung on "is": the verb that it is the subject of; -1 where all is well. */
 export function verbOfAuxiliary(s: ParsedSentence, noun: number): number {
-  if (!(s.relation[noun] ?? '').startsWith('nsubj')) return -1;
   const over = s.head[noun] ?? -1;
   if (
     over < 0 ||
     s.upos[over] !== 'AUX' ||
+    !(s.relation[noun] ?? '').startsWith('nsubj') ||
     s.lemma[over] === 'let' ||
     !/^(?:aux|cop|aux:pass)$/.test(s.relation[over] ?? '')
   )
@@ -70,7 +74,7 @@ export function verbOfLostSubject(s: ParsedSentence): number {
     (s.children[verb] ?? []).some((child) => (s.relation[child] ?? '').startsWith('nsubj'))
   )
     return -1;
-  const between = s.tokens.slice(root + 1, verb).map((token) => token.form.toLowerCase());
+  const between = s.tokens.slice(root + 1, verb).map(lowerOf);
   return between.every((form, index) => BOTH.has(form) || s.upos[root + 1 + index] === 'ADV') ? verb : -1;
 }
 

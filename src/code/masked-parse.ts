@@ -6,7 +6,9 @@
 import type { ActorMention } from './actors/types.js';
 import { type NameGroup, nameGroups } from './name-groups.js';
 import type { Retagger } from './retag.js';
-import type { Grammar, ParsedSentence, Sentence, TaggedSentence, Token } from './text/types.js';
+import { tokenWithForm } from './text/form-table.js';
+import { childrenOf } from './text/grammar.js';
+import type { Grammar, ParsedSentence, Sentence, TaggedSentence, Token, Tree } from './text/types.js';
 import { repairTree } from './tree-repairs.js';
 
 /** Stand-ins that the treebank knows well. */
@@ -31,38 +33,29 @@ export function parseTagged(
   mentions: readonly ActorMention[],
   proper: number | undefined,
 ): ParsedSentence {
-  const sentence = tagged;
   const names = nameGroups(tagged, mentions);
   if (names.length === 0) return repairTree(grammar.parse(tagged));
   /** Index of the word that each token of the shortened sentence stands for. */
   const full: number[] = [];
+  const short: Token[] = [];
+  const tags = new Uint8Array(tagged.tokens.length);
+  const take = (at: number, token: Token, tag: number): void => {
+    tags[full.length] = tag;
+    full.push(at);
+    short.push(token);
+  };
   let at = 0;
   for (const name of names) {
-    for (; at < name.from; at++) full.push(at);
-    full.push(name.to - 1);
+    for (; at < name.from; at++) take(at, tagged.tokens[at] as Token, tagged.tags[at] as number);
+    const last = name.to - 1;
+    const token = tagged.tokens[last] as Token;
+    const own = tagged.tags[last] as number;
+    if (isName(tagged, name)) take(last, standIn(name, token), proper ?? own);
+    else take(last, token, own);
     at = name.to;
   }
-  for (; at < sentence.tokens.length; at++) full.push(at);
-  const lasts = new Map(names.map((name) => [name.to - 1, name]));
-  const pick = <T>(all: readonly T[]): T[] => full.map((index) => all[index] as T);
-  const short: TaggedSentence = {
-    span: sentence.span,
-    tokens: full.map((index) => {
-      const token = sentence.tokens[index] as Token;
-      const name = lasts.get(index);
-      if (!name) return token;
-      return isName(sentence, name) ? { form: standIn(name), start: token.start, end: token.end } : token;
-    }),
-    tags: Uint8Array.from(full, (index) => {
-      const name = lasts.get(index);
-      const renamed = name !== undefined && isName(sentence, name) && proper !== undefined;
-      return renamed ? proper : (tagged.tags[index] ?? 0);
-    }),
-    upos: pick(tagged.upos),
-    xpos: pick(tagged.xpos),
-    lemma: pick(tagged.lemma),
-  };
-  return repairTree(spread(sentence, grammar.parse(short), full, names, tagged));
+  for (; at < tagged.tokens.length; at++) take(at, tagged.tokens[at] as Token, tagged.tags[at] as number);
+  return repairTree(spread(tagged, grammar.tree({ tokens: short, tags }), full, names));
 }
 
 /** Names take a stand-in; "Russian troops" and "North Korean" keep their last word and its tag. */
@@ -71,34 +64,31 @@ function isName(sentence: Sentence, { mention }: NameGroup): boolean {
   return /^\p{Lu}/u.test(last) && mention.kind !== 'nationality';
 }
 
-function standIn({ mention }: NameGroup): string {
-  return mention.kind === 'person' || mention.kind === 'agent' || mention.kind === 'own' ? PERSON : PLACE;
+function standIn({ mention }: NameGroup, { start, end }: Token): Token {
+  const person = mention.kind === 'person' || mention.kind === 'agent' || mention.kind === 'own';
+  return tokenWithForm(person ? PERSON : PLACE, start, end);
 }
 
 function spread(
-  sentence: Sentence,
-  short: ParsedSentence,
+  tagged: TaggedSentence,
+  short: Tree,
   full: readonly number[],
   names: readonly NameGroup[],
-  tagged: TaggedSentence,
 ): ParsedSentence {
-  const n = sentence.tokens.length;
+  const n = tagged.tokens.length;
   const relation = new Array<string>(n).fill('compound');
   const head = new Int32Array(n).fill(-1);
   const upos = [...tagged.upos];
   for (const name of names) {
     for (let at = name.from; at < name.to - 1; at++) head[at] = name.to - 1;
-    if (isName(sentence, name)) upos[name.to - 1] = 'PROPN';
+    if (isName(tagged, name)) upos[name.to - 1] = 'PROPN';
   }
-  full.forEach((at, index) => {
-    relation[at] = short.relation[index] ?? 'dep';
-    const over = short.head[index] ?? -1;
-    head[at] = over < 0 ? -1 : (full[over] ?? -1);
-  });
-  const children: number[][] = Array.from({ length: n }, () => []);
-  head.forEach((over, at) => {
-    if (over >= 0) children[over]?.push(at);
-  });
+  for (let index = 0; index < full.length; index++) {
+    const at = full[index] as number;
+    relation[at] = short.relation[index] as string;
+    const over = short.head[index] as number;
+    head[at] = over < 0 ? -1 : (full[over] as number);
+  }
   const { span, tokens, xpos, lemma } = tagged;
-  return { span, tokens, upos, xpos, lemma, head, relation, children };
+  return { span, tokens, upos, xpos, lemma, head, relation, children: childrenOf(head) };
 }

@@ -3,6 +3,7 @@
  * actors ("France, Germany and the UK"), which parsers take apart.
  */
 import type { ActorMention } from './actors/types.js';
+import { lowerOf } from './text/form-table.js';
 import type { TaggedSentence } from './text/types.js';
 
 /** Token range, half-open; its last word carries it. */
@@ -55,7 +56,7 @@ function linkBetween(
   right: ActorMention | undefined,
 ): 'and' | 'comma' | 'none' {
   if (!left || !right || isPlace(left) !== isPlace(right)) return 'none';
-  const between = tagged.tokens.slice(left.to, right.from).map((token) => token.form.toLowerCase());
+  const between = tagged.tokens.slice(left.to, right.from).map(lowerOf);
   if (between.length === 0 || between.length > 3) return 'none';
   if (!between.every((form) => form === ',' || form === 'and' || form === '&' || form === 'the'))
     return 'none';

@@ -1,5 +1,6 @@
 /** What the words around a token say of its tag: signs of a verb, a noun, a phrase that begins or ends. */
 import type { ActorMention } from './actors/types.js';
+import { lowerOf } from './text/form-table.js';
 import type { TaggedSentence } from './text/types.js';
 
 /** Mentions by the tokens they cover. */
@@ -44,7 +45,7 @@ export function isEventNoun(tagged: TaggedSentence, at: number, mentionAt: Menti
   const mention = mentionAt.get(at - 1);
   if (!mention || mention.from === 0) return false;
   const before = tagged.xpos[mention.from - 1] ?? '';
-  const after = tagged.tokens[at + 1]?.form.toLowerCase() ?? '.';
+  const after = lowerOf(tagged.tokens[at + 1]) || '.';
   const opens = before === 'IN' || (before === 'DT' && mention.kind === 'nationality');
   return opens && (tagged.upos[at + 1] === 'ADP' || after === '.' || after === ',');
 }
@@ -58,7 +59,7 @@ export function isBareNoun(tagged: TaggedSentence, at: number): boolean {
 
 /** "launch a raid in": after an article stands a noun, unless another noun follows. */
 export function isAfterArticle(tagged: TaggedSentence, at: number): boolean {
-  const before = tagged.tokens[at - 1]?.form.toLowerCase() ?? '';
+  const before = lowerOf(tagged.tokens[at - 1]);
   return (
     (before === 'a' || before === 'an' || before === 'the') &&
     !/^(?:NN|JJ|VB|PRP)/.test(tagged.xpos[at + 1] ?? '')
@@ -90,7 +91,7 @@ export function isNoPreposition(tagged: TaggedSentence, at: number): boolean {
 export function isPluralNoun(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
   const before = tagged.xpos[at - 1] ?? '';
   // "denounces the strikes at": a noun must follow an article.
-  if (OPENING.has(tagged.tokens[at - 1]?.form.toLowerCase() ?? '')) return true;
+  if (OPENING.has(lowerOf(tagged.tokens[at - 1]))) return true;
   if (!/^(?:NN|JJ|VBN|CD)$/.test(before) || mentionAt.has(at - 1)) return false;
   // "hits back with air strikes": the clause has its verb, and a preposition wants a noun.
   if (
@@ -201,7 +202,7 @@ const CLAUSE_BREAKS =
 
 function clauseEnd(tagged: TaggedSentence, from: number): number {
   let at = from;
-  while (at < tagged.tokens.length && !CLAUSE_BREAKS.test(tagged.tokens[at]?.form.toLowerCase() ?? '')) at++;
+  while (at < tagged.tokens.length && !CLAUSE_BREAKS.test(lowerOf(tagged.tokens[at]))) at++;
   return at;
 }
 

@@ -26,6 +26,7 @@ import {
   previous,
   startsPhrase,
 } from './retag-signs.js';
+import { lowerOf } from './text/form-table.js';
 import type { Grammar, Sentence, TaggedSentence } from './text/types.js';
 
 /** Verbs of the frame table by their third person and plain form. */
@@ -160,7 +161,7 @@ function retag(
       tag === 'NNP' ? 'PROPN' : isNoun ? 'NOUN' : tag === 'RP' ? 'ADP' : tag === 'JJ' ? 'ADJ' : 'VERB';
     xpos[at] = tag;
     if (tag === 'RP') continue;
-    const form = tagged.tokens[at]?.form.toLowerCase() ?? '';
+    const form = lowerOf(tagged.tokens[at]);
     if (tag === 'JJ') {
       lemma[at] = form;
       continue;
@@ -302,7 +303,7 @@ function singularOf(form: string, nouns: EventNouns): string {
 
 /** "Talks began": a plural of the table that is taken for a singular. */
 function isPluralEvent(tagged: TaggedSentence, at: number, nouns: EventNouns): boolean {
-  const form = tagged.tokens[at]?.form.toLowerCase() ?? '';
+  const form = lowerOf(tagged.tokens[at]);
   if (tagged.xpos[at] !== 'NN' || !form.endsWith('s') || form.endsWith('ss')) return false;
   if (form.endsWith('ies') && nouns.has(`${form.slice(0, -3)}y`)) return true;
   return nouns.has(form.slice(0, -1)) || (form.endsWith('es') && nouns.has(form.slice(0, -2)));
@@ -319,7 +320,7 @@ function isMainVerb(tagged: TaggedSentence, at: number, mentionAt: MentionsByTok
   const opening = tagged.xpos.slice(0, mention.from);
   if (opening.some((xpos) => xpos !== 'DT' && xpos !== 'RB' && xpos !== 'JJ')) return false;
   for (let token = at + 1; token < tagged.tokens.length; token++) {
-    if (BREAKS.test(tagged.tokens[token]?.form.toLowerCase() ?? '')) return true;
+    if (BREAKS.test(lowerOf(tagged.tokens[token]))) return true;
     if (FINITE.has(tagged.xpos[token] ?? '')) return false;
   }
   return true;

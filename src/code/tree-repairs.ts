@@ -6,11 +6,14 @@
 import { isUnder, repairClauses, skipAdverbs } from './clause-repairs.js';
 import {
   hangOffPunctuation,
+  MAY_SWALLOW,
   partTime,
+  TIMES,
   verbBeforeThat,
   verbOfAuxiliary,
   verbOfLostSubject,
 } from './lost-heads.js';
+import { childrenOf } from './text/grammar.js';
 import type { ParsedSentence } from './text/types.js';
 
 /** The same sentence with its tree mended; the very same object where nothing is amiss. */
@@ -24,8 +27,9 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     head[noun] = verb;
     changed = true;
   }
+  // What each repair is about is asked here: a function with a search in it costs its set-up even where it ends at once.
   for (let verb = 2; verb < s.tokens.length; verb++) {
-    const first = lostObject(s, verb);
+    const first = s.upos[verb] === 'VERB' ? lostObject(s, verb) : undefined;
     if (!first) continue;
     head[first.noun] = first.verb;
     relation[first.noun] = 'obj';
@@ -38,20 +42,20 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     changed = true;
   }
   for (let verb = 2; verb < s.tokens.length; verb++) {
-    const speaker = sharedSpeaker(s, verb);
+    const speaker = s.relation[verb] === 'conj' ? sharedSpeaker(s, verb) : -1;
     if (speaker < 0) continue;
     head[verb] = speaker;
     changed = true;
   }
   for (let verb = 3; verb < s.tokens.length; verb++) {
-    const speaker = verbBeforeThat(s, verb);
+    const speaker = MAY_SWALLOW.has(s.relation[verb] ?? '') ? verbBeforeThat(s, verb) : -1;
     if (speaker < 0 || isUnder(head, speaker, verb)) continue;
     head[verb] = speaker;
     relation[verb] = 'ccomp';
     changed = true;
   }
   for (let time = 3; time < s.tokens.length; time++) {
-    if (partTime(s, time, head, relation)) changed = true;
+    if (TIMES.has(s.lemma[time] ?? '') && partTime(s, time, head, relation)) changed = true;
   }
   if (repairClauses(s, head, relation)) changed = true;
   const lost = verbOfLostSubject(s);
@@ -79,19 +83,15 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     changed = true;
   }
   for (let noun = 3; noun < s.tokens.length; noun++) {
-    const owner = ownerBefore(s, noun);
+    const owner = (s.relation[noun] ?? '').startsWith('obl') ? ownerBefore(s, noun) : -1;
     if (owner < 0 || isUnder(head, owner, noun)) continue;
     head[noun] = owner;
     relation[noun] = 'nmod';
     changed = true;
   }
   if (!changed) return s;
-  const children: number[][] = s.tokens.map(() => []);
-  head.forEach((over, at) => {
-    if (over >= 0) children[over]?.push(at);
-  });
   const { span, tokens, upos, xpos, lemma } = s;
-  return { span, tokens, upos, xpos, lemma, head, relation, children };
+  return { span, tokens, upos, xpos, lemma, head, relation, children: childrenOf(head) };
 }
 
 /** Verbs that take "of" themselves: "accuse of", "warned of". */
@@ -106,7 +106,7 @@ const TAKES_OF = new Set(
 /** "released the crew of a tanker", with the last phrase hung on the verb: the object it follows; else -1. */
 function ownerBefore(s: ParsedSentence, noun: number): number {
   const verb = s.head[noun] ?? -1;
-  if (verb < 0 || !(s.relation[noun] ?? '').startsWith('obl') || TAKES_OF.has(s.lemma[verb] ?? '')) return -1;
+  if (verb < 0 || TAKES_OF.has(s.lemma[verb] ?? '')) return -1;
   const of = (s.children[noun] ?? []).find(
     (child) => s.relation[child] === 'case' && s.lemma[child] === 'of',
   );
@@ -150,7 +150,7 @@ function mainAfterOpening(s: ParsedSentence): number {
  */
 function sharedSpeaker(s: ParsedSentence, verb: number): number {
   const first = s.head[verb] ?? -1;
-  if (first < 0 || s.relation[verb] !== 'conj' || s.relation[first] !== 'ccomp') return -1;
+  if (first < 0 || s.relation[first] !== 'ccomp') return -1;
   const speaker = s.head[first] ?? -1;
   const tense = s.xpos[verb] ?? '';
   const own = (s.children[verb] ?? []).some((child) => (s.relation[child] ?? '').startsWith('nsubj'));
@@ -178,7 +178,6 @@ interface Lost {
 
 /** The verb and object before "and" of a coordination whose second verb has taken the object for a subject. */
 function lostObject(s: ParsedSentence, second: number): Lost | undefined {
-  if (s.upos[second] !== 'VERB') return undefined;
   const before = skipAdverbs(s, second - 1);
   if (s.upos[before] !== 'CCONJ') return undefined;
   const noun = (s.children[second] ?? []).find((child) => s.relation[child] === 'nsubj' && child < before);

@@ -15,6 +15,7 @@ export { type EnvoysMap, envoysMap, envoysMapSvg, type MapFeature } from './plan
 export { formatEnvoysMarkdown } from './plan-markdown.js';
 export type * from './plan-types.js';
 export type { Route, RoutingProblem } from './routing-problem.js';
-export { createSeats, parseSeats, type Seat, type Seats } from './seats.js';
+export { createSeats, parseSeats, type Seat, type Seats, withSeatNames } from './seats.js';
 export { type Measured, suggestWorths, type WorthMeasures, type WorthWeights } from './suggest-worth.js';
+export { type EnvoysWords, envoysWords } from './words/index.js';
 export { withWorthEvidence, worthsAskTheLog } from './worth-evidence.js';

@@ -3,18 +3,24 @@
  * ("floating"): they are the clock of home.
  */
 import { addDays } from '../ontology/day.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import type { EnvoysReport, Leg, TravelPlan, Trip, Visit } from './plan-types.js';
+import { type EnvoysWords, envoysWords } from './words/index.js';
 
 /** The best plan as `text/calendar`; a calendar without events where there is none. */
-export function formatEnvoysCalendar({ plan, best }: Pick<EnvoysReport, 'plan' | 'best'>): string {
+export function formatEnvoysCalendar(
+  { plan, best }: Pick<EnvoysReport, 'plan' | 'best'>,
+  language: Language = DEFAULT_LANGUAGE,
+): string {
+  const say = envoysWords(language).calendar;
   const stamp = `${plan.from.replaceAll('-', '')}T000000Z`;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Entente//Envoys//EN',
+    `PRODID:-//Entente//Envoys//${language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escaped(plan.title)}`,
-    ...tripsIn(best).flatMap((trip, at) => tripEvents(trip, at, stamp)),
+    ...tripsIn(best).flatMap((trip, at) => tripEvents(trip, at, stamp, say)),
     'END:VCALENDAR',
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;
@@ -24,13 +30,15 @@ function tripsIn(best: TravelPlan | null): readonly Trip[] {
   return best?.trips ?? [];
 }
 
-function tripEvents(trip: Trip, number: number, stamp: string): readonly string[] {
+type Calendar = EnvoysWords['calendar'];
+
+function tripEvents(trip: Trip, number: number, stamp: string, say: Calendar): readonly string[] {
   return trip.legs.flatMap((leg, at) => {
     const uid = `${stamp.slice(0, 8)}-${number + 1}-${at + 1}`;
     const visit = trip.visits[at];
     return [
-      ...(leg.km < 50 ? [] : flightEvent(trip.envoy, leg, `${uid}-flight`, stamp)),
-      ...(visit === undefined ? [] : visitEvent(trip.envoy, visit, `${uid}-visit`, stamp)),
+      ...(leg.km < 50 ? [] : flightEvent(trip.envoy, leg, `${uid}-flight`, stamp, say)),
+      ...(visit === undefined ? [] : visitEvent(trip.envoy, visit, `${uid}-visit`, stamp, say)),
     ];
   });
 }
@@ -40,6 +48,7 @@ function visitEvent(
   { city, from, until, worth }: Visit,
   uid: string,
   stamp: string,
+  say: Calendar,
 ): readonly string[] {
   return [
     'BEGIN:VEVENT',
@@ -48,9 +57,9 @@ function visitEvent(
     `DTSTART;VALUE=DATE:${from.replaceAll('-', '')}`,
     // The end of an event is the first moment after it.
     `DTEND;VALUE=DATE:${addDays(until, 1).replaceAll('-', '')}`,
-    `SUMMARY:${escaped(`${envoy} in ${city}`)}`,
+    `SUMMARY:${escaped(say.visit(envoy, city))}`,
     `LOCATION:${escaped(city)}`,
-    `DESCRIPTION:${escaped(`Worth ${worth} in the plan.`)}`,
+    `DESCRIPTION:${escaped(say.worth(worth))}`,
     'END:VEVENT',
   ];
 }
@@ -60,6 +69,7 @@ function flightEvent(
   { from, to, departs, arrives, km, hours }: Leg,
   uid: string,
   stamp: string,
+  say: Calendar,
 ): readonly string[] {
   return [
     'BEGIN:VEVENT',
@@ -67,8 +77,8 @@ function flightEvent(
     `DTSTAMP:${stamp}`,
     `DTSTART:${moment(departs)}`,
     `DTEND:${moment(arrives)}`,
-    `SUMMARY:${escaped(`${envoy}: flight ${from} – ${to}`)}`,
-    `DESCRIPTION:${escaped(`${km} km, about ${hours} h. Times are the clock of home.`)}`,
+    `SUMMARY:${escaped(say.flight(envoy, from, to))}`,
+    `DESCRIPTION:${escaped(say.flightAbout(km, hours))}`,
     'TRANSP:OPAQUE',
     'END:VEVENT',
   ];

@@ -3,14 +3,18 @@
  * still no plan. What is left clashes, and would not without any one of it (the deletion filter of J. W. Chinneck &
  * E. W. Dravnieks, "Locating minimal infeasible constraint sets", 1991).
  */
+import type { Language } from '../shared/language/language.js';
 import { type SolveOptions, solveRouting } from './branch-price.js';
 import { type Constraint, constraintsOf } from './plan-constraints.js';
 import { planProblem, type Relaxed } from './plan-problem.js';
 import type { EnvoysPlan } from './plan-types.js';
+import { envoysWords } from './words/index.js';
 
 /** The clashing constraints in words; always includes a capital that must be visited. */
-export function clashOf(plan: EnvoysPlan, options: SolveOptions): readonly string[] {
-  const constraints = constraintsOf(plan).filter(({ what }) => what !== 'language' && what !== 'days');
+export function clashOf(plan: EnvoysPlan, options: SolveOptions, language: Language): readonly string[] {
+  const constraints = constraintsOf(plan, language).filter(
+    ({ what }) => what !== 'language' && what !== 'days',
+  );
   let kept: readonly Constraint[] = constraints;
   for (const constraint of constraints) {
     const without = kept.filter((other) => other !== constraint);
@@ -18,7 +22,7 @@ export function clashOf(plan: EnvoysPlan, options: SolveOptions): readonly strin
     const { routes, proven } = solveRouting(planProblem(plan, together(lifted)).problem, options);
     if (routes === null && proven) kept = without;
   }
-  return [...kept.map(({ words }) => words), `all home by ${plan.until}`];
+  return [...kept.map(({ words }) => words), envoysWords(language).home(plan.until)];
 }
 
 function together(lifted: readonly Constraint[]): Relaxed {

@@ -1,6 +1,8 @@
 /** The constraints of a plan one by one, each in words and as what is left out when it is lifted. */
+import type { Language } from '../shared/language/language.js';
 import type { Relaxed } from './plan-problem.js';
-import type { EnvoysPlan, Price, Rule } from './plan-types.js';
+import type { EnvoysPlan, Price } from './plan-types.js';
+import { envoysWords } from './words/index.js';
 
 export interface Constraint {
   readonly what: Price['what'];
@@ -8,12 +10,17 @@ export interface Constraint {
   readonly relaxed: Relaxed;
 }
 
-/** Rules first, then windows, standings, languages, money, and one day more. */
-export function constraintsOf(plan: EnvoysPlan): readonly Constraint[] {
+/** Rules first, each without its reason, then windows, standings, languages, money, and one day more. */
+export function constraintsOf(plan: EnvoysPlan, language: Language): readonly Constraint[] {
+  const say = envoysWords(language);
   const { rules, capitals, standings, budget } = plan;
   return [
     ...rules.map(
-      (rule, at): Constraint => ({ what: 'rule', words: ruleWords(rule), relaxed: { rules: [at] } }),
+      (rule, at): Constraint => ({
+        what: 'rule',
+        words: say.rule(rule.kind, rule.cities, rule.envoy ?? ''),
+        relaxed: { rules: [at] },
+      }),
     ),
     ...capitals.flatMap(({ city, windows }, at): readonly Constraint[] =>
       windows.length === 0
@@ -21,7 +28,7 @@ export function constraintsOf(plan: EnvoysPlan): readonly Constraint[] {
         : [
             {
               what: 'window',
-              words: `${city} only ${windows.map(([from, until]) => `from ${from} to ${until}`).join(' or ')}`,
+              words: say.window(city, windows),
               relaxed: { windows: [at] },
             },
           ],
@@ -32,7 +39,7 @@ export function constraintsOf(plan: EnvoysPlan): readonly Constraint[] {
         : [
             {
               what: 'standing',
-              words: `${city} receives nobody below ${standings[standing] ?? ''}`,
+              words: say.receives(city, standings[standing] ?? ''),
               relaxed: { standings: [at] },
             },
           ],
@@ -41,7 +48,7 @@ export function constraintsOf(plan: EnvoysPlan): readonly Constraint[] {
       ? [
           {
             what: 'language',
-            words: 'envoys speak only their own languages',
+            words: say.ownLanguages,
             relaxed: { languages: true },
           } as const,
         ]
@@ -51,28 +58,10 @@ export function constraintsOf(plan: EnvoysPlan): readonly Constraint[] {
       : [
           {
             what: 'budget',
-            words: `no more than ${budget.total} ${budget.unit}`,
+            words: say.budget(budget.total, budget.unit),
             relaxed: { budget: true },
           } as const,
         ]),
-    { what: 'days', words: `all home by ${plan.until}, and not a day later`, relaxed: { moreDays: 1 } },
+    { what: 'days', words: say.notLater(plan.until), relaxed: { moreDays: 1 } },
   ];
-}
-
-/** A rule in words, without its reason. */
-export function ruleWords({ kind, cities, envoy }: Rule): string {
-  const [a = '', b = ''] = cities;
-  const all = cities.join(', ');
-  const words: Readonly<Record<Rule['kind'], string>> = {
-    before: `${b} only after ${a}`,
-    order: `${a} before ${b}, where both are visited`,
-    only_with: `${a} only together with ${b}`,
-    both_or_neither: `${a} and ${b} both or neither`,
-    not_both: `not both ${a} and ${b}`,
-    must: `${a} must be visited`,
-    same_envoy: `${all} by one and the same envoy`,
-    different_envoys: `${all} by different envoys`,
-    by: `${a} by ${envoy ?? ''}`,
-  };
-  return words[kind];
 }

@@ -1,4 +1,5 @@
 /** Who goes where, in what order, by when: the plan worth most, the next best, and what each rule costs. */
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { DEFAULT_SOLVE_OPTIONS, type Solution, type SolveOptions, solveRouting } from './branch-price.js';
 import { tripsOf } from './itinerary.js';
 import { clashOf } from './plan-clash.js';
@@ -14,6 +15,8 @@ export interface EnvoysOptions extends SolveOptions {
   readonly alternatives: number;
   /** False: the price of rules is not asked. */
   readonly prices: boolean;
+  /** Of the answer's words; absent: English. */
+  readonly language?: Language;
 }
 
 /** Effort for the best plan; each alternative and each price takes a twentieth. */
@@ -26,6 +29,7 @@ export const DEFAULT_ENVOYS_OPTIONS: EnvoysOptions = {
 
 /** Answers a plan. The same plan and options give the same report on any machine. */
 export function planEnvoys(plan: EnvoysPlan, options: EnvoysOptions = DEFAULT_ENVOYS_OPTIONS): EnvoysReport {
+  const { language = DEFAULT_LANGUAGE } = options;
   const whole = planProblem(plan);
   const solution = solveRouting(whole.problem, options);
   const less = { ...options, effort: Math.ceil(options.effort / 20), rounds: Math.ceil(options.rounds / 4) };
@@ -38,11 +42,11 @@ export function planEnvoys(plan: EnvoysPlan, options: EnvoysOptions = DEFAULT_EN
     whole: plan.capitals.reduce((sum, { worth }) => sum + worth, 0),
     alternatives: others.map((other) => travelPlan(plan, whole, other, best)),
     prices: best === null || !options.prices ? [] : pricesOf(plan, best, solution, less),
-    outOfReach: outOfReach(plan, whole),
-    clash: best === null && solution.proven ? clashOf(plan, less) : [],
+    outOfReach: outOfReach(plan, whole, language),
+    clash: best === null && solution.proven ? clashOf(plan, less, language) : [],
     work: solution.work,
   };
-  return { ...base, words: reportWords(base) };
+  return { ...base, words: reportWords(base, language) };
 }
 
 function travelPlan(
@@ -101,24 +105,26 @@ function pricesOf(
   solution: Solution,
   options: EnvoysOptions,
 ): readonly Price[] {
-  const prices = constraintsOf(plan).map(({ what, words, relaxed }): Price => {
-    const without = planProblem(plan, relaxed);
-    const found = solveRouting(
-      without.problem,
-      options,
-      translated(plan, solution.routes ?? [], relaxed, without),
-    );
-    const routes = found.worth > best.worth + 1e-9 ? (found.routes ?? []) : [];
-    const least = Math.max(0, tidy(found.worth - best.bound));
-    const most = Math.max(0, tidy(found.bound - best.worth));
-    const cities = routes.flatMap(({ stops }) => stops.map((stop) => plan.capitals[stop]?.city ?? ''));
-    return {
-      what,
-      words,
-      gain: [least, most],
-      ...(routes.length === 0 ? { adds: [], drops: [] } : differences(cities, citiesOf(best.trips))),
-    };
-  });
+  const prices = constraintsOf(plan, options.language ?? DEFAULT_LANGUAGE).map(
+    ({ what, words, relaxed }): Price => {
+      const without = planProblem(plan, relaxed);
+      const found = solveRouting(
+        without.problem,
+        options,
+        translated(plan, solution.routes ?? [], relaxed, without),
+      );
+      const routes = found.worth > best.worth + 1e-9 ? (found.routes ?? []) : [];
+      const least = Math.max(0, tidy(found.worth - best.bound));
+      const most = Math.max(0, tidy(found.bound - best.worth));
+      const cities = routes.flatMap(({ stops }) => stops.map((stop) => plan.capitals[stop]?.city ?? ''));
+      return {
+        what,
+        words,
+        gain: [least, most],
+        ...(routes.length === 0 ? { adds: [], drops: [] } : differences(cities, citiesOf(best.trips))),
+      };
+    },
+  );
   return prices.sort((x, y) => y.gain[0] - x.gain[0] || y.gain[1] - x.gain[1]);
 }
 

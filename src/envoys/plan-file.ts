@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { type Day, daysBetween, isDay } from '../ontology/day.js';
 import { checkWritten, readWritten, type WrittenFile } from '../shared/checked-file.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { nearest } from '../shared/nearest.js';
 import { basisIn, basisWords, GROUND_KEYS, groundOf, groundsGiven } from '../strategy/basis.js';
 import {
@@ -18,7 +19,8 @@ import {
   type Rule,
   type RuleKind,
 } from './plan-types.js';
-import type { Seats } from './seats.js';
+import type { Seat, Seats } from './seats.js';
+import { envoysWords } from './words/index.js';
 
 const day = z
   .string()
@@ -78,7 +80,7 @@ const PLAN = z.strictObject({
     .default({ cruise: 850, overhead: 3 }),
   working_hours: z.number().min(1).max(24).default(10),
   weekends: z.boolean().default(false),
-  standings: z.array(words).min(1).default(['envoy']),
+  standings: z.array(words).min(1).optional(),
   without_language: z.number().min(0).max(1).default(1),
   suggest: z
     .strictObject({
@@ -120,8 +122,13 @@ export interface PlanDraft {
 }
 
 /** Reads a plan. `name` is what messages call the file. */
-export function parsePlan(text: string, name: string, seats: Seats): PlanDraft {
-  const file = readWritten(text, name);
+export function parsePlan(
+  text: string,
+  name: string,
+  seats: Seats,
+  language: Language = DEFAULT_LANGUAGE,
+): PlanDraft {
+  const file = readWritten(text, name, language);
   const written = checkWritten(file, PLAN);
   if (written.until < written.from)
     throw file.mistake(
@@ -137,15 +144,17 @@ class PlanReader {
   readonly #file: WrittenFile;
   readonly #written: Written;
   readonly #seats: Seats;
+  readonly #standings: readonly string[];
 
   constructor(file: WrittenFile, written: Written, seats: Seats) {
     this.#file = file;
     this.#written = written;
     this.#seats = seats;
+    this.#standings = written.standings ?? [envoysWords(file.language).standing];
   }
 
   draft(): PlanDraft {
-    const { title, from, until, flights, standings, budget, suggest, home } = this.#written;
+    const { title, from, until, flights, budget, suggest, home } = this.#written;
     const capitals = this.#written.capitals.map((_, at) => this.#capital(at));
     this.#distinct(
       'capitals',
@@ -174,7 +183,7 @@ class PlanReader {
         flights,
         workingHours: this.#written.working_hours,
         weekends: this.#written.weekends,
-        standings,
+        standings: this.#standings,
         withoutLanguage: this.#written.without_language,
         envoys,
         capitals,
@@ -212,10 +221,18 @@ class PlanReader {
     return { city, latitude: seat.latitude, longitude: seat.longitude };
   }
 
-  /** A code is shown as its city; everything else as it was typed. */
+  /** A code is shown as its city, a seat by its name in the language of the file; everything else as it was typed. */
   #shown(typed: string): string {
     const seat = this.#seats.find(typed);
-    return seat !== undefined && seat.code === typed.trim().toUpperCase() ? seat.city : typed.trim();
+    if (seat === undefined) return typed.trim();
+    // In another language every name of a seat is that language's own; in English it stays as it was typed.
+    const renamed = this.#file.language !== DEFAULT_LANGUAGE && this.#nameOf(seat) !== seat.city;
+    return renamed || seat.code === typed.trim().toUpperCase() ? this.#nameOf(seat) : typed.trim();
+  }
+
+  #nameOf({ city, local }: Seat): string {
+    const { language } = this.#file;
+    return language === DEFAULT_LANGUAGE ? city : (local?.[language] ?? city);
   }
 
   #seatAt(path: readonly PropertyKey[], typed: string) {
@@ -262,11 +279,12 @@ class PlanReader {
         'Keep the one that it rests on most.',
       );
     }
+    const say = envoysWords(this.#file.language);
     const basis = basisIn(written);
     if (basis !== undefined) return { ground: groundOf(basis), words: basisWords(basis), basis };
     return written.worth === 'log'
-      ? { ground: 'data', words: 'suggested from the log', basis: null }
-      : { ground: 'judgement', words: 'given without a reason', basis: null };
+      ? { ground: 'data', words: say.suggested, basis: null }
+      : { ground: 'judgement', words: say.noReason, basis: null };
   }
 
   #windows(at: number, days: number, windows: readonly (readonly [Day, Day])[] = []): Capital['windows'] {
@@ -311,12 +329,12 @@ class PlanReader {
 
   #standing(path: readonly PropertyKey[], typed: string | undefined): number {
     if (typed === undefined) return 0;
-    const at = this.#written.standings.indexOf(typed);
+    const at = this.#standings.indexOf(this.#file.label(typed));
     if (at >= 0) return at;
-    const near = nearest(typed, this.#written.standings);
+    const near = nearest(typed, this.#standings);
     throw this.#file.mistake(
       path,
-      `"${typed}" is none of the standings ${this.#written.standings.join(', ')}`,
+      `"${typed}" is none of the standings ${this.#standings.join(', ')}`,
       near === undefined ? 'List it under "standings", lowest first.' : `Did you mean "${near}"?`,
     );
   }
@@ -336,7 +354,7 @@ class PlanReader {
     const where = written.home === undefined ? (['home'] as const) : [...path, 'home'];
     return {
       name: written.name,
-      home: this.#seatAt(where, written.home ?? home).city,
+      home: this.#nameOf(this.#seatAt(where, written.home ?? home)),
       standing: this.#standing([...path, 'standing'], written.standing),
       languages: written.languages,
       from: first < from ? from : first,
@@ -352,10 +370,13 @@ class PlanReader {
     const typed = typeof value === 'object' && value !== null && 'city' in value ? value : null;
     const cities =
       typed === null ? (Array.isArray(value) ? value.map(String) : [String(value)]) : [String(typed.city)];
-    const found = cities.map((city, place) => this.#listed([...path, place], city, capitals));
+    const found = cities.map((city, place) =>
+      this.#listed([...path, place], this.#file.label(city), capitals),
+    );
     if (new Set(found).size < found.length)
       throw this.#file.mistake(path, `${kind} names ${found[0]} twice`, 'Name different capitals.');
-    const envoy = typed === null ? null : String((typed as { readonly envoy?: unknown }).envoy);
+    const envoy =
+      typed === null ? null : this.#file.label(String((typed as { readonly envoy?: unknown }).envoy));
     const names = envoys.map(({ name }) => name);
     if (envoy !== null && !names.includes(envoy)) {
       const near = nearest(envoy, names);

@@ -2,8 +2,10 @@
  * The routes on a map: GeoJSON (RFC 7946; lines are cut at the 180th meridian, as it asks) for any map programme, and a
  * bare SVG of great circles, centred on home, without coasts.
  */
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { greatCircleLine, type Place } from './flights.js';
 import type { EnvoysPlan, TravelPlan } from './plan-types.js';
+import { envoysWords } from './words/index.js';
 
 type Position = readonly [longitude: number, latitude: number];
 
@@ -59,7 +61,11 @@ const WIDTH = 960;
 const HEIGHT = 480;
 
 /** The same as a picture of its own, 960 × 480. */
-export function envoysMapSvg(plan: EnvoysPlan, best: TravelPlan | null): string {
+export function envoysMapSvg(
+  plan: EnvoysPlan,
+  best: TravelPlan | null,
+  language: Language = DEFAULT_LANGUAGE,
+): string {
   const centre = plan.homes[0]?.longitude ?? 0;
   const x = (longitude: number) => ((longitude - centre + 540) % 360) * (WIDTH / 360);
   const y = (latitude: number) => (90 - latitude) * (HEIGHT / 180);
@@ -87,7 +93,7 @@ export function envoysMapSvg(plan: EnvoysPlan, best: TravelPlan | null): string 
     const [left, top] = [x(longitude).toFixed(1), y(latitude).toFixed(1)];
     return `<circle cx="${left}" cy="${top}" r="3" fill="#333"/><text x="${left}" y="${top}" dx="5" dy="-3" font-size="11">${escaped(city)}</text>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="Roboto, Helvetica, Arial, sans-serif"><title>${escaped(plan.title)}</title><desc>Flights as great circles, centred on home.</desc>${[...grid, ...lines, ...places].join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="Roboto, Helvetica, Arial, sans-serif"><title>${escaped(plan.title)}</title><desc>${escaped(envoysWords(language).drawing)}</desc>${[...grid, ...lines, ...places].join('')}</svg>`;
 }
 
 function placeOf(plan: EnvoysPlan, city: string): Place {

@@ -1,26 +1,34 @@
 /** A report on envoys as Markdown. */
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { cell } from '../shared/markdown-cell.js';
 import type { Capital, EnvoysPlan, EnvoysReport, TravelPlan, Trip } from './plan-types.js';
+import { type EnvoysWords, envoysWords } from './words/index.js';
 
-/** The whole report: answer, itineraries, alternatives, prices, and what every worth rests on. */
-export function formatEnvoysMarkdown(report: EnvoysReport): string {
+/**
+ * The whole report: answer, itineraries, alternatives, prices, and what every worth rests on. `language`: that of the
+ * report.
+ */
+export function formatEnvoysMarkdown(report: EnvoysReport, language: Language = DEFAULT_LANGUAGE): string {
+  const say = envoysWords(language);
   const { plan, best } = report;
   return `${[
     `# ${cell(plan.title)}`,
     report.words,
-    ...(best === null ? [] : best.trips.map((trip) => tripText(plan, trip))),
-    ...alternativesText(report),
-    ...pricesText(report),
-    worthText(report),
-    methodText(plan),
+    ...(best === null ? [] : best.trips.map((trip) => tripText(plan, trip, say.page))),
+    ...alternativesText(report, say.page),
+    ...pricesText(report, say),
+    worthText(report, say),
+    [`## ${say.page.method}`, '', say.page.methodOf(plan)].join('\n'),
   ].join('\n\n')}\n`;
 }
 
-function tripText(plan: EnvoysPlan, trip: Trip): string {
+type Page = EnvoysWords['page'];
+
+function tripText(plan: EnvoysPlan, trip: Trip, page: Page): string {
   const envoy = plan.envoys.find(({ name }) => name === trip.envoy);
   const about = [
     plan.standings[envoy?.standing ?? 0],
-    ...(envoy === undefined || envoy.languages.length === 0 ? [] : [`speaks ${envoy.languages.join(', ')}`]),
+    ...(envoy === undefined || envoy.languages.length === 0 ? [] : [page.speaks(envoy.languages)]),
   ];
   const rows = trip.legs.flatMap((leg, at) => {
     const visit = trip.visits[at];
@@ -28,90 +36,81 @@ function tripText(plan: EnvoysPlan, trip: Trip): string {
       leg.km < 50
         ? []
         : [
-            `| ${leg.departs.replace('T', ' ')} | flight ${cell(leg.from)} – ${cell(leg.to)}, ${leg.km} km, ${leg.hours} h | |`,
+            `| ${leg.departs.replace('T', ' ')} | ${page.flight(cell(leg.from), cell(leg.to), leg.km, leg.hours)} | |`,
           ];
     if (visit === undefined) return flight;
-    const days = visit.from === visit.until ? visit.from : `${visit.from} to ${visit.until}`;
-    return [...flight, `| ${days} | **${cell(visit.city)}** | ${visit.worth} |`];
+    return [
+      ...flight,
+      `| ${page.days(visit.from, visit.until)} | **${cell(visit.city)}** | ${visit.worth} |`,
+    ];
   });
-  const last = trip.legs.at(-1);
+  const [day = '', time = ''] = (trip.legs.at(-1)?.arrives ?? '').split('T');
   return [
     `## ${cell(trip.envoy)} (${cell(about.join(', '))})`,
     '',
-    '| when | where | worth |',
+    `| ${page.trip.join(' | ')} |`,
     '|---|---|---:|',
     ...rows,
     '',
-    `Home on ${last?.arrives.replace('T', ' at ') ?? ''}. Worth ${round(trip.worth)}${trip.cost === null ? '' : `, costs ${trip.cost} ${plan.budget?.unit ?? ''}`}.`,
+    `${page.home(day, time, round(trip.worth))}${trip.cost === null ? '' : page.costs(trip.cost, plan.budget?.unit ?? '')}.`,
   ].join('\n');
 }
 
-function alternativesText({ best, alternatives }: EnvoysReport): readonly string[] {
+function alternativesText({ best, alternatives }: EnvoysReport, page: Page): readonly string[] {
   if (best === null || alternatives.length === 0) return [];
   const row = (plan: TravelPlan, name: string) =>
-    `| ${name} | ${plan.worth} | ${plan.proven ? 'proved' : `at most ${plan.bound}`} | ${list(plan.adds)} | ${list(plan.drops)} | ${plan.trips.map(({ visits }) => visits.map(({ city }) => cell(city)).join(' → ')).join('; ')} |`;
+    `| ${name} | ${plan.worth} | ${plan.proven ? page.proved : page.atMost(plan.bound)} | ${list(plan.adds)} | ${list(plan.drops)} | ${plan.trips.map(({ visits }) => visits.map(({ city }) => cell(city)).join(' → ')).join('; ')} |`;
   return [
     [
-      '## Next best',
+      `## ${page.next}`,
       '',
-      alternatives.some(({ adds }) => adds.length > 0)
-        ? 'Each goes to a capital that the plan above it leaves out, if there is one.'
-        : 'The best plan leaves none out that can be reached; each of these leaves out what no plan above it does.',
+      alternatives.some(({ adds }) => adds.length > 0) ? page.eachNew : page.eachLess,
       '',
-      '| plan | worth | best of its kind | goes to instead | leaves out | routes |',
+      `| ${page.plans.join(' | ')} |`,
       '|---|---:|---|---|---|---|',
-      row(best, 'best'),
+      row(best, page.best),
       ...alternatives.map((plan, at) => row(plan, String(at + 2))),
     ].join('\n'),
   ];
 }
 
-function pricesText({ prices }: EnvoysReport): readonly string[] {
+function pricesText({ prices }: EnvoysReport, { page, span }: EnvoysWords): readonly string[] {
   if (prices.length === 0) return [];
   return [
     [
-      '## What each rule costs',
+      `## ${page.prices}`,
       '',
-      'Worth that could be had if this one alone were lifted.',
+      page.pricesAbout,
       '',
-      '| constraint | worth lost | would add | would drop |',
+      `| ${page.price.join(' | ')} |`,
       '|---|---:|---|---|',
       ...prices.map(
         ({ words, gain: [least, most], adds, drops }) =>
-          `| ${cell(words)} | ${least === most ? least : `${least} to ${most}`} | ${list(adds)} | ${list(drops)} |`,
+          `| ${cell(words)} | ${span(least, most)} | ${list(adds)} | ${list(drops)} |`,
       ),
     ].join('\n'),
   ];
 }
 
-function worthText({ plan, best }: EnvoysReport): string {
+function worthText({ plan, best }: EnvoysReport, { page, ground }: EnvoysWords): string {
   const visited = new Set(best?.trips.flatMap(({ visits }) => visits.map(({ city }) => city)));
   const row = (capital: Capital) =>
-    `| ${cell(capital.city)} | ${capital.worth} | ${capital.days} | ${visited.has(capital.city) ? 'yes' : 'no'} | ${capital.reason.ground} | ${cell(capital.reason.words)}${partsText(capital)} |`;
+    `| ${cell(capital.city)} | ${capital.worth} | ${capital.days} | ${visited.has(capital.city) ? page.yes : page.no} | ${ground(capital.reason.ground)} | ${cell(capital.reason.words)}${partsText(capital, page)} |`;
   return [
-    '## What each capital is worth, and why',
+    `## ${page.worths}`,
     '',
-    '| capital | worth | days | visited | rests on | reason |',
+    `| ${page.capital.join(' | ')} |`,
     '|---|---:|---:|---|---|---|',
     ...plan.capitals.map(row),
   ].join('\n');
 }
 
-function partsText({ parts, evidence }: Capital): string {
+function partsText({ parts, evidence }: Capital, page: Page): string {
   const said = evidence
     .slice(0, 2)
     .map(({ day, sentence, eventId }) => ` ${day}: ${cell(sentence)} [${eventId}]`);
   if (parts === null) return said.join('');
-  return `: ties ${parts.ties}, dependence ${parts.dependence}, mediation ${parts.mediation}.${said.join('')}`;
-}
-
-function methodText(plan: EnvoysPlan): string {
-  const { cruise, overhead } = plan.flights;
-  return [
-    '## How it was computed',
-    '',
-    `From ${plan.from} to ${plan.until}. A visit begins in the morning and takes working days of ${plan.workingHours} hours${plan.weekends ? '' : ', from Monday to Friday'}; flights take the great-circle distance at ${cruise} km an hour and ${overhead} hours more. All times are the clock of home. Where envoy and hosts share no language, ${Math.round(plan.withoutLanguage * 100)} % of the worth is kept. The plan is the one of greatest total worth, by branch and price over routes (docs/envoys.md).`,
-  ].join('\n');
+  return `${page.parts(parts.ties, parts.dependence, parts.mediation)}${said.join('')}`;
 }
 
 function list(cities: readonly string[]): string {

@@ -1,4 +1,5 @@
 /** Where governments and organisations receive envoys (tables/seats.tsv). */
+import type { Language } from '../shared/language/language.js';
 import { nearest } from '../shared/nearest.js';
 import { parseTable } from '../shared/tsv.js';
 
@@ -10,6 +11,8 @@ export interface Seat {
   readonly latitude: number;
   readonly longitude: number;
   readonly also: readonly string[];
+  /** The city's name in other languages. */
+  readonly local?: Readonly<Partial<Record<Language, string>>>;
 }
 
 export interface Seats {
@@ -21,6 +24,29 @@ export interface Seats {
 }
 
 const COLUMNS = ['code', 'city', 'latitude', 'longitude', 'also'] as const;
+
+const NAME_COLUMNS = ['city', 'name'] as const;
+
+/** Seats with the names of a table of city and name in another language. Throws where it names a city that is no seat. */
+export function withSeatNames(
+  seats: readonly Seat[],
+  text: string,
+  language: Language,
+  name = `seat-names-${language}.tsv`,
+): readonly Seat[] {
+  const names = new Map(
+    parseTable(name, text, NAME_COLUMNS).map(({ line, cells }) => {
+      const { city = '', name: local = '' } = cells;
+      if (local === '' || !seats.some((seat) => seat.city === city))
+        throw new Error(`${name}:${line}: "${city}" is no city of seats.tsv, or has no name`);
+      return [city, local] as const;
+    }),
+  );
+  return seats.map((seat) => {
+    const local = names.get(seat.city);
+    return local === undefined ? seat : { ...seat, local: { ...seat.local, [language]: local } };
+  });
+}
 
 /** Reads the table. Throws with file and line where a cell does not fit. */
 export function parseSeats(text: string, name = 'seats.tsv'): readonly Seat[] {
@@ -37,7 +63,7 @@ export function createSeats(entries: readonly Seat[]): Seats {
   const byName = new Map<string, Seat>();
   const names: string[] = [];
   for (const seat of entries) {
-    for (const name of [seat.city, ...seat.also, seat.code]) {
+    for (const name of [seat.city, ...seat.also, ...Object.values(seat.local ?? {}), seat.code]) {
       if (byName.has(plain(name))) continue;
       byName.set(plain(name), seat);
       if (name !== seat.code) names.push(name);

@@ -4,7 +4,9 @@
  * part is the share of the greatest value that any state has; the worth is their weighted mean, times 100. A suggestion
  * is a place to begin, not a judgement: what was not reported is not in it.
  */
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import type { Capital, EnvoysPlan, Evidence } from './plan-types.js';
+import { envoysWords } from './words/index.js';
 
 /** A measure of one state, with the sentences behind it. */
 export interface Measured {
@@ -33,6 +35,7 @@ export function suggestWorths(
   asked: readonly string[],
   measures: WorthMeasures,
   weights: WorthWeights,
+  language: Language = DEFAULT_LANGUAGE,
 ): EnvoysPlan {
   const total = PARTS.reduce((sum, part) => sum + weights[part], 0);
   if (!(total > 0)) throw new RangeError('All weights of a suggestion are 0');
@@ -41,7 +44,7 @@ export function suggestWorths(
     capitals: plan.capitals.map((capital) =>
       capital.code === null || !asked.includes(capital.code)
         ? capital
-        : suggested(capital, capital.code, measures, weights, total),
+        : suggested(capital, capital.code, measures, weights, total, envoysWords(language).suggested),
     ),
   };
 }
@@ -52,6 +55,7 @@ function suggested(
   measures: WorthMeasures,
   weights: WorthWeights,
   total: number,
+  words: string,
 ): Capital {
   const share = (part: keyof WorthMeasures) => {
     const greatest = Math.max(0, ...measures[part].map(({ value }) => value));
@@ -67,7 +71,7 @@ function suggested(
   return {
     ...capital,
     worth: Math.max(LEAST, Math.round(mean * 100)),
-    reason: { ground: 'data', words: 'suggested from the log', basis: null },
+    reason: { ground: 'data', words, basis: null },
     parts,
     evidence: evidence.filter(({ eventId }) => !seen.has(eventId) && seen.add(eventId)),
   };

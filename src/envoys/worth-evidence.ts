@@ -1,5 +1,6 @@
 /** What the log says for worths that rest on acts in it. */
 import type { LoggedEvent } from '../ontology/logged-event.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { asksTheLog, evidenceFor, evidenceWords } from '../strategy/index.js';
 import type { Capital, EnvoysPlan } from './plan-types.js';
 
@@ -9,15 +10,19 @@ export function worthsAskTheLog({ capitals }: EnvoysPlan): boolean {
 }
 
 /** The plan with what the log says beside such worths; `events` null: none was asked, which is said too. */
-export function withWorthEvidence(plan: EnvoysPlan, events: readonly LoggedEvent[] | null): EnvoysPlan {
-  return { ...plan, capitals: plan.capitals.map((capital) => proved(capital, events)) };
+export function withWorthEvidence(
+  plan: EnvoysPlan,
+  events: readonly LoggedEvent[] | null,
+  language: Language = DEFAULT_LANGUAGE,
+): EnvoysPlan {
+  return { ...plan, capitals: plan.capitals.map((capital) => proved(capital, events, language)) };
 }
 
-function proved(capital: Capital, events: readonly LoggedEvent[] | null): Capital {
+function proved(capital: Capital, events: readonly LoggedEvent[] | null, language: Language): Capital {
   const { basis, words } = capital.reason;
   if (basis === null || !asksTheLog(basis)) return capital;
   const found = evidenceFor({ id: capital.city, basis }, events ?? []);
-  const said = evidenceWords(basis, found, events !== null);
+  const said = evidenceWords(basis, found, events !== null, language);
   return {
     ...capital,
     reason: { ...capital.reason, words: `${words.replace(/\.$/, '')}. ${said}` },

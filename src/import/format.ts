@@ -49,7 +49,7 @@ export type ReadRow =
   | BadRow;
 
 /** Whole lines of a file. */
-export type RawPiece = Pick<StagedPiece, 'content' | 'firstLine' | 'width'>;
+export type RawPiece = Pick<StagedPiece, 'content' | 'firstLine' | 'lines' | 'width'>;
 
 /** How a format's rows lie in a file, and how one is read. */
 export interface Format {

@@ -61,11 +61,12 @@ async function readWhole(
   sink: ImportSink,
   watch: FileWatch,
 ): Promise<boolean> {
-  if (file.plain === null || watch.signal?.aborted) return false;
+  if (file.plain === null || file.evenLines === undefined || watch.signal?.aborted) return false;
   const head = (await peek(file, HEAD)).toString('utf8');
-  if (head.length < HEAD) return false;
+  if (head.length < HEAD || head.includes('\r')) return false;
   const width = (head.split('\n', 1)[0] ?? '').split('\t').length;
-  const ready = format.stage?.({ content: resolve(file.plain), firstLine: 1, width }, tools);
+  const raw = { content: resolve(file.plain), firstLine: 1, lines: file.evenLines, width };
+  const ready = format.stage?.(raw, tools);
   const rows = ready === undefined ? null : await sink.staged(ready);
   if (rows !== null) watch.onRows?.(rows);
   return rows !== null;
@@ -85,7 +86,7 @@ async function readPieces(
     if (watch.signal?.aborted) throw new Stopped(path);
     const { content, firstLine, lines } = piece;
     const first = content.toString('utf8', 0, content.indexOf(10));
-    const raw = { content, firstLine, width: first.split('\t').length };
+    const raw = { content, firstLine, lines, width: first.split('\t').length };
     // Small files are read faster here than tables are made for them.
     const ready = piece.blank || lines < STAGED_FROM ? undefined : format.stage?.(raw, tools);
     const before = rows;

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { EventLog } from '../log/event-log.js';
-import type { ChosenGuard, ImportedFile, ImportSetAside, ImportTally } from '../log/imported-types.js';
+import type { ChosenGuard, ImportSetAside, ImportTally, IncomingFile } from '../log/imported-types.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import { detectFormat, KNOWN_FORMATS } from './detect.js';
 import { bad, type Format, type FormatName, type RowTools } from './format.js';
@@ -86,6 +86,7 @@ export async function importFiles(
     interrupted: false,
   };
   const inputs = createHash('sha256');
+  const taken = new Set((await log.importedFiles()).map((file) => file.path));
   const run = await log.beginRun({
     command: 'import',
     version: options.version,
@@ -103,7 +104,7 @@ export async function importFiles(
     const before = tally.rows;
     const onRows = (rows: number) =>
       options.onProgress?.({ files: i, filesInAll: found.length, rows: before + rows, path });
-    inputs.update(await importPath(log, path, tools, options, tally, onRows));
+    inputs.update(await importPath(log, path, !taken.has(path), tools, options, tally, onRows));
     onRows(tally.rows - before);
   }
   await log.refreshImports(options.guards);
@@ -133,10 +134,14 @@ async function findFiles(paths: readonly string[]): Promise<readonly string[]> {
   return [...found].sort();
 }
 
-/** Imports what one path holds; gives its hash. */
+/**
+ * Imports what one path holds; gives its hash. `fresh`: nothing of that path is in the log, so that a plain file is
+ * taken while it is still read for its hash.
+ */
 async function importPath(
   log: EventLog,
   path: string,
+  fresh: boolean,
   tools: RowTools,
   options: ImportOptions,
   tally: Tally,
@@ -144,31 +149,40 @@ async function importPath(
 ): Promise<string> {
   let hash = '';
   try {
-    const mark = await markFile(path);
-    hash = mark.hash;
-    const members = await dataFiles(path, mark.even);
+    const marked = markFile(path);
+    const [evenLines, markedHash] = [marked.then((mark) => mark.evenLines), marked.then((mark) => mark.hash)];
+    // A failure is told where they are waited for, below at the latest.
+    for (const each of [evenLines, markedHash]) each.catch(() => undefined);
+    if (!fresh) hash = await markedHash;
+    const members = await dataFiles(path, evenLines);
+    const [first] = members;
+    const early = fresh && members.length === 1 && first?.plain != null;
+    if (!early) hash = await markedHash;
     for (const member of members) {
-      // The members of an archive share its bytes, and are told apart by their place in it.
-      const own =
-        members.length === 1
-          ? hash
-          : createHash('sha256')
-              .update(`${hash}!${member.path.slice(path.length)}`)
-              .digest('hex');
-      if (log.hasImportedFile(own)) tally.knownFiles += 1;
+      const own = early ? markedHash : hashOf(hash, path, member, members.length);
+      if (typeof own === 'string' && log.hasImportedFile(own)) tally.knownFiles += 1;
       else await importMember(log, member, own, tools, options, tally, onRows);
       if (tally.interrupted) break;
     }
+    hash = await markedHash;
   } catch (error) {
     await giveUp(log, path, error, tally);
   }
   return hash;
 }
 
+/** The members of an archive share its bytes, and are told apart by their place in it. */
+function hashOf(hash: string, path: string, member: DataFile, members: number): string {
+  if (members === 1) return hash;
+  return createHash('sha256')
+    .update(`${hash}!${member.path.slice(path.length)}`)
+    .digest('hex');
+}
+
 async function importMember(
   log: EventLog,
   member: DataFile,
-  hash: string,
+  hash: string | Promise<string>,
   tools: RowTools,
   options: ImportOptions,
   tally: Tally,
@@ -176,7 +190,7 @@ async function importMember(
 ): Promise<void> {
   try {
     const format = await formatOf(member, options);
-    const file: ImportedFile = {
+    const file: IncomingFile = {
       hash,
       path: member.path,
       dataset: format.dataset,
@@ -202,6 +216,10 @@ async function importMember(
         { onRows, ...(options.signal === undefined ? {} : { signal: options.signal }) },
       ),
     );
+    if (done === null) {
+      tally.knownFiles += 1;
+      return;
+    }
     for (const key of ['rows', 'added', 'replaced', 'known', 'setAside'] as const) tally[key] += done[key];
     tally.files += 1;
     tally.formats[format.name] = (tally.formats[format.name] ?? 0) + 1;

@@ -10,8 +10,10 @@ import { zipContent, zipEntries } from './zip.js';
 export interface DataFile {
   readonly path: string;
   bytes(): AsyncIterable<Uint8Array>;
-  /** Where the bytes lie on disk as they are, in even lines; null: packed, or uneven. */
+  /** Where the bytes lie on disk as they are; null: they are packed, or not to be read there. */
   readonly plain: string | null;
+  /** Its lines, if they are even (`FileMark`); else null. Only of a plain file. */
+  readonly evenLines?: Promise<number | null>;
   /** Where a Parquet file lies on disk; null: it is none, or is packed. */
   readonly parquet: string | null;
 }
@@ -22,8 +24,8 @@ const CHUNK = 1 << 20;
 export interface FileMark {
   /** SHA-256, hex. */
   readonly hash: string;
-  /** No line of it is empty, and none ends in a carriage return: every line feed ends a row. */
-  readonly even: boolean;
+  /** Its lines, if none is empty and none ends in a carriage return, so that every line feed ends a row; else null. */
+  readonly evenLines: number | null;
 }
 
 const BLANK_LINE = '\n\n';
@@ -34,6 +36,7 @@ const LINE_FEED = 10;
 export async function markFile(path: string): Promise<FileMark> {
   const hash = createHash('sha256');
   let even = true;
+  let lines = 0;
   let before: number | undefined = LINE_FEED;
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
     const bytes = chunk as Buffer;
@@ -41,16 +44,27 @@ export async function markFile(path: string): Promise<FileMark> {
     if (!even || bytes.length === 0) continue;
     const blank = before === LINE_FEED && bytes[0] === LINE_FEED;
     even = !blank && !bytes.includes(CARRIAGE_RETURN) && !bytes.includes(0) && !bytes.includes(BLANK_LINE);
+    lines += lineFeeds(bytes);
     before = bytes.at(-1);
   }
-  return { hash: hash.digest('hex'), even };
+  if (before !== LINE_FEED) lines += 1;
+  return { hash: hash.digest('hex'), evenLines: even ? lines : null };
+}
+
+function lineFeeds(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1;
+  return count;
 }
 
 /**
  * What is in a file: itself, or the members of the archive that it is. Told by its first bytes, not its name.
- * `even`: as `markFile` says.
+ * `evenLines`: as `markFile` says.
  */
-export async function dataFiles(path: string, even = false): Promise<readonly DataFile[]> {
+export async function dataFiles(
+  path: string,
+  evenLines?: Promise<number | null>,
+): Promise<readonly DataFile[]> {
   const head = await firstBytes(path, 4);
   if (head[0] === 0x1f && head[1] === 0x8b)
     return [{ path, plain: null, parquet: null, bytes: () => gunzipped(path) }];
@@ -65,7 +79,8 @@ export async function dataFiles(path: string, even = false): Promise<readonly Da
   }
   const parquet = head.toString('latin1') === PARQUET_MARK ? path : null;
   const bytes = () => createReadStream(path, { highWaterMark: CHUNK });
-  return [{ path, plain: even && parquet === null ? path : null, parquet, bytes }];
+  if (evenLines === undefined || parquet !== null) return [{ path, plain: null, parquet, bytes }];
+  return [{ path, plain: path, evenLines, parquet, bytes }];
 }
 
 /** The first bytes of a stream, fewer where it is shorter. */

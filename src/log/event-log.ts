@@ -21,13 +21,13 @@ import type {
   ChosenGuard,
   GuardCount,
   ImportedAct,
-  ImportedFile,
   ImportedFileRecord,
   ImportedReceipt,
   ImportFilter,
   ImportSetAside,
   ImportSink,
   ImportTally,
+  IncomingFile,
 } from './imported-types.js';
 
 /** Whether a document was coded; `language`: kept but not coded, because it is not in English. Near copies are coded: they are further mentions of the same happenings. */
@@ -296,9 +296,10 @@ export interface EventLog {
   hasImportedFile(hash: string): boolean;
   /**
    * Takes a file of a data set: `fill` gives its rows to the sink. All or nothing: where `fill` throws, or the
-   * process ends, nothing of the file is kept. Acts follow with `refreshImports`.
+   * process ends, nothing of the file is kept. Acts follow with `refreshImports`. Null: the bytes were imported before,
+   * and nothing was taken.
    */
-  importFile(file: ImportedFile, fill: (sink: ImportSink) => Promise<void>): Promise<ImportTally>;
+  importFile(file: IncomingFile, fill: (sink: ImportSink) => Promise<void>): Promise<ImportTally | null>;
   /** Records files that could not be taken at all, each in the place of what was said of its path before. */
   setAsideImports(items: readonly ImportSetAside[]): Promise<void>;
   /** Brings acts, coverage and guard counts up to date; does nothing where they are so under these guards. */

@@ -12,7 +12,7 @@ import {
   selectReceipts,
   streamReceipts,
 } from './imported-queries.js';
-import { writeImportedFile, writeImportSetAsides } from './imported-store.js';
+import { KnownFile, writeImportedFile, writeImportSetAsides } from './imported-store.js';
 import type { ChosenGuard } from './imported-types.js';
 import { selectImportCounts } from './log-summaries.js';
 
@@ -61,25 +61,24 @@ export function importing(store: Store, hashes: Set<string>, run: CurrentRun, st
     hasImportedFile: (hash) => hashes.has(hash),
     async importFile(file, fill) {
       try {
-        return await store.transaction(
+        const { tally } = await store.transaction(
           async (writer) => {
             names ??= await loadNames((table) => writer.rows(`SELECT * FROM ${table}`));
-            const tally = await writeImportedFile(
-              { store, writer, names, staging, run: run.number },
-              file,
-              fill,
-            );
+            const writing = { store, writer, names, staging, run: run.number };
+            const written = await writeImportedFile(writing, file, hashes, fill);
             await names.flush(writer);
-            return tally;
+            return written;
           },
-          () => {
-            hashes.add(file.hash);
+          ({ hash }) => {
+            hashes.add(hash);
             actNames = undefined;
           },
         );
+        return tally;
       } catch (error) {
         // Names that were given in vain are forgotten with the rows.
         names = undefined;
+        if (error instanceof KnownFile) return null;
         throw error;
       }
     },

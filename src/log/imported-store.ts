@@ -17,6 +17,7 @@ import type {
   ImportSetAside,
   ImportSink,
   ImportTally,
+  IncomingFile,
 } from './imported-types.js';
 import { writeStaged } from './staged-rows.js';
 
@@ -36,12 +37,21 @@ export interface Writing {
   readonly run: number | null;
 }
 
-/** Writes one file: `fill` gives its rows to the sink. Where `fill` throws, nothing of the file is kept. */
+/** Thrown where the bytes of a file turn out to be in the log already: nothing of it is kept. */
+export class KnownFile extends Error {
+  override readonly name = 'KnownFile';
+}
+
+/**
+ * Writes one file: `fill` gives its rows to the sink. Where `fill` throws, nothing of the file is kept. `hashes`: of
+ * the files in the log.
+ */
 export async function writeImportedFile(
   writing: Writing,
-  file: ImportedFile,
+  file: IncomingFile,
+  hashes: ReadonlySet<string>,
   fill: (sink: ImportSink) => Promise<void>,
-): Promise<ImportTally> {
+): Promise<{ readonly hash: string; readonly tally: ImportTally }> {
   const { writer, names, run } = writing;
   const [last] = await writer.rows('SELECT coalesce(max(file), 0)::INTEGER FROM imported_files');
   const number = (last?.[0] as number) + 1;
@@ -49,6 +59,8 @@ export async function writeImportedFile(
   // What an earlier attempt at the same path set aside is told anew by this one.
   await writer.rows('DELETE FROM imported_set_aside WHERE path = $1', [file.path]);
   await fill(sinkOf(writing, file, number, counted));
+  const hash = await file.hash;
+  if (hashes.has(hash)) throw new KnownFile(file.path);
   const settled = await settleIds(writer, names.dataset(file.dataset), number, file.dataset);
   const tally: ImportTally = {
     rows: counted.rows + counted.mentions + counted.setAside,
@@ -57,8 +69,8 @@ export async function writeImportedFile(
     known: counted.rows - settled.added - settled.replaced,
     setAside: counted.setAside,
   };
-  await writer.append('imported_files', [fileRow(number, file, tally, run)]);
-  return tally;
+  await writer.append('imported_files', [fileRow(number, { ...file, hash }, tally, run)]);
+  return { hash, tally };
 }
 
 /** A row of the table `imported_files`. */
@@ -71,7 +83,7 @@ export function fileRow(number: number, file: ImportedFile, tally: ImportTally, 
 
 function sinkOf(
   { store, writer, names, staging }: Writing,
-  file: ImportedFile,
+  file: IncomingFile,
   number: number,
   counted: { rows: number; mentions: number; setAside: number },
 ): ImportSink {

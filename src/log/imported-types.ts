@@ -70,6 +70,9 @@ export interface ImportedFile {
   readonly confidence: number;
 }
 
+/** A file that is taken; its hash may be known only once it is read. */
+export type IncomingFile = Omit<ImportedFile, 'hash'> & { readonly hash: string | Promise<string> };
+
 /** A row that could not be taken. */
 export interface ImportSetAside {
   readonly path: string;
@@ -112,6 +115,8 @@ export interface StagedPiece {
   readonly content: Uint8Array | string;
   /** 1-based line of the file with which it begins. */
   readonly firstLine: number;
+  /** Its lines; null where they turn out not to be even after all, and it is not to be taken. */
+  readonly lines: number | null | Promise<number | null>;
   readonly width: number;
   /** Places of the columns; of an actor: country, group, three types. */
   readonly at: Readonly<

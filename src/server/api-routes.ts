@@ -17,6 +17,7 @@ import { addDeskRoutes } from './desk-routes.js';
 import { failureOf, RequestError, SCHEMA_VERSION } from './failures.js';
 import type { ServerEnv } from './guard.js';
 import { createJobs, type Jobs, type NewJob, type Watch } from './jobs.js';
+import { settleLanguage } from './languages.js';
 import { createLive, type Live } from './live.js';
 import { addLiveRoutes } from './live-routes.js';
 import { addNetworkRoutes } from './network-routes.js';
@@ -72,6 +73,7 @@ type ApiContext = Context<ServerEnv>;
 export function apiRoutes(workbench: WorkbenchApi, options: ApiOptions): Hono<ServerEnv> {
   const api = new Hono<ServerEnv>();
   const live = createLive();
+  api.use(settleLanguage());
   api.use(sameAnswers(live));
   addLookingRoutes(api, workbench);
   addWritingRoutes(api, workbench, options, live);
@@ -316,24 +318,25 @@ function streamRun<P, R extends object>(
 /** Answers of one revision are the same: who has one is told so, and nothing is computed. */
 function sameAnswers(live: Live): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
+    const tag = () => live.etag(c.get('language'));
     if (c.req.method === 'PUT' || c.req.method === 'DELETE') {
       await next();
       if (c.res.ok) live.touch();
-      if (c.res.ok) c.res.headers.set('etag', live.etag());
+      if (c.res.ok) c.res.headers.set('etag', tag());
       return undefined;
     }
     if (c.req.method !== 'GET') {
       await next();
       // What changed the log tells at which revision it now is: its sender need not be told by the news.
-      if (c.res.ok) c.res.headers.set('etag', live.etag());
+      if (c.res.ok) c.res.headers.set('etag', tag());
       return undefined;
     }
     if (UNKEPT.test(c.req.path)) return next();
-    const etag = live.etag();
+    const etag = tag();
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag });
     await next();
     // Where the log changed meanwhile, the answer may be of either revision.
-    if (c.res.status === 200 && live.etag() === etag) c.res.headers.set('etag', etag);
+    if (c.res.status === 200 && tag() === etag) c.res.headers.set('etag', etag);
     return undefined;
   };
 }

@@ -29,12 +29,21 @@ export function addChoicesRoutes(
   { json, body }: Pick<StandingTools, 'json' | 'body'>,
 ): void {
   api.post('/choices/envoys', async (c) =>
-    json(c, await workbench.envoys(parse(envoysBody, await body(c), 'body'))),
+    json(
+      c,
+      await workbench.envoys({ ...parse(envoysBody, await body(c), 'body'), language: c.get('language') }),
+    ),
   );
   api.post('/choices/demands', async (c) =>
-    json(c, await workbench.demands(parse(demandsBody, await body(c), 'body'))),
+    json(
+      c,
+      await workbench.demands({ ...parse(demandsBody, await body(c), 'body'), language: c.get('language') }),
+    ),
   );
   api.post('/choices/steps', async (c) =>
-    json(c, await workbench.steps(parse(stepsBody, await body(c), 'body'))),
+    json(
+      c,
+      await workbench.steps({ ...parse(stepsBody, await body(c), 'body'), language: c.get('language') }),
+    ),
   );
 }

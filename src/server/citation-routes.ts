@@ -24,13 +24,21 @@ export const CITATIONS = z.strictObject({ as, documents: ids.exactOptional() });
 /** Body of a request for what is known of reports. */
 export const CITED = z.strictObject({ documents: ids.exactOptional() });
 const form = z.object({ as });
+/** Fewest happenings of a pair in the range. */
+const TIES = z.strictObject({
+  least: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'is no whole number from 1')
+    .transform(Number)
+    .exactOptional(),
+});
 
 export interface CitationTools extends StandingTools {
   readonly seriesOf: (query: Readonly<Record<string, string>>) => Promise<SeriesOptions>;
 }
 
 export function addCitationRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi, tools: CitationTools): void {
-  const { json, body, pairOf, seriesOf } = tools;
+  const { json, body, pairOf, stateOf, seriesOf } = tools;
   api.post('/sources', async (c) => {
     const { documents } = parse(CITED, await body(c), 'body');
     return json(c, { sources: await workbench.sources(documents) });
@@ -38,6 +46,18 @@ export function addCitationRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi,
   api.post('/citations', async (c) => {
     const { documents, as } = parse(CITATIONS, await body(c), 'body');
     return sendCitations(c, await workbench.sources(documents), as);
+  });
+  const tiesOf = async (query: Readonly<Record<string, string>>) => {
+    const { state, least, ...series } = query;
+    const chosen = parse(TIES, { ...(least === undefined ? {} : { least }) }, 'query');
+    const only = state === undefined ? {} : { state: await stateOf(state) };
+    return workbench.sourcesOfTies({ ...(await seriesOf(series)), ...chosen, ...only });
+  };
+  api.get('/sources/ties', async (c) => json(c, { sources: await tiesOf(c.req.query()) }));
+  api.get('/citations/ties', async (c) => {
+    const { as, ...query } = c.req.query();
+    const chosen = parse(form, { as }, 'query').as;
+    return sendCitations(c, await tiesOf(query), chosen);
   });
   api.get('/citations/:a/:b', async (c) => {
     const { a, b } = await pairOf(c);

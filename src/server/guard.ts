@@ -7,9 +7,16 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { Language } from '../shared/language/language.js';
 import { RequestError } from './failures.js';
 
-export type ServerEnv = { Bindings: HttpBindings };
+export type ServerEnv = {
+  Bindings: HttpBindings;
+  Variables: {
+    /** Of what is put into words in the answer. */
+    language: Language;
+  };
+};
 
 /** Secrets of one start of the server. */
 export interface Secrets {

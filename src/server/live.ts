@@ -4,6 +4,7 @@
  * nothing changed.
  */
 import { randomBytes } from 'node:crypto';
+import type { Language } from '../shared/language/language.js';
 import type { Job } from './responses.js';
 
 /** What a listener is told: that the log is at a revision, or how a job stands. */
@@ -14,8 +15,8 @@ export type LiveNews =
 export interface Live {
   /** Raised with every change of what answers are made from; from 0 at each start. */
   revision(): number;
-  /** Strong validator of every answer of this revision. */
-  etag(): string;
+  /** Strong validator of every answer of this revision in a language. */
+  etag(language: Language): string;
   /** The log, or the settings, are no longer as they were. */
   touch(): void;
   tell(news: LiveNews): void;
@@ -33,7 +34,7 @@ export function createLive(): Live {
   };
   return {
     revision: () => revision,
-    etag: () => `"${start}-${revision}"`,
+    etag: (language) => `"${start}-${language}-${revision}"`,
     touch() {
       revision += 1;
       tell({ kind: 'revision', revision });

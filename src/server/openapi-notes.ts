@@ -83,6 +83,16 @@ export const NOTES: Readonly<Record<string, RouteNote>> = {
     body: CITATIONS,
     type: 'text/plain',
   },
+  'GET /sources/ties': {
+    does: 'What is known of the reports whose acts count in the ties listed: pairs with at least `least` happenings (3).',
+    query: ['state', 'least', ...SERIES],
+    answer: 'SourcesView',
+  },
+  'GET /citations/ties': {
+    does: 'The same reports as RIS, BibTeX or CSL-JSON.',
+    query: ['as', 'state', 'least', ...SERIES],
+    type: 'text/plain',
+  },
   'GET /citations/:a/:b': {
     does: 'The reports that the brief on two states cites, as RIS, BibTeX or CSL-JSON.',
     query: ['as', ...SERIES],

@@ -3,6 +3,7 @@
  * for, and what it takes, stands in openapi-notes.ts. Bodies are the very schemas that check them.
  */
 import { z } from 'zod';
+import { LANGUAGES } from '../shared/language/language.js';
 import { SCHEMA_VERSION } from './failures.js';
 import { NOTES, type RouteNote } from './openapi-notes.js';
 
@@ -74,7 +75,7 @@ function operation(method: string, path: string): Json {
   return {
     operationId: `${method.toLowerCase()}${path.replaceAll(/[/:]+([a-zA-Z])/g, (_, letter: string) => letter.toUpperCase())}`,
     summary: note.does,
-    parameters: [...inPath, ...inQuery],
+    parameters: [...inPath, ...inQuery, LANG],
     ...(note.body === undefined ? {} : { requestBody: requestBody(note.body) }),
     responses: {
       '200': {
@@ -85,6 +86,15 @@ function operation(method: string, path: string): Json {
     },
   };
 }
+
+/** Every address takes it (languages.ts). */
+const LANG: Json = {
+  name: 'lang',
+  in: 'query',
+  required: false,
+  description: 'Language of what is put into words; absent: the best of Accept-Language, else en.',
+  schema: { type: 'string', enum: LANGUAGES },
+};
 
 function answerSchema(note: RouteNote): Json {
   if (note.type !== undefined && note.type !== 'application/json') return { type: 'string' };

@@ -101,9 +101,9 @@ export function exportBody(body: unknown, workspace: TieDefaults) {
 /** A run to write to a folder of this machine. */
 export const crateBody = (body: unknown) => parse(CRATE, body, 'body');
 
-/** Refuses what does not fit, naming the first place that does not. */
+/** Refuses what does not fit, naming the first place that does not. `lang` fits every query: languages.ts reads it. */
 export function parse<T>(schema: z.ZodType<T>, value: unknown, where: 'query' | 'body'): T {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(where === 'query' ? withoutLanguage(value) : value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const place = issue === undefined ? '' : issue.path.join('.');
@@ -112,4 +112,11 @@ export function parse<T>(schema: z.ZodType<T>, value: unknown, where: 'query' | 
     `The ${where} does not fit${place === '' ? '' : ` at "${place}"`}: ${issue?.message ?? 'unknown reason'}`,
     'docs/http.md lists what each address takes.',
   );
+}
+
+function withoutLanguage(query: unknown): unknown {
+  // One value of a query, or a part of the path.
+  if (typeof query !== 'object') return query;
+  const { lang: _, ...rest } = query as Query;
+  return rest;
 }

@@ -38,6 +38,7 @@ export function addStrategyRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi,
       await workbench.game({
         name,
         text,
+        language: c.get('language'),
         ...(state === undefined ? {} : { state }),
         ...(inverse === undefined ? {} : { inverse }),
         ...(flips === undefined ? {} : { flips }),
@@ -46,6 +47,12 @@ export function addStrategyRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi,
     );
   });
   api.post('/strategy/tracks', async (c) =>
-    json(c, await workbench.strategy(parse(STRATEGY_BODY, await body(c), 'body'))),
+    json(
+      c,
+      await workbench.strategy({
+        ...parse(STRATEGY_BODY, await body(c), 'body'),
+        language: c.get('language'),
+      }),
+    ),
   );
 }

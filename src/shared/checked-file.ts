@@ -4,6 +4,8 @@
  */
 import { isMap, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { chooseLabels, type Labels } from './file-labels.js';
+import { DEFAULT_LANGUAGE, type Language } from './language/language.js';
 import { nearest } from './nearest.js';
 import { EXIT, UserError } from './user-error.js';
 
@@ -14,6 +16,10 @@ export interface WrittenFile {
   /** What messages call it. */
   readonly name: string;
   readonly value: unknown;
+  /** In which names are read that are written in several languages (file-labels.ts). */
+  readonly language: Language;
+  /** The name that was read, whichever of its languages is given; any other text as it is. */
+  readonly label: Labels['of'];
   /** 1-based line of the key or item at a path, or of the nearest part around it that is there. */
   lineOf(path: Path): number;
   /** A mistake at a path, to be thrown: `games/crisis.yaml:12: …`, exit code 2. */
@@ -21,7 +27,7 @@ export interface WrittenFile {
 }
 
 /** Reads a text as YAML. Throws a UserError (exit code 2) where it is none or holds no mapping. */
-export function readWritten(text: string, name: string): WrittenFile {
+export function readWritten(text: string, name: string, language = DEFAULT_LANGUAGE): WrittenFile {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (line: number, what: string, hint?: string) => mistakeAt(name, line, what, hint);
@@ -35,9 +41,12 @@ export function readWritten(text: string, name: string): WrittenFile {
   const root = yaml.contents;
   if (!isMap(root)) throw at(1, 'has no settings', 'Write it as "key: value", one a line.');
   const lineOf = (path: Path) => lineAt(root, path, lines);
+  const labels = chooseLabels(yaml.toJS(), language);
   return {
     name,
-    value: yaml.toJS(),
+    value: labels.value,
+    language,
+    label: labels.of,
     lineOf,
     mistake: (path, what, hint) => at(lineOf(path), what, hint),
   };

@@ -1,8 +1,10 @@
 /** Every figure of a table of demands, with a name for people and one that stays: what the answer rests on. */
 
 import type { LoggedEvent } from '../ontology/logged-event.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import type { DemandsTable, Figure } from './demands-types.js';
 import { type Evidence, evidenceFor } from './evidence.js';
+import { strategyWords } from './words/index.js';
 
 export interface NamedFigure {
   /** Such as `demands.cost-share.1.deterrence`; the number is that of the grant, 0 a refusal. */
@@ -11,20 +13,25 @@ export interface NamedFigure {
   readonly figure: Figure;
 }
 
-export function figuresOf({ criteria, budget, demands, unit }: DemandsTable): readonly NamedFigure[] {
+export function figuresOf(
+  { criteria, budget, demands, unit }: DemandsTable,
+  language: Language = DEFAULT_LANGUAGE,
+): readonly NamedFigure[] {
+  const words = strategyWords(language).demands;
+  const titleOf = (id: string) => criteria.find((known) => known.id === id)?.title ?? id;
   return [
     ...criteria.flatMap(({ id, title, weight, redLine }) => [
-      { id: `criteria.${id}.weight`, what: `weight of ${title}`, figure: weight },
+      { id: `criteria.${id}.weight`, what: words.weightOf(title), figure: weight },
       ...(redLine === null
         ? []
-        : [{ id: `criteria.${id}.red_line`, what: `red line of ${title}`, figure: redLine }]),
+        : [{ id: `criteria.${id}.red_line`, what: words.redLineOf(title), figure: redLine }]),
     ]),
-    ...(budget === null ? [] : [{ id: 'budget', what: 'budget', figure: budget }]),
+    ...(budget === null ? [] : [{ id: 'budget', what: words.budget, figure: budget }]),
     ...demands.flatMap(({ id, title, grants }) =>
       grants.flatMap((grant, number) => [
         ...Object.entries(grant.effects).map(([criterion, figure]) => ({
           id: `demands.${id}.${number}.${criterion}`,
-          what: `${title}, ${grant.title}: ${criterion}`,
+          what: words.effectOf(title, grant.title, criterion, titleOf(criterion)),
           figure,
         })),
         ...(grant.money.is === 0
@@ -32,7 +39,7 @@ export function figuresOf({ criteria, budget, demands, unit }: DemandsTable): re
           : [
               {
                 id: `demands.${id}.${number}.money`,
-                what: `${title}, ${grant.title}: ${unit}`,
+                what: words.effectOf(title, grant.title, unit, unit),
                 figure: grant.money,
               },
             ]),

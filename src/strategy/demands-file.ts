@@ -1,9 +1,11 @@
 /** Tables of demands as people write them (docs/demands.md), with file and line of every mistake. */
 import { z } from 'zod';
 import { checkWritten, readWritten, type WrittenFile } from '../shared/checked-file.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { nearest } from '../shared/nearest.js';
 import { basisOf, basisWords, GROUND_KEYS, groundOf, hasOneGround, ONE_GROUND } from './basis.js';
 import type { Demand, DemandCriterion, DemandsTable, Figure, Grant } from './demands-types.js';
+import { strategyWords } from './words/index.js';
 
 const words = z.string().min(1);
 const FIGURE = z.strictObject({ is: z.number(), ...GROUND_KEYS }).refine(hasOneGround, ONE_GROUND);
@@ -31,7 +33,7 @@ const TABLE = z.strictObject({
     .min(1, 'no criterion is named'),
   demands: z.array(DEMAND).min(1, 'no demand is named').max(200),
   budget: FIGURE.optional(),
-  unit: words.default('million USD a year'),
+  unit: words.optional(),
   draws: z.int().min(0).max(2000).default(200),
   seed: z.int().default(1),
   concentration: z.number().positive().default(20),
@@ -39,8 +41,13 @@ const TABLE = z.strictObject({
 type Written = z.output<typeof TABLE>;
 
 /** Reads a table. `name` is what messages call the file. */
-export function parseDemands(text: string, name: string): DemandsTable {
-  const file = readWritten(text, name);
+export function parseDemands(
+  text: string,
+  name: string,
+  language: Language = DEFAULT_LANGUAGE,
+): DemandsTable {
+  const file = readWritten(text, name, language);
+  const say = strategyWords(language);
   const written = checkWritten(file, TABLE);
   const total = written.criteria.reduce((sum, { weight }) => sum + weight.is, 0);
   const criteria = written.criteria.map((_, at) => criterionOf(file, written, at, total));
@@ -59,7 +66,7 @@ export function parseDemands(text: string, name: string): DemandsTable {
     title,
     side,
     ally,
-    unit,
+    unit: unit ?? say.demands.unit,
     draws,
     seed,
     concentration,
@@ -87,6 +94,7 @@ function criterionOf(file: WrittenFile, { criteria }: Written, at: number, total
 
 function demandOf(file: WrittenFile, written: Written, at: number): Demand {
   const demand = written.demands[at] as Written['demands'][number];
+  const say = strategyWords(file.language);
   const path = ['demands', at] as const;
   const ids = written.demands.map(({ id }) => id);
   for (const key of ['needs', 'excludes'] as const) {
@@ -118,7 +126,7 @@ function demandOf(file: WrittenFile, written: Written, at: number): Demand {
     title,
     refused,
     effects: effectsOf(effects, where),
-    money: money === undefined ? NOTHING : figureOf(money),
+    money: money === undefined ? nothing(say.basis.noneStated) : figureOf(money),
   });
   return {
     id: demand.id,
@@ -129,8 +137,8 @@ function demandOf(file: WrittenFile, written: Written, at: number): Demand {
     needs: demand.needs,
     excludes: demand.excludes,
     grants: [
-      grant('refused', true, demand.refused, undefined, [...path, 'refused']),
-      grant('granted', false, demand.effects, demand.money, [...path, 'effects']),
+      grant(say.demands.refused, true, demand.refused, undefined, [...path, 'refused']),
+      grant(say.demands.granted, false, demand.effects, demand.money, [...path, 'effects']),
       ...demand.parts.map((part, number) =>
         grant(part.title, false, part.effects, part.money, [...path, 'parts', number, 'effects']),
       ),
@@ -138,12 +146,9 @@ function demandOf(file: WrittenFile, written: Written, at: number): Demand {
   };
 }
 
-const NOTHING: Figure = {
-  is: 0,
-  ground: 'judgement',
-  words: 'none stated',
-  basis: { judgement: 'none stated' },
-};
+function nothing(words: string): Figure {
+  return { is: 0, ground: 'judgement', words, basis: { judgement: words } };
+}
 
 function figureOf(written: z.output<typeof FIGURE>): Figure {
   const basis = basisOf(written);

@@ -4,10 +4,15 @@
  */
 import type { Highs } from 'highs';
 import type { DemandsTable } from './demands-types.js';
+import type { ConstraintTold } from './words/told.js';
+
+/** A constraint of the table that can be lifted. */
+export interface LiftableRow extends Row {
+  readonly told: ConstraintTold;
+}
 
 /** One row: Σ coefficient × answer, between `least` and `most`; answers are counted over all demands. */
 interface Row {
-  readonly words: string;
   readonly entries: readonly (readonly [answer: number, coefficient: number])[];
   readonly least: number;
   readonly most: number;
@@ -18,8 +23,7 @@ export interface Programme {
   /** Number of the first answer of each demand, and of all answers. */
   readonly first: readonly number[];
   readonly answers: number;
-  /** Constraints that can be lifted, each in words. */
-  readonly constraints: readonly Row[];
+  readonly constraints: readonly LiftableRow[];
 }
 
 export interface Extra {
@@ -41,7 +45,7 @@ export function programmeOf(table: DemandsTable): Programme {
   return { table, first, answers, constraints: constraintsOf(table, first) };
 }
 
-function constraintsOf(table: DemandsTable, first: readonly number[]): readonly Row[] {
+function constraintsOf(table: DemandsTable, first: readonly number[]): readonly LiftableRow[] {
   const { criteria, demands, budget } = table;
   const all = (value: (demand: number, grant: number) => number) =>
     demands.flatMap(({ grants }, demand) =>
@@ -59,40 +63,40 @@ function constraintsOf(table: DemandsTable, first: readonly number[]): readonly 
   const title = (id: string) => demands.find((known) => known.id === id)?.title ?? id;
   const minus = (entries: ReturnType<typeof granted>) => entries.map(([answer]) => [answer, -1] as const);
   return [
-    ...criteria.flatMap(({ id, title: name, redLine }): readonly Row[] =>
+    ...criteria.flatMap(({ id, title: name, redLine }): readonly LiftableRow[] =>
       redLine === null
         ? []
         : [
             {
-              words: `red line: ${name} not below ${redLine.is}`,
+              told: { kind: 'red line', criterion: name, least: redLine.is },
               entries: all((demand, grant) => demands[demand]?.grants[grant]?.effects[id]?.is ?? 0),
               least: redLine.is - 1e-9,
               most: Number.POSITIVE_INFINITY,
             },
           ],
     ),
-    ...demands.flatMap(({ title: name, id, firm, firmWhy }): readonly Row[] => {
+    ...demands.flatMap(({ title: name, id, firm, firmWhy }): readonly LiftableRow[] => {
       const side = firm === 'granted' ? 1 : 0;
       return firm === null
         ? []
         : [
             {
-              words: `"${name}" is ${firm}: ${firmWhy ?? ''}`,
+              told: { kind: 'firm', demand: name, is: firm, why: firmWhy ?? '' },
               entries: granted(id),
               least: side,
               most: side,
             },
           ];
     }),
-    ...demands.flatMap(({ id, title: name, needs, excludes }): readonly Row[] => [
+    ...demands.flatMap(({ id, title: name, needs, excludes }): readonly LiftableRow[] => [
       ...needs.map((other) => ({
-        words: `"${name}" only with "${title(other)}"`,
+        told: { kind: 'needs' as const, demand: name, other: title(other) },
         entries: [...granted(id), ...minus(granted(other))],
         least: -1,
         most: 0,
       })),
       ...excludes.map((other) => ({
-        words: `not both "${name}" and "${title(other)}"`,
+        told: { kind: 'excludes' as const, demand: name, other: title(other) },
         entries: [...granted(id), ...granted(other)],
         least: 0,
         most: 1,
@@ -102,7 +106,7 @@ function constraintsOf(table: DemandsTable, first: readonly number[]): readonly 
       ? []
       : [
           {
-            words: `no more than ${budget.is} ${table.unit}`,
+            told: { kind: 'budget' as const, most: budget.is, unit: table.unit },
             entries: all((demand, grant) => demands[demand]?.grants[grant]?.money.is ?? 0),
             least: Number.NEGATIVE_INFINITY,
             most: budget.is + 1e-9,
@@ -120,14 +124,14 @@ export function bestChoice(
 ): readonly number[] | null {
   const { table, first, answers, constraints } = programme;
   const one = table.demands.map(
-    ({ grants }, demand): Omit<Row, 'words'> => ({
+    ({ grants }, demand): Row => ({
       entries: grants.map((_, grant) => [(first[demand] ?? 0) + grant, 1] as const),
       least: 1,
       most: 1,
     }),
   );
   const again = not.map(
-    (choice): Omit<Row, 'words'> => ({
+    (choice): Row => ({
       entries: choice.map((grant, demand) => [(first[demand] ?? 0) + grant, 1] as const),
       least: Number.NEGATIVE_INFINITY,
       most: choice.length - 1,

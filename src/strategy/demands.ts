@@ -3,6 +3,7 @@
  * and each constraint costs, and how much of it hangs on the weights. docs/demands.md has the formulas.
  */
 import type { Highs } from 'highs';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { loadHighs } from '../shared/solve-highs.js';
 import {
   bestChoice,
@@ -15,21 +16,31 @@ import {
 import type { Change, DemandsReport, DemandsTable, Flip, Package } from './demands-types.js';
 import { drawWeights, flipPoint, wilson } from './demands-weights.js';
 import { demandsWords } from './demands-words.js';
+import { type StrategyWords, strategyWords } from './words/index.js';
 
 export interface DemandsOptions {
   /** Packages to list after the best. */
   readonly next: number;
+  /** Of the answer's words; absent: English. */
+  readonly language?: Language;
 }
 
 export const DEFAULT_DEMANDS_OPTIONS: DemandsOptions = { next: 4 };
+
+/** A programme with the words in which its constraints and answers are told. */
+interface Asked extends Programme {
+  readonly words: StrategyWords['demands'];
+}
 
 /** Answers a table. The same table gives the same report. */
 export async function weighDemands(
   table: DemandsTable,
   options: DemandsOptions = DEFAULT_DEMANDS_OPTIONS,
 ): Promise<DemandsReport> {
+  const { language = DEFAULT_LANGUAGE } = options;
+  const words = strategyWords(language).demands;
   const highs = await loadHighs();
-  const programme = programmeOf(table);
+  const programme: Asked = { ...programmeOf(table), words };
   const weights = table.criteria.map(({ weight }) => weight.is);
   const best = bestChoice(highs, programme, weights);
   const base =
@@ -46,7 +57,7 @@ export async function weighDemands(
         }
       : {
           table,
-          best: packageOf(table, best),
+          best: packageOf(programme, best),
           next: nextBest(highs, programme, weights, best, options.next),
           turned: turnedRound(highs, programme, weights, best),
           lifted: liftedOne(highs, programme, weights, best),
@@ -55,16 +66,16 @@ export async function weighDemands(
           clash: [],
         };
   const asked = { ...base, record: null, evidence: [] };
-  return { ...asked, words: demandsWords(asked) };
+  return { ...asked, words: demandsWords(asked, language) };
 }
 
-function packageOf(table: DemandsTable, choice: readonly number[]): Package {
+function packageOf({ table, words }: Asked, choice: readonly number[]): Package {
   const points = pointsOf(table, choice);
   const titles = (refused: boolean) =>
     table.demands.flatMap(({ title, grants }, demand) => {
       const grant = grants[choice[demand] ?? 0];
       if (grant === undefined || grant.refused !== refused) return [];
-      return [(choice[demand] ?? 0) > 1 ? `${title} (${grant.title})` : title];
+      return [(choice[demand] ?? 0) > 1 ? words.part(title, grant.title) : title];
     });
   return {
     choice,
@@ -85,7 +96,7 @@ function packageOf(table: DemandsTable, choice: readonly number[]): Package {
 
 function nextBest(
   highs: Highs,
-  programme: Programme,
+  programme: Asked,
   weights: readonly number[],
   best: readonly number[],
   count: number,
@@ -96,13 +107,13 @@ function nextBest(
     if (choice === null) break;
     not.push(choice);
   }
-  return not.slice(1).map((choice) => packageOf(programme.table, choice));
+  return not.slice(1).map((choice) => packageOf(programme, choice));
 }
 
 /** Each answer of the best package turned round, the dearest first. */
 function turnedRound(
   highs: Highs,
-  programme: Programme,
+  programme: Asked,
   weights: readonly number[],
   best: readonly number[],
 ): readonly Change[] {
@@ -113,12 +124,10 @@ function turnedRound(
       const lifted =
         firm === null
           ? []
-          : programme.constraints.flatMap(({ words }, at) =>
-              words.startsWith(`"${title}" is `) ? [at] : [],
+          : programme.constraints.flatMap(({ told }, at) =>
+              told.kind === 'firm' && told.demand === title ? [at] : [],
             );
-      const words = refused
-        ? `"${title}" granted instead of refused`
-        : `"${title}" refused instead of granted`;
+      const words = programme.words.turned(title, refused);
       return changeOf(
         highs,
         programme,
@@ -135,18 +144,20 @@ function turnedRound(
 /** Each constraint lifted, the dearest first. */
 function liftedOne(
   highs: Highs,
-  programme: Programme,
+  programme: Asked,
   weights: readonly number[],
   best: readonly number[],
 ): readonly Change[] {
   return programme.constraints
-    .map(({ words }, at) => changeOf(highs, programme, weights, best, words, { lifted: [at] }, -1))
+    .map(({ told }, at) =>
+      changeOf(highs, programme, weights, best, programme.words.constraint(told), { lifted: [at] }, -1),
+    )
     .sort((x, y) => (y.difference ?? 0) - (x.difference ?? 0));
 }
 
 function changeOf(
   highs: Highs,
-  programme: Programme,
+  programme: Asked,
   weights: readonly number[],
   best: readonly number[],
   words: string,
@@ -159,12 +170,12 @@ function changeOf(
   return {
     words,
     difference: tidy(value(choice) - value(best)),
-    also: changedAnswers(programme.table, best, choice, itself),
+    also: changedAnswers(programme, best, choice, itself),
   };
 }
 
 function changedAnswers(
-  { demands }: DemandsTable,
+  { table: { demands }, words }: Asked,
   from: readonly number[],
   to: readonly number[],
   except = -1,
@@ -172,13 +183,13 @@ function changedAnswers(
   return demands.flatMap(({ title, grants }, demand) =>
     from[demand] === to[demand] || demand === except
       ? []
-      : [`${title}: ${grants[to[demand] ?? 0]?.title ?? ''}`],
+      : [words.answerTo(title, grants[to[demand] ?? 0]?.title ?? '')],
   );
 }
 
 function flipOf(
   highs: Highs,
-  programme: Programme,
+  programme: Asked,
   weights: readonly number[],
   best: readonly number[],
   at: number,
@@ -191,14 +202,14 @@ function flipOf(
     weight: tidy(weights[at] ?? 0),
     below: down === null ? null : tidy(down.share),
     above: up === null ? null : tidy(up.share),
-    belowChange: down === null ? [] : changedAnswers(table, best, down.choice),
-    aboveChange: up === null ? [] : changedAnswers(table, best, up.choice),
+    belowChange: down === null ? [] : changedAnswers(programme, best, down.choice),
+    aboveChange: up === null ? [] : changedAnswers(programme, best, up.choice),
   };
 }
 
 function stabilityOf(
   highs: Highs,
-  programme: Programme,
+  programme: Asked,
   weights: readonly number[],
   best: readonly number[],
 ): DemandsReport['stability'] {
@@ -227,12 +238,14 @@ function stabilityOf(
 }
 
 /** Constraints that clash, none of which can be left out (the deletion filter of Chinneck and Dravnieks 1991). */
-function clashOf(highs: Highs, programme: Programme, weights: readonly number[]): readonly string[] {
+function clashOf(highs: Highs, programme: Asked, weights: readonly number[]): readonly string[] {
   const away: number[] = [];
   programme.constraints.forEach((_, at) => {
     if (bestChoice(highs, programme, weights, { lifted: [...away, at] }) === null) away.push(at);
   });
-  return programme.constraints.flatMap(({ words }, at) => (away.includes(at) ? [] : [words]));
+  return programme.constraints.flatMap(({ told }, at) =>
+    away.includes(at) ? [] : [programme.words.constraint(told)],
+  );
 }
 
 function tidy(value: number): number {

@@ -57,14 +57,3 @@ export function evidenceFor(
     shown: order.slice(0, SHOWN),
   };
 }
-
-/** What the log said, as a sentence; empty where the assumption asks it nothing. `asked`: a log was. */
-export function evidenceWords(basis: Basis, found: Evidence | undefined, asked: boolean): string {
-  if (!asksTheLog(basis)) return '';
-  if (!asked) return 'No workspace was asked, so it stands without its receipts.';
-  if (found === undefined) return '';
-  const told = `${found.happenings} ${found.happenings === 1 ? 'happening' : 'happenings'} in the log`;
-  if (found.met) return `${told}.`;
-  const gone = found.missing.length === 0 ? '' : `; not in the log: ${found.missing.join(', ')}`;
-  return `NOT BORNE OUT: ${told}, of the ${found.least} that it asks for${gone}.`;
-}

@@ -6,7 +6,8 @@ export { demandsEvidence, figuresOf, type NamedFigure } from './demands-figures.
 export { parseDemands } from './demands-file.js';
 export type * from './demands-types.js';
 export { formatDemandsMarkdown } from './demands-words.js';
-export { type AskedRecord, type Evidence, evidenceFor, evidenceWords } from './evidence.js';
+export { type AskedRecord, type Evidence, evidenceFor } from './evidence.js';
+export { evidenceWords } from './evidence-words.js';
 export { type CoalitionReport, coalitionReport } from './games/coalitions.js';
 export { GAME, readGame } from './games/game-file.js';
 export type { GameFlip } from './games/game-flips.js';
@@ -22,6 +23,7 @@ export {
   type Player,
   type PlayerSpec,
   type Preference,
+  type Strength,
 } from './games/game-types.js';
 export type { HypergameReport, SeenGame, Surprise } from './games/hypergame.js';
 export { type InverseReport, inverseOf, type Pattern } from './games/inverse.js';
@@ -53,3 +55,4 @@ export type {
   TrackSpec,
   WeightFlip,
 } from './tracks/track-types.js';
+export { type StrategyWords, strategyWords } from './words/index.js';

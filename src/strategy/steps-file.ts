@@ -1,6 +1,7 @@
 /** Ladders of steps as people write them (docs/steps.md), with file and line of every mistake. */
 import { z } from 'zod';
 import { checkWritten, readWritten, type WrittenFile } from '../shared/checked-file.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { nearest } from '../shared/nearest.js';
 import { basisOf, basisWords, GROUND_KEYS, groundOf, hasOneGround, ONE_GROUND } from './basis.js';
 import type { Measure, Rung, StepsLadder } from './steps-types.js';
@@ -44,8 +45,13 @@ const LADDER = z.strictObject({
 type Written = z.output<typeof LADDER>;
 
 /** Reads a ladder; `fields`: ids of tables/contact.tsv. */
-export function parseSteps(text: string, name: string, fields: readonly string[]): StepsLadder {
-  const file = readWritten(text, name);
+export function parseSteps(
+  text: string,
+  name: string,
+  fields: readonly string[],
+  language: Language = DEFAULT_LANGUAGE,
+): StepsLadder {
+  const file = readWritten(text, name, language);
   const written = checkWritten(file, LADDER);
   const ids = written.rungs.map(({ id }) => id);
   distinct(file, ids, (at) => ['rungs', at, 'id']);

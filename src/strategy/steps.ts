@@ -6,6 +6,7 @@
  */
 import { addDays, type Day, daysBetween } from '../ontology/day.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { evidenceFor } from './evidence.js';
 import type {
   ContactRecord,
@@ -20,6 +21,7 @@ import type {
   StepsVerdict,
 } from './steps-types.js';
 import { nextWords, stepsWords } from './steps-words.js';
+import { type StrategyWords, strategyWords } from './words/index.js';
 
 /** The two as codes of the log. */
 export interface StepSides {
@@ -36,8 +38,10 @@ export function climb(
   sides: StepSides,
   record: ContactRecord | null,
   events: readonly LoggedEvent[] = [],
+  language: Language = DEFAULT_LANGUAGE,
 ): StepsReport {
-  const rungs = ladder.rungs.map((rung) => rungState(rung, ladder, record));
+  const say = strategyWords(language).steps;
+  const rungs = ladder.rungs.map((rung) => rungState(rung, ladder, record, say));
   const highest = rungs.findLastIndex(({ reached }) => reached);
   const standing = standingOf(ladder, sides, record);
   const base = {
@@ -50,7 +54,9 @@ export function climb(
   const rows = ladder.rungs.slice(0, highest + 2).toReversed();
   const next = rows
     .slice(0, 2)
-    .flatMap((rung) => rung.measures.map((measure) => nextStep(rung, measure, ladder, sides, record, rungs)));
+    .flatMap((rung) =>
+      rung.measures.map((measure) => nextStep(rung, measure, { ladder, sides, record, rungs, say })),
+    );
   const ordered = next.toSorted((x, y) => Number(y.ready) - Number(x.ready));
   const evidence =
     record === null
@@ -58,24 +64,35 @@ export function climb(
       : ladder.rungs.flatMap(({ measures }) =>
           measures.flatMap((measure) => evidenceFor(measure, events) ?? []),
         );
-  return { ...base, next: ordered, evidence, words: stepsWords({ ...base, next: ordered, evidence }) };
+  return {
+    ...base,
+    next: ordered,
+    evidence,
+    words: stepsWords({ ...base, next: ordered, evidence }, language),
+  };
 }
 
 function rungState(
   { id, title, shows }: Rung,
   { within }: StepsLadder,
   record: ContactRecord | null,
+  say: StrategyWords['steps'],
 ): RungState {
-  const shown = record === null ? null : latestSign(shows, record, within);
+  const shown = record === null ? null : latestSign(shows, record, within, say);
   return { id, title, reached: shown !== null, shown };
 }
 
 /** The latest contact of a level, or answered step of thaw in a field, within so many days. */
-function latestSign({ levels, fields }: Signs, record: ContactRecord, within: number): RungState['shown'] {
+function latestSign(
+  { levels, fields }: Signs,
+  record: ContactRecord,
+  within: number,
+  say: StrategyWords['steps'],
+): RungState['shown'] {
   const recent = (day: Day) => day <= record.at && daysBetween(day, record.at) <= within;
   const contacts = record.contacts
     .filter(({ day, level }) => recent(day) && levels.includes(level))
-    .map(({ day, level, receipt }) => ({ day, what: `contact of ${level}`, receipt }));
+    .map(({ day, level, receipt }) => ({ day, what: say.contact(level), receipt }));
   const steps = record.steps
     .filter(
       ({ day, sign, field, outcome }) =>
@@ -85,7 +102,11 @@ function latestSign({ levels, fields }: Signs, record: ContactRecord, within: nu
         fields.includes(field.id) &&
         (outcome === 'in kind' || outcome === 'answered'),
     )
-    .map(({ day, field, receipt }) => ({ day, what: `an answered step on ${field?.title ?? ''}`, receipt }));
+    .map(({ day, field, receipt }) => ({
+      day,
+      what: say.answered(field?.id ?? '', field?.title ?? ''),
+      receipt,
+    }));
   return [...contacts, ...steps].sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0)).at(-1) ?? null;
 }
 
@@ -116,13 +137,18 @@ function verdictOn(outcome: StepOutcome, unanswered: number, patience: number): 
   return outcome === 'unanswered' ? 'try again' : 'go on';
 }
 
+interface Standing {
+  readonly ladder: StepsLadder;
+  readonly sides: StepSides;
+  readonly record: ContactRecord | null;
+  readonly rungs: readonly RungState[];
+  readonly say: StrategyWords['steps'];
+}
+
 function nextStep(
   rung: Rung,
   measure: Measure,
-  ladder: StepsLadder,
-  { to }: StepSides,
-  record: ContactRecord | null,
-  rungs: readonly RungState[],
+  { ladder, sides: { to }, record, rungs, say }: Standing,
 ): NextStep {
   const notReached = measure.needs.rungs.filter(
     (id) => rungs.find((state) => state.id === id)?.reached !== true,
@@ -130,11 +156,9 @@ function nextStep(
   const freeze = record?.steps.findLast(({ by, sign }) => by === to && sign === 'freeze');
   const quiet = record === null || freeze === undefined ? null : daysBetween(freeze.day, record.at);
   const missing = [
-    ...notReached.map((id) => `the rung "${ladder.rungs.find((each) => each.id === id)?.title ?? id}"`),
-    ...(measure.needs.quiet > 0 && record === null ? ['a log that could show quiet'] : []),
-    ...(quiet !== null && quiet < measure.needs.quiet
-      ? [`${measure.needs.quiet} quiet days (${quiet} since the other side's last step of freeze)`]
-      : []),
+    ...notReached.map((id) => say.needsRung(ladder.rungs.find((each) => each.id === id)?.title ?? id)),
+    ...(measure.needs.quiet > 0 && record === null ? [say.needsLog] : []),
+    ...(quiet !== null && quiet < measure.needs.quiet ? [say.needsQuiet(measure.needs.quiet, quiet)] : []),
   ];
   const answered = (record?.steps ?? []).flatMap(({ sign, field, answer, outcome }) =>
     sign === 'thaw' &&
@@ -152,7 +176,7 @@ function nextStep(
     missing,
     usualDays: median(answered),
   };
-  return { ...base, words: nextWords(base, ladder.patience) };
+  return { ...base, words: nextWords(base, ladder.patience, say) };
 }
 
 /** The lower median; null of nothing. */

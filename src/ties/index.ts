@@ -2,6 +2,7 @@
 export { sparkline } from '../shared/sparkline.js';
 export { concerns } from './acts.js';
 export { type ComparedPair, compareTies, type TieComparison, type TieGap } from './compare.js';
+export { happeningsOfPairs, type ListedPairs } from './counted-happenings.js';
 export {
   type ActCount,
   countYear,

@@ -54,16 +54,12 @@ export function uniform(hash: number, replicate: number): number {
 /** What resampling needs of acts. */
 export type Drawable = Pick<ActTable, 'length' | 'day' | 'confidence' | 'share' | 'intensity' | 'hashes'>;
 
-/** Which replicates draw a week, those that draw it once first, then those that draw it twice, and so on. */
+/** How often each replicate draws a week. */
 export interface WeekDraws {
   /** Day numbers of the week; `to` is the first after it. */
   readonly from: number;
   readonly to: number;
-  readonly replicates: Uint8Array;
-  /** What the hash of an act is crossed with in each of them. */
-  readonly seeds: Int32Array;
-  /** Where those that draw it once, twice … end. */
-  readonly ends: readonly number[];
+  readonly times: Uint8Array;
 }
 
 export interface Resampler {
@@ -120,22 +116,8 @@ function timesDrawn(block: number): Uint8Array {
 function weekOf(block: number): WeekDraws {
   let week = WEEKS.get(block);
   if (week === undefined) {
-    const drawn = timesDrawn(block);
-    const places = Array.from(drawn.keys()).filter((r) => (drawn[r] as number) > 0);
-    const order = places.sort((a, b) => (drawn[a] as number) - (drawn[b] as number) || a - b);
-    const most = Math.max(...drawn);
-    const ends = Array.from(
-      { length: most },
-      (_, i) => order.filter((r) => (drawn[r] as number) <= i + 1).length,
-    );
     const from = block * BLOCK_DAYS;
-    week = {
-      from,
-      to: from + BLOCK_DAYS,
-      replicates: Uint8Array.from(order),
-      seeds: Int32Array.from(order, drawSeed),
-      ends,
-    };
+    week = { from, to: from + BLOCK_DAYS, times: timesDrawn(block) };
     WEEKS.set(block, week);
   }
   return week;

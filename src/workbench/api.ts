@@ -27,6 +27,7 @@ import type { Status } from '../ontology/status.js';
 import type { ReadingProgress, ReadingResult } from '../pipeline.js';
 import type { FieldMap } from '../read/index.js';
 import type { SearchRequest, SearchView } from '../search/index.js';
+import type { Language } from '../shared/language/language.js';
 import type { GameReport, StrategyReport } from '../strategy/index.js';
 import type {
   AllianceLadder,
@@ -81,6 +82,14 @@ export interface MovesOptions extends SeriesOptions {
   readonly since?: Day;
   /** Pairs of this state alone. */
   readonly state?: StateCode;
+}
+
+/** Ties whose reports are cited: those between pairs with enough happenings. */
+export interface TieSourcesRequest extends SeriesOptions {
+  /** Pairs of this state alone. */
+  readonly state?: StateCode;
+  /** Pairs with fewer happenings in the range are left out; absent: 3, as in the list of ties. */
+  readonly least?: number;
 }
 
 export interface TurnsRequest extends SeriesOptions {
@@ -251,6 +260,11 @@ export interface BlocsRequest extends StructureRequest {
   readonly worlds?: number;
 }
 
+/** In which language an answer is put into words; absent: English. */
+export interface InWords {
+  readonly language?: Language;
+}
+
 /** What counted in an answer. */
 export interface InForce {
   readonly statuses: readonly Status[];
@@ -287,7 +301,7 @@ export interface MediatorsReport extends MediatorsView, InForce {
   readonly receipts: readonly Receipt[];
 }
 
-export interface AllianceRequest {
+export interface AllianceRequest extends InWords {
   /** The day on which to look; absent: the last day read. */
   readonly at?: Day;
   /** First month of the path; absent: that of the first act told. */
@@ -296,7 +310,7 @@ export interface AllianceRequest {
   readonly treaties?: readonly Treaty[];
 }
 
-export interface PostureRequest {
+export interface PostureRequest extends InWords {
   /** Two; absent: those of the workspace. */
   readonly poles?: readonly StateCode[];
   /** Absent: year. */
@@ -308,7 +322,7 @@ export interface PostureRequest {
   readonly idealPoints?: readonly IdealPoint[];
 }
 
-export interface ContactRequest {
+export interface ContactRequest extends InWords {
   /** The day on which to look; absent: the last day read. */
   readonly at?: Day;
   /** Days within which a step is answered; absent: 60. */
@@ -316,6 +330,8 @@ export interface ContactRequest {
   /** Days within which contact is present; absent: 365. */
   readonly within?: number;
 }
+
+export type BriefRequest = SeriesOptions & InWords;
 
 /** A composed brief in a list. */
 export interface BriefHead {
@@ -336,6 +352,8 @@ export interface GameRequest {
   /** What messages call it. */
   readonly name: string;
   readonly text: string;
+  /** Of the answer's words, and of names that the file gives in several languages; absent: English. */
+  readonly language?: Language;
   /** A state to explain, and one whose preferences are looked for: from 1. */
   readonly state?: number;
   readonly inverse?: number;
@@ -346,7 +364,7 @@ export interface GameRequest {
 }
 
 /** A file of tracks, as text. */
-export type StrategyRequest = Pick<GameRequest, 'name' | 'text'>;
+export type StrategyRequest = Pick<GameRequest, 'name' | 'text' | 'language'>;
 
 export type { SaveRequest } from './strategy-save.js';
 
@@ -373,7 +391,7 @@ export interface WorkbenchApi extends DeskApi {
   counts(a: StateCode, b: StateCode, request: CountsRequest): Promise<CountsView>;
   /** Who answers whom, in kind. */
   reciprocity(a: StateCode, b: StateCode, request: ReciprocityRequest): Promise<ReciprocityView>;
-  brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief>;
+  brief(a: StateCode, b: StateCode, options: BriefRequest): Promise<Brief>;
   blocs(request: BlocsRequest): Promise<BlocsReport>;
   /** The signed network of every period. */
   networks(request: NetworksRequest): Promise<NetworkFilm>;
@@ -403,13 +421,15 @@ export interface WorkbenchApi extends DeskApi {
    * order of publication. A UserError names an id that is not there.
    */
   sources(ids?: readonly string[]): Promise<readonly CitedSource[]>;
+  /** Reports of the acts that count in the ties listed, in order of publication. */
+  sourcesOfTies(request: TieSourcesRequest): Promise<readonly CitedSource[]>;
   /** Undefined where there is none of that id. */
   document(id: string): Promise<DocumentView | undefined>;
   composedBriefs(): Promise<readonly BriefHead[]>;
   /** Undefined where there is none of that name. */
   composedBrief(id: string): Promise<BriefState | undefined>;
   /** What a view says now, to be put into a brief. */
-  briefSection(part: PartView): Promise<Section>;
+  briefSection(part: PartView, language?: Language): Promise<Section>;
   saveBrief(brief: ComposedBrief): Promise<Saved>;
   /** False where there was none. */
   removeBrief(id: string): Promise<boolean>;

@@ -1,5 +1,6 @@
 /** A file of choices, whatever its kind: known by its keys, and asked of an open workspace. */
 import type { AskedChoice } from '../brief/index.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import type { StrategyFile, WorkbenchApi } from './api.js';
 
@@ -21,9 +22,10 @@ export function choiceKind(name: string, text: string): StrategyFile['kind'] | u
 export async function askedChoice(
   { name, text }: Pick<StrategyFile, 'name' | 'text'>,
   source: AskedSource,
+  language: Language = DEFAULT_LANGUAGE,
 ): Promise<AskedChoice> {
   const kind = choiceKind(name, text);
-  const file = { name, text };
+  const file = { name, text, language };
   switch (kind) {
     case 'tracks':
       return { kind, file: name, report: await source.strategy(file) };

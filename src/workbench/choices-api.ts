@@ -1,5 +1,6 @@
 /** Choices from files: what is asked of an open workspace, and what it answers. */
 import type { EnvoysMap, EnvoysReport } from '../envoys/index.js';
+import type { Language } from '../shared/language/language.js';
 import type { DemandsReport, StepsReport } from '../strategy/index.js';
 
 /** A file as it was written. */
@@ -8,6 +9,8 @@ export interface ChoiceFile {
   readonly name: string;
   /** YAML or JSON. */
   readonly text: string;
+  /** Of the answer's words, and of names that the file gives in several languages; absent: English. */
+  readonly language?: Language;
 }
 
 export interface EnvoysRequest extends ChoiceFile {

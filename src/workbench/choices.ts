@@ -18,6 +18,7 @@ import type { LoggedEvent } from '../ontology/logged-event.js';
 import type { States } from '../ontology/states.js';
 import { loadSeats } from '../resources/seats.js';
 import { loadStructureTables } from '../resources/structure.js';
+import type { Language } from '../shared/language/language.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import { type AskedRecord, asksTheLog, climb, demandsEvidence, parseSteps } from '../strategy/index.js';
 import type { ContactView, Receipt } from '../structure/index.js';
@@ -48,7 +49,7 @@ export interface ChoicesSource {
 
 /** What a plan asks a log: worths that only it can give, or no more than the receipts of those that rest on its acts. */
 export function envoysAskTheLog(file: ChoiceFile): 'worths' | 'receipts' | 'nothing' {
-  const { asked, plan } = parsePlan(file.text, file.name, loadSeats());
+  const { asked, plan } = parsePlan(file.text, file.name, loadSeats(), file.language);
   if (asked.length > 0) return 'worths';
   return worthsAskTheLog(plan) ? 'receipts' : 'nothing';
 }
@@ -59,16 +60,22 @@ export async function envoysAnswer(
   source?: ChoicesSource,
   ask: AskChoice = askHere,
 ): Promise<EnvoysAnswer> {
-  const draft = parsePlan(text, name, loadSeats());
-  const worthy = draft.asked.length === 0 ? draft.plan : await withWorths(draft, name, source);
+  const { language } = request;
+  const draft = parsePlan(text, name, loadSeats(), language);
+  const worthy = draft.asked.length === 0 ? draft.plan : await withWorths(draft, name, source, language);
   const plan = worthsAskTheLog(worthy)
-    ? withWorthEvidence(worthy, source === undefined ? null : (await source.record()).events)
+    ? withWorthEvidence(worthy, source === undefined ? null : (await source.record()).events, language)
     : worthy;
   const report = await ask('envoys', { plan, ...request });
   return { ...report, map: envoysMap(plan, report.best) };
 }
 
-async function withWorths(draft: PlanDraft, name: string, source: ChoicesSource | undefined) {
+async function withWorths(
+  draft: PlanDraft,
+  name: string,
+  source: ChoicesSource | undefined,
+  language: Language | undefined,
+) {
   const { plan, asked, suggest, home } = draft;
   if (source === undefined || suggest === null) {
     throw new UserError(`${name} asks a log for the worth of ${asked.join(', ')}`, {
@@ -102,6 +109,7 @@ async function withWorths(draft: PlanDraft, name: string, source: ChoicesSource 
       })),
     },
     suggest.weights,
+    language,
   );
 }
 
@@ -154,11 +162,11 @@ export async function demandsAnswer(
 
 /** Reads a ladder of steps against the log; without one, against nothing. Throws a UserError on a mistake in the file. */
 export async function stepsAnswer(
-  { name, text }: StepsRequest,
+  { name, text, language }: StepsRequest,
   states: States,
   source?: ChoicesSource,
 ): Promise<StepsAnswer> {
-  const ladder = parseSteps(text, name, loadStructureTables().contact.fields);
+  const ladder = parseSteps(text, name, loadStructureTables().contact.fields, language);
   const sides = { from: stateOf(ladder.from, states, name), to: stateOf(ladder.to, states, name) };
   if (sides.from === sides.to)
     throw new UserError(`${name}: ${sides.from} cannot take steps towards itself`, {
@@ -168,5 +176,5 @@ export async function stepsAnswer(
   const record = source === undefined ? null : await source.contact(sides.from, sides.to, ladder.within);
   const asks = ladder.rungs.some(({ measures }) => measures.some(({ basis }) => asksTheLog(basis)));
   const events = source === undefined || !asks ? [] : (await source.record()).events;
-  return climb(ladder, sides, record, events);
+  return climb(ladder, sides, record, events, language);
 }

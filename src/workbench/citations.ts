@@ -2,7 +2,9 @@
 import { type CitedSource, citedEvents, composeBrief, documentsOf } from '../brief/index.js';
 import type { EventLog } from '../log/index.js';
 import { EXIT, UserError } from '../shared/user-error.js';
-import type { SeriesOptions, WorkbenchApi } from './api.js';
+import { DEFAULT_MOVE_OPTIONS, happeningsOfPairs } from '../ties/index.js';
+import type { SeriesOptions, TieSourcesRequest, WorkbenchApi } from './api.js';
+import { type TieSource, tieInput } from './ties.js';
 
 /** Sources in the order of the ids; without ids those of every report with an event, in order of publication. */
 export async function sourcesIn(log: EventLog, ids?: readonly string[]): Promise<readonly CitedSource[]> {
@@ -20,6 +22,25 @@ export async function sourcesIn(log: EventLog, ids?: readonly string[]): Promise
       exitCode: EXIT.usage,
     });
   });
+}
+
+/** Reports that tell a happening that counts in one of the ties listed, in order of publication. */
+export async function sourcesOfTies(
+  source: TieSource,
+  { state, least = DEFAULT_MOVE_OPTIONS.minEvents, ...typed }: TieSourcesRequest,
+): Promise<readonly CitedSource[]> {
+  const { events, coverage, options } = await tieInput(source, typed);
+  const counted = happeningsOfPairs(events, coverage, {
+    ...options,
+    minEvents: least,
+    ...(state === undefined ? {} : { state }),
+  });
+  const telling = new Set(
+    source.rows.mentions.flatMap(({ occurrenceId, documentId, review }) =>
+      review !== 'rejected' && counted.has(occurrenceId) ? [documentId] : [],
+    ),
+  );
+  return (await source.log.documents()).filter(({ id }) => telling.has(id));
 }
 
 /** What a composed brief cites, in the order of its notes. Undefined where there is none of that id. */

@@ -14,9 +14,17 @@ import {
 import type { GameRequest, StrategyRequest } from './api.js';
 
 /** Solves a game. Throws a UserError (exit code 2) for a mistake in it or in the request. */
-export function solvedGame({ name, text, state, inverse, coalitions, flips }: GameRequest): GameReport {
+export function solvedGame({
+  name,
+  text,
+  language,
+  state,
+  inverse,
+  coalitions,
+  flips,
+}: GameRequest): GameReport {
   return mistakesOf(name, () => {
-    const spec = readGame(text, name);
+    const spec = readGame(text, name, language);
     return gameReport(spec, {
       ...(state === undefined ? {} : { state }),
       ...(inverse === undefined ? {} : { inverse }),
@@ -29,8 +37,8 @@ export function solvedGame({ name, text, state, inverse, coalitions, flips }: Ga
 }
 
 /** Weighs tracks without a record. */
-export function weighedTracks({ name, text }: StrategyRequest): StrategyReport {
-  return mistakesOf(name, () => withoutRecord(compareTracks(readTracks(text, name))));
+export function weighedTracks({ name, text, language }: StrategyRequest): StrategyReport {
+  return mistakesOf(name, () => withoutRecord(compareTracks(readTracks(text, name, language))));
 }
 
 /** Indexes of players by name. */

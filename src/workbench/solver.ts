@@ -42,10 +42,11 @@ export type AskChoice = <K extends ChoiceKind>(
 const SOLVERS: {
   readonly [K in ChoiceKind]: (question: ChoiceQuestions[K]) => ChoiceAnswers[K] | Promise<ChoiceAnswers[K]>;
 } = {
-  tracks: ({ name, text, degrees }) => mistakesOf(name, () => compareTracks(readTracks(text, name), degrees)),
+  tracks: ({ name, text, language, degrees }) =>
+    mistakesOf(name, () => compareTracks(readTracks(text, name, language), degrees)),
   game: solvedGame,
   demands: ({ name, text, ...options }) =>
-    weighDemands(parseDemands(text, name), { ...DEFAULT_DEMANDS_OPTIONS, ...options }),
+    weighDemands(parseDemands(text, name, options.language), { ...DEFAULT_DEMANDS_OPTIONS, ...options }),
   envoys: ({ plan, ...options }) => planEnvoys(plan, { ...DEFAULT_ENVOYS_OPTIONS, ...options }),
 };
 

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day } from '../ontology/day.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import {
   type AskedRecord,
   evidenceFor,
@@ -10,6 +11,7 @@ import {
   type Loosening,
   readTracks,
   type StrategyReport,
+  strategyWords,
   suggestPreferences,
   type TieDegrees,
   type TrackSpec,
@@ -32,13 +34,18 @@ export interface StrategySource extends StructureSource {
 /** Weighs tracks, and asks the record for what stands behind them. */
 export async function strategyReport(
   source: StrategySource,
-  { name, text }: StrategyRequest,
+  { name, text, language = DEFAULT_LANGUAGE }: StrategyRequest,
   ask: AskChoice = askHere,
 ): Promise<StrategyReport> {
-  const spec = mistakesOf(name, () => readTracks(text, name));
+  const spec = mistakesOf(name, () => readTracks(text, name, language));
   const loosening = await Promise.all(spec.loosening.map((question) => looseningOf(source, question)));
   const goBetweens = await Promise.all(spec.goBetweens.map((question) => goBetweenOf(source, question)));
-  const comparison = await ask('tracks', { name, text, degrees: tieDegrees(loosening, goBetweens) });
+  const comparison = await ask('tracks', {
+    name,
+    text,
+    language,
+    degrees: tieDegrees(loosening, goBetweens, language),
+  });
   const events = await source.log.events();
   const days = daysRead(source.coverage);
   return {
@@ -62,20 +69,20 @@ export async function strategyReport(
 }
 
 /** How far effects on the ties hold, for those that count; in words that a reader can check. */
-function tieDegrees(loosening: readonly Loosening[], goBetweens: readonly GoBetween[]): TieDegrees {
-  const percent = (share: number) => `${Math.round(100 * share)} %`;
+function tieDegrees(
+  loosening: readonly Loosening[],
+  goBetweens: readonly GoBetween[],
+  language: Language,
+): TieDegrees {
+  const say = strategyWords(language).tracks;
   return new Map([
-    ...loosening.flatMap(({ state, with: by, from, degree, holdBefore, holdAfter, span }, i) => {
+    ...loosening.flatMap(({ state, with: by, from: of, degree, holdBefore, holdAfter, span }, i) => {
       if (degree === null) return [];
-      const says = `From the ties of ${span.from} to ${span.to}: if ${by} gave ${state} as much more as its median partner, the hold of ${from} would go from ${percent(holdBefore)} to ${percent(holdAfter)}; counted as ${percent(degree)} of its weight`;
+      const says = say.loosening({ state, by, of, ...span, before: holdBefore, after: holdAfter, degree });
       return [[`ties.loosening.${i + 1}`, { degree, says }] as const];
     }),
     ...goBetweens.map(({ a, b, through, degree, place, of, span }, i) => {
-      const stands =
-        place === null
-          ? `${through} has no open channel to both ${a} and ${b}`
-          : `${through} is number ${place} of ${of} who could carry word between ${a} and ${b}`;
-      const says = `From the ties of ${span.from} to ${span.to}: ${stands}; counted as ${percent(degree)} of its weight`;
+      const says = say.goBetween({ a, b, through, ...span, place, of, degree });
       return [`ties.goBetweens.${i + 1}`, { degree, says }] as const;
     }),
   ]);

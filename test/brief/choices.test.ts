@@ -134,6 +134,33 @@ describe('a choice as a part', () => {
   });
 });
 
+describe('choices in Korean', () => {
+  it('are told in the language of the brief, headings and all', async () => {
+    const language = 'ko' as const;
+    const report = await weighDemands(parseDemands(DEMANDS, 'demands.yaml', language), {
+      ...DEFAULT_DEMANDS_OPTIONS,
+      language,
+    });
+    const asked: readonly AskedChoice[] = [
+      { kind: 'demands', file: 'demands.yaml', report },
+      {
+        kind: 'game',
+        file: 'game.yaml',
+        report: gameReport(readGame(ARMS, 'game.yaml', language), { flips: true }),
+      },
+    ];
+    const brief = addChoices({ ...buildBrief(briefInput()), language }, asked, NAMES);
+    const markdown = formatBriefMarkdown(brief);
+    expect(markdown).toContain('## 어떤 요구를 들어줄 것인가: Two demands');
+    expect(markdown).toContain('**수용: “Send troops”. 거절: “Open bases”. 가치 0.5.**');
+    expect(markdown).toContain('## 어떤 결과가 균형인가: Two neighbours');
+    expect(markdown).toContain('### 모두를 그곳에 머무르게 하는 것');
+    const { markdown: part } = choicePart(asked[0] as AskedChoice, NAMES, language);
+    expect(part).toContain('### 답을 뒤집는 대가');
+    expect(part.replace(/“[^”]*”/g, '')).not.toMatch(/[A-Za-z]{3,} [A-Za-z]{3,} [A-Za-z]{3,}/);
+  });
+});
+
 describe('choices in a brief', () => {
   it('stand in every form, their notes numbered on from those of the brief', async () => {
     const plain = buildBrief(briefInput());

@@ -78,7 +78,7 @@ describe.skipIf(CHROMIUM === undefined)('choices in a browser', () => {
     try {
       for (const [file, table] of [
         ['demands.yaml', '묶음, 가장 나은 것부터'],
-        ['steps.yaml', '디딤판, 높은 것부터'],
+        ['steps.yaml', '단계, 높은 것부터'],
         ['arms.yaml', '상태'],
       ] as const) {
         await small.page.goto(`${sample.server.url}/strategy?file=${file}`);

@@ -33,6 +33,16 @@ describe.skipIf(CHROMIUM === undefined)('a workspace without a document', () => 
     await page.locator('.verdict').waitFor();
     expect(page.url()).toContain('file=demands.yaml');
     expect((await sample.workbench.strategyFiles()).map(({ name }) => name)).toEqual(['demands.yaml']);
+    // What is there already is not offered again; the others are.
+    await page.getByText('Begin another file with an example').click();
+    expect(await page.getByRole('button', { name: /demands.yaml/ }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /steps.yaml/ }).click();
+    await page.getByRole('heading', { name: 'Rungs' }).waitFor();
+    expect((await sample.workbench.strategyFiles()).map(({ name }) => name)).toEqual([
+      'demands.yaml',
+      'steps.yaml',
+    ]);
   });
 
   it('names a document that it does not have', async () => {

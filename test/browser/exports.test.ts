@@ -80,6 +80,19 @@ describe.skipIf(CHROMIUM === undefined)('exports in a browser', () => {
     expect((await sample.workbench.briefSection(part)).markdown).not.toBe('');
   });
 
+  it.each([
+    ['/ties?state=PRK', 'Export: Ties'],
+    ['/map?period=2024-Q4&state=KOR', /^Export: Ties of South Korea/],
+  ] as const)('cites the reports behind %s', async (path, what) => {
+    await open(path);
+    await page.locator('.export-menu').and(page.getByLabel(what)).first().waitFor();
+    const ris = (await saved(what, 'Sources as RIS')).toString();
+    const records = ris.match(/^TY {2}- /gm)?.length ?? 0;
+    expect(records).toBeGreaterThan(0);
+    expect((await saved(what, 'Sources as BibTeX')).toString().match(/^@/gm)?.length).toBe(records);
+    expect(JSON.parse((await saved(what, 'Sources as CSL-JSON')).toString())).toHaveLength(records);
+  });
+
   it('cites what a composed brief cites', async () => {
     const part = { kind: 'pair', title: 'A pair', href: '/pair/PRK/RUS?from=2024-01&to=2024-12' };
     const taken = await sample.workbench.briefSection(part);

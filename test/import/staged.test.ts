@@ -1,5 +1,5 @@
 /** The fast road gives the same rows, lines and set-asides as the slow one, whatever is in the file. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -165,20 +165,68 @@ describe('piecesOf', () => {
 });
 
 describe('a file that several threads read', () => {
-  it('has each row on its own line', async () => {
-    const count = 200_000;
+  const COUNT = 200_000;
+  const url = `https://example.org/${'a'.repeat(150)}`;
+  /** Every five-hundredth row has an actor and a place of its own, of which a sample of the file misses most. */
+  const rare = (i: number) =>
+    gdeltRow(2, {
+      id: `${i + 1}`,
+      source: i % 1000 === 499 ? `Q${i}` : (['SSD', 'YUG', 'USA'][i % 3] ?? ''),
+      place: i % 1000 === 999 ? 'RS' : `P${i}`,
+      day: ['19911225', '20240619', '19890101', '20200229'][(i >> 4) % 4] ?? '',
+      code: i % 1500 === 499 ? '1831' : '042',
+      url,
+    });
+  const isRare = (i: number) => i % 500 === 499;
+  const [before = '', after = ''] = gdeltRow(2, { id: 'ID', url }).split('ID');
+
+  it('has each row on its own line, and tells rows that a sample did not foresee', async () => {
     const path = join(folder, 'large.CSV');
-    const row = gdeltRow(2, { id: 'ID', url: `https://example.org/${'a'.repeat(150)}` });
-    const [before = '', after = ''] = row.split('ID');
-    await writeFile(path, Array.from({ length: count }, (_, i) => `${before}${i + 1}${after}\n`).join(''));
+    const line = (i: number) => (isRare(i) ? rare(i) : `${before}${i + 1}${after}`);
+    await writeFile(path, Array.from({ length: COUNT }, (_, i) => `${line(i)}\n`).join(''));
     const log = await openEventLog(join(folder, 'large.duckdb'));
     try {
       await importFiles(log, [path], tools, { guards: [], version: 'test' });
-      const rows = await log.importedEvents({ limit: count });
+      const rows = await log.importedEvents({ limit: COUNT });
       expect(rows.findIndex(({ id, line }) => Number(id) !== line)).toBe(-1);
-      expect(rows.length).toBe(count);
+      expect(rows.length).toBe(COUNT);
+      const indexes = Array.from({ length: COUNT }, (_, i) => i).filter(isRare);
+      const slow = await outcome(indexes.map(rare).join('\n'), 'slow');
+      const plain = (events: typeof rows) =>
+        events.map(({ line: _line, path: _path, license: _license, ...row }) => row);
+      expect(plain(rows.filter(({ line }) => isRare(line - 1)))).toEqual(plain(slow.content.events));
     } finally {
       await log.close();
     }
   }, 60_000);
+
+  it('is not written into where a run that was cut off left its link behind', async () => {
+    const path = join(folder, 'whole.csv');
+    await writeFile(path, `${ROWS.join('\n')}\n`);
+    const staging = join(folder, 'log.duckdb.staging');
+    await mkdir(staging);
+    await link(path, join(staging, 'piece.tsv'));
+    const log = await openEventLog(join(folder, 'log.duckdb'));
+    const packed = join(folder, 'other.gz');
+    await writeFile(packed, gzipSync(ROWS.slice(0, 600).join('\n')));
+    await importFiles(log, [packed], tools, { guards: [], version: 'test' });
+    await log.close();
+    expect(await readFile(path, 'utf8')).toBe(`${ROWS.join('\n')}\n`);
+  });
+
+  it('that is known under another name is taken once', async () => {
+    const text = `${ROWS.join('\n')}\n`;
+    const paths = ['one.csv', 'two.csv'].map((name) => join(folder, name));
+    for (const path of paths) await writeFile(path, text);
+    const log = await openEventLog(join(folder, 'log.duckdb'));
+    const options = { guards: [], version: 'test' };
+    expect(await importFiles(log, paths, tools, options)).toMatchObject({
+      files: 1,
+      knownFiles: 1,
+      rows: 1200,
+    });
+    expect(await importFiles(log, paths, tools, options)).toMatchObject({ files: 0, knownFiles: 2, rows: 0 });
+    expect((await log.importedFiles()).map(({ path }) => path)).toEqual(paths.slice(0, 1));
+    await log.close();
+  });
 });

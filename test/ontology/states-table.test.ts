@@ -38,4 +38,23 @@ describe('parseStatesTable', () => {
     const head = 'code\tname\talso\tnationality\tcapital\tseats\n';
     expect(() => parseStatesTable(`${head}\tNowhere\n`, 'code\tname\talso\n')).toThrow('states.tsv:2');
   });
+
+  it('gives names in another language, and the English one where it has none', () => {
+    const texts = [table('states'), table('organisations')] as const;
+    const entries = parseStatesTable(...texts, { ko: 'code\tname\nPRK\t북한\n' });
+    const korean = createStates(entries, 'ko');
+    expect([korean.name('PRK'), korean.name('RUS')]).toEqual(['북한', 'Russia']);
+    expect(createStates(entries).name('PRK')).toBe('North Korea');
+    expect([createStates(entries).find('북한'), korean.find('north korea')]).toEqual(['PRK', 'PRK']);
+  });
+
+  it('has a Korean name for every code, and none for another', () => {
+    const names = { ko: table('state-names-ko') };
+    const entries = parseStatesTable(table('states'), table('organisations'), names);
+    expect(entries.filter(({ local }) => local?.ko === undefined)).toEqual([]);
+    const odd = { ko: 'code\tname\nXYZ\t아무\n' };
+    expect(() => parseStatesTable(table('states'), table('organisations'), odd)).toThrow(
+      'state-names-ko.tsv:2',
+    );
+  });
 });

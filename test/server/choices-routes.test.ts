@@ -88,3 +88,31 @@ describe('/api/choices/demands and steps', () => {
     expect(answer.next.length).toBeGreaterThan(0);
   });
 });
+
+describe('the language of an answer', () => {
+  const asked = async (path: string, headers: Readonly<Record<string, string>>) => {
+    const { body } = await send(sample.server.port, path, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${sample.server.token}`,
+        'content-type': 'application/json',
+        ...headers,
+      },
+      body: JSON.stringify({ name: 'demands.yaml', text: example('demands.yaml'), next: 0 }),
+    });
+    return JSON.parse(body) as DemandsAnswer;
+  };
+
+  it('is what the address says, else what the browser speaks; the figures are the same', async () => {
+    const english = await asked('/api/choices/demands', {});
+    const korean = await asked('/api/choices/demands', { 'accept-language': 'ko-KR,ko;q=0.9,en;q=0.8' });
+    expect(english.words).toMatch(/^Grant "Defence spending/);
+    expect(korean.words).toMatch(/^수용: “국방비 GDP 3\.5%”/);
+    expect(korean.best?.choice).toEqual(english.best?.choice);
+    expect(await asked('/api/choices/demands?lang=en', { 'accept-language': 'ko' })).toEqual(english);
+    const remote = await sample
+      .remote()
+      .demands({ name: 'demands.yaml', text: example('demands.yaml'), next: 0, language: 'ko' });
+    expect(remote.words).toBe(korean.words);
+  });
+});

@@ -52,6 +52,34 @@ describe('citations', () => {
     expect(body.match(/^@/gm)?.length).toBe(cited.size);
   });
 
+  it('of ties are the reports whose acts count in the pairs listed', async () => {
+    const series = { period: 'month', direction: 'undirected', statuses: ['occurred'] } as const;
+    const { moves } = await sample.workbench.moves(series);
+    const telling = async (pairs: readonly { readonly source: string; readonly target: string }[]) => {
+      const views = await Promise.all(
+        pairs.map((pair) => sample.workbench.pair(pair.source, pair.target, series)),
+      );
+      const cited = views.flatMap(({ both, events }) => {
+        const counted = new Set(both.points.flatMap(({ occurrenceIds }) => occurrenceIds));
+        return events
+          .filter(({ occurrenceId }) => counted.has(occurrenceId))
+          .map(({ documentId }) => documentId);
+      });
+      return [...new Set(cited)].sort();
+    };
+    const idsOf = async (query: string) =>
+      JSON.parse((await get(`/api/sources/ties${query}`)).body)
+        .sources.map(({ id }: { id: string }) => id)
+        .sort();
+    expect(await idsOf('')).toEqual(await telling(moves));
+    const ofOne = moves.filter((move) => move.source === 'PRK' || move.target === 'PRK');
+    expect(await idsOf('?state=North%20Korea')).toEqual(await telling(ofOne));
+    const { body } = await get('/api/citations/ties?as=ris&state=PRK');
+    expect(body.match(/^TY {2}- /gm)?.length).toBe((await telling(ofOne)).length);
+    expect((await get('/api/citations/ties?as=ris&least=0')).status).toBe(400);
+    expect((await get('/api/citations/ties?as=ris&from=2024-13-01')).status).toBe(400);
+  });
+
   it('of a composed brief are those of its notes', async () => {
     const part = { kind: 'pair', title: 'A pair', href: '/pair/PRK/RUS?from=2024-01&to=2024-12' };
     const taken = await sample.workbench.briefSection(part);

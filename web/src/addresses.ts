@@ -44,6 +44,9 @@ export const briefHref = (a: string, b: string, query: Query = {}) =>
 export const citationsHref = (a: string, b: string, query: Query = {}) =>
   hrefOf(['api', 'citations', a, b], query);
 
+/** The reports whose acts count in the ties listed; takes `as` beside what stands here. */
+export const tieCitationsHref = (query: Query = {}) => hrefOf(['api', 'citations', 'ties'], query);
+
 export const api = {
   summary: '/api/summary',
   states: '/api/states',

@@ -13,6 +13,8 @@ import type {
   EventEdit,
   Failure,
 } from '../../src/server/responses.js';
+import { fetchInLanguage } from './in-language.js';
+import { spoken } from './messages/index.js';
 
 /** What went wrong with a request, as a person reads it. */
 export interface Trouble {
@@ -46,7 +48,9 @@ interface Kept {
 }
 
 const KEPT_ANSWERS = 40;
+/** By language and address: the same address answers in another language with other words. */
 const kept = new Map<string, Kept>();
+const keyOf = (href: string) => `${spoken()} ${href}`;
 /** Raised with every change of the log that this window knows of. */
 const edition = signal(0);
 
@@ -80,6 +84,7 @@ const NOTHING_ASKED: Asked<never> = { data: undefined, trouble: undefined, fresh
 /** The same, where there may be nothing to ask yet: an undefined address asks nothing. */
 export function useAnswerIf<T>(href: string | undefined): Asked<T> {
   const version = edition.value;
+  const language = spoken();
   const [state, setState] = useState<{ href: string | undefined; asked: Asked<T> }>(() => ({
     href,
     asked: href === undefined ? NOTHING_ASKED : initially<T>(href),
@@ -89,7 +94,7 @@ export function useAnswerIf<T>(href: string | undefined): Asked<T> {
       setState({ href, asked: NOTHING_ASKED });
       return undefined;
     }
-    if (kept.get(href)?.edition === version) {
+    if (kept.get(keyOf(href))?.edition === version) {
       setState({ href, asked: initially<T>(href) });
       return undefined;
     }
@@ -103,12 +108,12 @@ export function useAnswerIf<T>(href: string | undefined): Asked<T> {
       },
     );
     return () => abort.abort();
-  }, [href, version]);
+  }, [href, version, language]);
   return state.asked;
 }
 
 function initially<T>(href: string): Asked<T> {
-  const entry = kept.get(href);
+  const entry = kept.get(keyOf(href));
   // What is kept under an address was put there by the same address: its shape is the one asked for.
   const data = entry?.data as T | undefined;
   return { data, trouble: undefined, fresh: entry?.edition === edition.peek() };
@@ -116,13 +121,14 @@ function initially<T>(href: string): Asked<T> {
 
 /** Fetches without a component, as for the results of a text field. */
 export async function fetchAnswer<T>(href: string, version: number, signal: AbortSignal): Promise<T> {
-  const before = kept.get(href);
+  const key = keyOf(href);
+  const before = kept.get(key);
   const headers = before?.etag ? { 'if-none-match': before.etag } : {};
-  const response = await fetch(href, { signal, headers });
+  const response = await fetchInLanguage(href, { signal, headers });
   const same = response.status === 304 && before !== undefined;
   const data = same ? (before.data as T) : await read<T>(response);
-  kept.delete(href);
-  kept.set(href, { data, etag: response.headers.get('etag'), edition: version });
+  kept.delete(key);
+  kept.set(key, { data, etag: response.headers.get('etag'), edition: version });
   for (const oldest of kept.keys()) {
     if (kept.size <= KEPT_ANSWERS) break;
     kept.delete(oldest);
@@ -161,7 +167,7 @@ export async function change<T>(
   body: object,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  const response = await fetch(href, {
+  const response = await fetchInLanguage(href, {
     method,
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
@@ -188,7 +194,7 @@ export async function read<T>(response: Response): Promise<T> {
 /** The answer to `POST href` with a JSON text; not kept. */
 export async function postAnswer<T>(href: string, body: string, signal?: AbortSignal): Promise<Answer<T>> {
   return read<Answer<T>>(
-    await fetch(href, {
+    await fetchInLanguage(href, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,

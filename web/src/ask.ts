@@ -1,5 +1,6 @@
 /** Asks the server once and tells what came of it, for forms that must show a refusal and go on. */
 import type { Answer, Failure } from '../../src/server/responses.js';
+import { fetchInLanguage } from './in-language.js';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly data: Answer<T> }
@@ -19,7 +20,7 @@ export async function ask<T>(
   body?: object,
 ): Promise<Outcome<T>> {
   try {
-    const response = await fetch(href, {
+    const response = await fetchInLanguage(href, {
       method,
       ...(body === undefined
         ? {}

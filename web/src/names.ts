@@ -1,8 +1,8 @@
-/** Names of codes in the language in force, else from the server's table; a code that neither knows stands for itself. */
+/** Names of codes from the server's table, in the language in force; a code that it does not know stands for itself. */
 import type { StateCode, StateEntry } from '../../src/server/responses.js';
 import { api, type StatesAnswer } from './addresses.js';
 import { useAnswer } from './api.js';
-import { type LocalNames, localNames, t } from './messages/index.js';
+import { type Language, spoken, t } from './messages/index.js';
 
 export interface Names {
   readonly entries: readonly StateEntry[];
@@ -17,24 +17,25 @@ export interface Names {
 
 const NO_ENTRIES: readonly StateEntry[] = [];
 let kept:
-  | { readonly entries: readonly StateEntry[]; readonly local: LocalNames; readonly names: Names }
+  | { readonly entries: readonly StateEntry[]; readonly language: Language; readonly names: Names }
   | undefined;
 
 /** The table of names; empty until the server has answered. */
 export function useNames(): Names {
   const entries = useAnswer<StatesAnswer>(api.states).data?.states ?? NO_ENTRIES;
-  const local = localNames();
-  if (kept === undefined || kept.entries !== entries || kept.local !== local) {
-    kept = { entries, local, names: createNames(entries, local) };
+  const language = spoken();
+  if (kept === undefined || kept.entries !== entries || kept.language !== language) {
+    kept = { entries, language, names: createNames(entries, language) };
   }
   return kept.names;
 }
 
-/** `local`: names in the reader's language, which may be typed as well. */
-export function createNames(english: readonly StateEntry[], local: LocalNames = {}): Names {
+/** `language`: of the names that are shown; all others may be typed as well. */
+export function createNames(english: readonly StateEntry[], language: Language = 'en'): Names {
   const entries = english.map((entry) => {
-    const name = local[entry.code];
-    return name === undefined ? entry : { ...entry, name, also: [...entry.also, entry.name.toLowerCase()] };
+    const local = Object.values(entry.local ?? {});
+    const name = entry.local?.[language] ?? entry.name;
+    return { ...entry, name, also: [...entry.also, entry.name.toLowerCase(), ...local] };
   });
   const byCode = new Map(entries.map((entry) => [entry.code, entry.name]));
   const byTyped = new Map<string, StateCode>();

@@ -9,14 +9,16 @@ import {
   pointRoutes,
   solveRouting,
 } from '../../envoys/index.js';
+import type { Language } from '../../shared/language/language.js';
 import { envoysAnswer, envoysAskTheLog } from '../../workbench/choices.js';
 import type { EnvoysAnswer, EnvoysRequest } from '../../workbench/choices-api.js';
 import { readChoiceFile, writeAnswer } from '../choice-file.js';
 import type { CliContext } from '../context.js';
+import type { LanguageOption } from '../language-option.js';
 import { isWorkspaceNamed, type WorkspaceOption, withWorkbench } from '../open.js';
 import { typedNumber, usage } from '../options.js';
 
-interface EnvoysCommandOptions extends WorkspaceOption {
+interface EnvoysCommandOptions extends WorkspaceOption, LanguageOption {
   readonly as?: 'md' | 'json' | 'ics' | 'geojson' | 'svg';
   readonly json?: boolean;
   readonly top?: string;
@@ -45,6 +47,7 @@ export async function envoys(
   const form = options.json === true ? 'json' : (options.as ?? 'md');
   const request = {
     ...(await readChoiceFile(file, context)),
+    language: options.lang,
     // A calendar or a map shows the best plan alone.
     alternatives:
       form === 'md' || form === 'json' ? typedNumber('--alternatives', options.alternatives, 0, 20) : 0,
@@ -56,7 +59,7 @@ export async function envoys(
     asks === 'worths' || (asks === 'receipts' && isWorkspaceNamed(options, context))
       ? await askWorkspace(options, context, request)
       : await envoysAnswer(request);
-  await writeAnswer(await textOf(answer, form), options, context);
+  await writeAnswer(await textOf(answer, form, options.lang), options, context);
 }
 
 async function askWorkspace(
@@ -72,18 +75,22 @@ async function askWorkspace(
   return answer;
 }
 
-async function textOf(answer: EnvoysAnswer, form: NonNullable<EnvoysCommandOptions['as']>): Promise<string> {
+async function textOf(
+  answer: EnvoysAnswer,
+  form: NonNullable<EnvoysCommandOptions['as']>,
+  language: Language,
+): Promise<string> {
   switch (form) {
     case 'md':
-      return formatEnvoysMarkdown(answer);
+      return formatEnvoysMarkdown(answer, language);
     case 'json':
       return `${JSON.stringify({ schemaVersion: 1, ...answer }, null, 2)}\n`;
     case 'ics':
-      return formatEnvoysCalendar(answer);
+      return formatEnvoysCalendar(answer, language);
     case 'geojson':
       return `${JSON.stringify(answer.map, null, 2)}\n`;
     case 'svg':
-      return `${(await import('../../envoys/index.js')).envoysMapSvg(answer.plan, answer.best)}\n`;
+      return `${(await import('../../envoys/index.js')).envoysMapSvg(answer.plan, answer.best, language)}\n`;
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { stateOf } from '../../ontology/actor.js';
 import type { CoderResources } from '../resources.js';
+import { lowerOf } from '../text/form-table.js';
 import type { ParsedSentence, Sentence, Token } from '../text/types.js';
 import { type AgentNouns, loadAgents } from './agents.js';
 import { placeBareAgents, rememberAgents } from './bare-agents.js';
@@ -157,7 +158,7 @@ function withLists(noted: readonly Noted[], sentence: Sentence): readonly Noted[
     while (to < noted.length) {
       const gap = sentence.tokens.slice(noted[to - 1]?.mention.to, noted[to]?.mention.from);
       if (gap.length === 0 || gap.length > 3) break;
-      const words = gap.map((token) => token.form.toLowerCase());
+      const words = gap.map(lowerOf);
       if (!words.every((w) => JOINERS.has(w) || w === 'the') || words.every((w) => w === 'the')) break;
       joined ||= words.includes('and');
       to++;

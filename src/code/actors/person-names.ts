@@ -16,7 +16,7 @@ export function withName(
 ): Phrase {
   const { noun } = agent;
   const base = { from, codes, kind: 'agent' as const, by, agent: noun, plural: noun.plural };
-  const known = view.startsAt.get(agent.to);
+  const known = view.startsAt[agent.to];
   if (known?.entry.kind === 'person' && known.from === agent.to) {
     const sameState = stateOf(known.entry.codes[0] ?? '') === stateOf(codes[0] ?? '');
     const name = textOf(view, known.from, known.to);
@@ -32,7 +32,7 @@ export function withName(
       person: !noun.plural,
     };
   }
-  const body = view.startsAt.get(agent.to);
+  const body = view.startsAt[agent.to];
   if (body && noun.role === 'body' && body.entry.kind === 'organisation') {
     if (stateOf(body.entry.codes[0] ?? '') === stateOf(codes[0] ?? '')) {
       return { ...base, to: body.to, core: body.to - 1, person: false };
@@ -59,13 +59,13 @@ function nameEnd(view: WordView, from: number): number {
   for (let at = from; at < view.tokens.length && at - from < 6; at++) {
     const form = view.tokens[at]?.form ?? '';
     if (view.covered[at]) {
-      const match = view.startsAt.get(at);
+      const match = view.startsAt[at];
       if (match?.entry.kind !== 'place' || at === from) break;
     }
     const w = word(view, at);
     if (isCapital(form) && form.length > 1 && !NO_NAME.has(w)) end = at + 1;
     else if (/^[A-Z]\.$/.test(form)) end = end === at ? at + 1 : end;
-    else if (/^(?:al|el|ul|ad|an|ash|as)-\p{Lu}/u.test(form)) end = at + 1;
+    else if (form.includes('-') && /^(?:al|el|ul|ad|an|ash|as)-\p{Lu}/u.test(form)) end = at + 1;
     else if (!NAME_PARTICLES.has(w) || at === from) break;
   }
   return end;

@@ -36,7 +36,7 @@ function joinedTo(view: WordView, match: NameMatch): NameMatch | undefined {
   const gap = (view.tokens[match.to]?.start ?? 0) - (view.tokens[match.to - 1]?.end ?? 0);
   const after = (view.tokens[match.to + 1]?.start ?? 0) - (view.tokens[match.to]?.end ?? 0);
   if (gap > 0 || after > 0) return undefined;
-  return view.startsAt.get(match.to + 1);
+  return view.startsAt[match.to + 1];
 }
 
 /** "North and South Korean soldiers": both Koreas. */

@@ -44,7 +44,7 @@ export function groupPhrases(view: WordView): readonly Phrase[] {
 }
 
 function phraseAt(view: WordView, at: number): Phrase | 'others' | undefined {
-  const match = view.startsAt.get(at);
+  const match = view.startsAt[at];
   if (match) return fromName(view, match);
   const noun = agentAt(view, at);
   if (noun) return fromAgent(view, at, noun);
@@ -113,7 +113,7 @@ function staffOf(view: WordView, match: NameMatch): Phrase | undefined {
 function bodyAfter(view: WordView, match: NameMatch, from: number, free: boolean): Phrase | undefined {
   const most = free ? MOST_MODIFIERS : 0;
   for (let at = from; at <= from + most && at < view.tokens.length; at++) {
-    const inner = view.startsAt.get(at);
+    const inner = view.startsAt[at];
     if (inner && inner.from === at) return ownBody(view, match, inner, at > from);
     const agent = agentAt(view, at);
     if (agent) return agentOf(view, match, agent, at, free);
@@ -168,7 +168,7 @@ function fromAgent(view: WordView, at: number, first: FoundAgent): Phrase | unde
   const agent = lastAgent(view, first);
   // "amid opposition from China", "its opposition to the plan": an act, not a party.
   if (agent.noun.noun === 'opposition' && OPPOSING.has(word(view, agent.to))) return undefined;
-  const person = view.startsAt.get(agent.to);
+  const person = view.startsAt[agent.to];
   if (person?.entry.kind === 'person' && !agent.noun.plural) {
     const former = hasFormer(view, at - 1, at);
     return { ...personPhrase(view, person, at, former), from: at };
@@ -204,7 +204,7 @@ function ofState(view: WordView, at: number, agent: FoundAgent): Phrase | undefi
   // "withdrew its ambassadors from Canberra": they are somebody else's.
   if (word(view, agent.to) === 'from' && OWN.has(word(view, at - 1))) return undefined;
   const start = word(view, agent.to + 1) === 'the' ? agent.to + 2 : agent.to + 1;
-  const match = view.startsAt.get(start);
+  const match = view.startsAt[start];
   if (!match) return undefined;
   const { kind } = match.entry;
   if (kind === 'person' || kind === 'nationality' || kind === 'seat') return undefined;
@@ -225,6 +225,6 @@ function ofState(view: WordView, at: number, agent: FoundAgent): Phrase | undefi
 
 /** Where to go on after "Kyiv's [staunch] allies". */
 function skipOthers(view: WordView, at: number): number {
-  const match = view.startsAt.get(at) as NameMatch;
+  const match = view.startsAt[at] as NameMatch;
   return Math.max(match.to, at + 1);
 }

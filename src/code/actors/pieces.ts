@@ -2,6 +2,7 @@
  * Words as names are looked up by: lower case, without accents, and cut at hyphens, so that "Kim Jong-un",
  * "Kim Jong Un" and "Erdogan", "Erdoğan" are one name each, and "U.S.-led" shows the name in it.
  */
+import { FORMS } from '../text/form-table.js';
 import type { Token } from '../text/types.js';
 
 /** A sentence cut into pieces. All lists have one element a piece. */
@@ -72,50 +73,69 @@ interface Form {
 }
 
 /** Most forms that are kept; the memory of them is then begun anew. */
-const MOST_FORMS = 40_000;
+const MOST_FORMS = 8_000;
 
 /** Cuts sentences into pieces whose numbers are those of one vocabulary. */
 export class PieceCutter {
+  /** By number of the form, and by the form where it has none. */
+  private readonly numbered: (Form | undefined)[] = new Array<Form | undefined>(FORMS).fill(undefined);
   private readonly forms = new Map<string, Form>();
 
   constructor(private readonly vocabulary: ReadonlyMap<string, number>) {}
 
   /** Cuts tokens into pieces. A token that is only a mark stays whole. */
   cut(tokens: readonly Token[]): Pieces {
-    const text: string[] = [];
-    const id: number[] = [];
-    const form: string[] = [];
-    const token: number[] = [];
-    const first: boolean[] = [];
-    const last: boolean[] = [];
-    for (let index = 0; index < tokens.length; index++) {
-      const whole = this.formOf((tokens[index] as Token).form);
-      const parts = whole.parts;
+    const forms = tokens.map((one) => this.formOf(one));
+    let size = 0;
+    for (const { parts } of forms) size += parts ? parts.length : 1;
+    const text = new Array<string>(size);
+    const id = new Array<number>(size);
+    const form = new Array<string>(size);
+    const token = new Array<number>(size);
+    const first = new Array<boolean>(size);
+    const last = new Array<boolean>(size);
+    let at = 0;
+    for (let index = 0; index < forms.length; index++) {
+      const whole = forms[index] as Form;
+      const { parts } = whole;
       const count = parts ? parts.length : 1;
-      for (let i = 0; i < count; i++) {
+      for (let i = 0; i < count; i++, at++) {
         const part = parts ? (parts[i] as Form) : whole;
-        text.push(part.text);
-        id.push(part.id);
-        form.push(part.form);
-        token.push(index);
-        first.push(i === 0);
-        last.push(i === count - 1);
+        text[at] = part.text;
+        id[at] = part.id;
+        form[at] = part.form;
+        token[at] = index;
+        first[at] = i === 0;
+        last[at] = i === count - 1;
       }
     }
     return { text, id, form, token, first, last };
   }
 
-  private formOf(form: string): Form {
+  private formOf({ form, id }: Token): Form {
+    if (!id) return this.keptForm(form);
+    const known = this.numbered[id];
+    if (known) return known;
+    const made = this.made(form);
+    this.numbered[id] = made;
+    return made;
+  }
+
+  private keptForm(form: string): Form {
     const known = this.forms.get(form);
     if (known) return known;
+    const made = this.made(form);
+    if (this.forms.size >= MOST_FORMS) this.forms.clear();
+    this.forms.set(form, made);
+    return made;
+  }
+
+  private made(form: string): Form {
     const cut = form.length > 2 && hasInnerMark(form) ? form.split(INNER_MARK) : [];
     const parts = cut.length > 1 && cut.every((part) => part !== '') ? cut : undefined;
     const text = normalise(form);
     const id = this.vocabulary.get(text) ?? 0;
-    const made: Form = { text, id, form, parts: parts?.map((part) => this.formOf(part)) };
-    if (this.forms.size >= MOST_FORMS) this.forms.clear();
-    this.forms.set(form, made);
-    return made;
+    return { text, id, form, parts: parts?.map((part) => this.keptForm(part)) };
   }
 }
 

@@ -3,6 +3,7 @@
  * subjects of the sentences before. What is done to "it" or "them" is never done to whoever does it.
  */
 import type { ActorCode } from '../../ontology/actor.js';
+import { lowerOf } from '../text/form-table.js';
 import type { ParsedSentence } from '../text/types.js';
 import type { DocumentMemory, Noted } from './memory.js';
 import type { MentionKind } from './types.js';
@@ -40,7 +41,7 @@ export function takePronouns(
 ): readonly Taken[] {
   const taken: Taken[] = [];
   for (let at = 0; at < parsed.tokens.length; at++) {
-    const w = (parsed.tokens[at]?.form ?? '').toLowerCase();
+    const w = lowerOf(parsed.tokens[at]);
     const sort = PRONOUNS.get(w);
     if (sort === undefined || !PARTY.test(parsed.relation[at] ?? '')) continue;
     if (noted.some(({ mention }) => mention.from <= at && at < mention.to)) continue;

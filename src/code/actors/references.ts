@@ -18,8 +18,12 @@ import { word } from './word-view.js';
 /** Words that refer to somebody, found by the words alone; pronouns wait for the tree. */
 export function findReferences(view: WordView, phrases: readonly Phrase[], start: number): readonly Phrase[] {
   const found: Phrase[] = [];
+  let after = '';
   for (let at = 0; at < view.tokens.length; at++) {
-    if (view.covered[at]) continue;
+    const before = after;
+    after = word(view, at);
+    // Most words take up nobody.
+    if (view.covered[at] || (before !== 'the' && !NUMBERS.has(after) && !PAIRED.has(after))) continue;
     const reference =
       pairReference(view, phrases, at, start) ??
       neighbourReference(view, phrases, at, start) ??

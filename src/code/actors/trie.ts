@@ -10,7 +10,9 @@ export type Vocabulary = Map<string, number>;
 const NODES = 1 << 15;
 
 export class Trie {
-  /** Node reached from a node by a piece: key is piece × NODES + node. */
+  /** Node reached from the root by a piece; 0 where no name begins so. */
+  private readonly first: number[] = [];
+  /** Node reached from a further node by a piece: key is piece × NODES + node. */
   private readonly next = new Map<number, number>();
   /** What ends at a node; several in the order in which they came. */
   private readonly ends: (number | number[] | undefined)[] = [undefined];
@@ -35,6 +37,7 @@ export class Trie {
 
   /** The node after a piece; undefined where no name goes on so. The root is 0. */
   step(node: number, piece: number): number | undefined {
+    if (node === 0) return this.first[piece] || undefined;
     return this.next.get(piece * NODES + node);
   }
 
@@ -52,13 +55,15 @@ export class Trie {
   }
 
   private grow(node: number, piece: number): number {
-    const key = piece * NODES + node;
-    const known = this.next.get(key);
+    const known = this.step(node, piece);
     if (known !== undefined) return known;
     const made = this.ends.length;
     if (made >= NODES) throw new RangeError(`more than ${NODES} pieces of names`);
     this.ends.push(undefined);
-    this.next.set(key, made);
+    if (node === 0) {
+      while (this.first.length <= piece) this.first.push(0);
+      this.first[piece] = made;
+    } else this.next.set(piece * NODES + node, made);
     return made;
   }
 }

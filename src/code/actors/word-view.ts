@@ -36,7 +36,7 @@ export interface WordView {
   readonly pieceOf: readonly number[];
   readonly matches: readonly NameMatch[];
   /** Match that begins at a token. */
-  readonly startsAt: ReadonlyMap<number, NameMatch>;
+  readonly startsAt: readonly (NameMatch | undefined)[];
   /** Tokens that some match covers. */
   readonly covered: Uint8Array;
   readonly agents: AgentNouns;
@@ -50,15 +50,15 @@ export function wordView(
   agents: AgentNouns,
   memory: DocumentMemory,
 ): WordView {
-  const pieceOf: number[] = [];
+  const pieceOf = new Array<number>(tokens.length);
   for (let p = 0; p < pieces.token.length; p++) {
-    if (pieces.first[p]) pieceOf.push(p);
+    if (pieces.first[p]) pieceOf[pieces.token[p] as number] = p;
   }
   const covered = new Uint8Array(tokens.length);
-  const startsAt = new Map<number, NameMatch>();
+  const startsAt = new Array<NameMatch | undefined>(tokens.length).fill(undefined);
   for (const match of matches) {
     covered.fill(1, match.from, match.to);
-    if (!startsAt.has(match.from)) startsAt.set(match.from, match);
+    startsAt[match.from] ??= match;
   }
   return { tokens, pieces, pieceOf, matches, startsAt, covered, agents, memory };
 }

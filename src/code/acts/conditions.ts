@@ -3,10 +3,11 @@
  * one kind of condition a function, all of them asked from one place.
  */
 import { stateOf, statesOf } from '../../ontology/actor.js';
+import { lowerOf } from '../text/form-table.js';
 import { mentionOf } from './participants.js';
 import { complements, governors, headsIn } from './slots.js';
 import { argumentsOf, childrenIn, subtree } from './tree.js';
-import type { Alternative, Frame, Participant, SentenceView } from './types.js';
+import type { Alternative, Condition, Frame, Participant, SentenceView } from './types.js';
 
 /** Nouns that only measure the noun after their "of": "hundreds of soldiers". */
 const MEASURES = new Set(
@@ -20,10 +21,19 @@ const MEASURES = new Set(
 /** Reason why the trigger's words do not meet the frame; undefined where they do. */
 export function wordsUnmet(view: SentenceView, at: number, frame: Frame): string | undefined {
   for (const condition of frame.needs) {
-    if (condition.some((one) => FLAGS.has(one.slot) && one.words === undefined)) continue;
-    if (!condition.some((one) => meets(view, at, frame, one))) return describe(condition);
+    if (!asksActors(condition) && !meetsOne(view, at, frame, condition)) return describe(condition);
   }
   return undefined;
+}
+
+function asksActors(condition: Condition): boolean {
+  for (const one of condition) if (one.words === undefined && FLAGS.has(one.slot)) return true;
+  return false;
+}
+
+function meetsOne(view: SentenceView, at: number, frame: Frame, condition: Condition): boolean {
+  for (const one of condition) if (meets(view, at, frame, one)) return true;
+  return false;
 }
 
 /** Reason why the actors do not meet the frame; undefined where they do. */
@@ -164,7 +174,7 @@ const QUANTIFYING = new Set(
 function quantifies(view: SentenceView, from: number): boolean {
   const s = view.sentence;
   let token = from;
-  while (QUANTIFYING.has(s.tokens[token]?.form.toLowerCase() ?? '')) token++;
+  while (QUANTIFYING.has(lowerOf(s.tokens[token]))) token++;
   return token > from && token - from < 4 && (s.upos[token] === 'NUM' || s.lemma[token] === 'half');
 }
 
@@ -174,9 +184,7 @@ const IN_CHUNK = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', '
 function particles(view: SentenceView, at: number, frame: Frame): number {
   const s = view.sentence;
   const words = frame.trigger.slice(1);
-  return words.every((word, index) => s.tokens[at + 1 + index]?.form.toLowerCase() === word)
-    ? words.length
-    : 0;
+  return words.every((word, index) => lowerOf(s.tokens[at + 1 + index]) === word) ? words.length : 0;
 }
 
 /** Nouns of the phrase right after a verb, or after a preposition that follows it, by the order of words alone. */
@@ -184,11 +192,11 @@ function chunkAfter(view: SentenceView, at: number, slot: string): readonly numb
   const s = view.sentence;
   let start = at + 1;
   if (slot !== 'obj') {
-    while (start < s.tokens.length && start - at < 8 && s.tokens[start]?.form.toLowerCase() !== slot) {
+    while (start < s.tokens.length && start - at < 8 && lowerOf(s.tokens[start]) !== slot) {
       if (s.upos[start] === 'VERB') return [];
       start += 1;
     }
-    if (s.tokens[start]?.form.toLowerCase() !== slot) return [];
+    if (lowerOf(s.tokens[start]) !== slot) return [];
     start += 1;
   }
   const found: number[] = [];
@@ -270,7 +278,7 @@ function isForce(view: SentenceView, token: number): boolean {
   if (mention === undefined || !FORCES.has(mention.kind)) return false;
   if (!sectorIn('MIL', 'REB')(mention.codes) || /minist|secretary/i.test(mention.by)) return false;
   const last = mention.to - 1;
-  const word = view.sentence.tokens[last]?.form.toLowerCase() ?? '';
+  const word = lowerOf(view.sentence.tokens[last]);
   return mention.kind !== 'agent' || FORCE_WORD.test(word) || word !== view.sentence.lemma[last];
 }
 
@@ -284,9 +292,10 @@ const described = new WeakMap<readonly Alternative[], string>();
 function describe(condition: readonly Alternative[]): string {
   let words = described.get(condition);
   if (words === undefined) {
-    words = condition
-      .map((one) => (one.words ? `${one.slot}${one.not ? '!=' : '='}${one.words.join('|')}` : one.slot))
-      .join(' or ');
+    const places = condition.map((one) =>
+      one.words ? `${one.slot}${one.not ? '!=' : '='}${one.words.join('|')}` : one.slot,
+    );
+    words = `needs ${places.join(' or ')}`;
     described.set(condition, words);
   }
   return words;

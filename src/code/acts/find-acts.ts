@@ -4,6 +4,7 @@
  * demand or an accusation, the noun that a light verb completes) is then not coded a second time.
  */
 
+import { lowerOf } from '../text/form-table.js';
 import { actorsUnmet, wordsUnmet } from './conditions.js';
 import { isOrdinaryLife } from './may-act.js';
 import { refineMode } from './refine-mode.js';
@@ -83,7 +84,7 @@ function firstFit(
   for (const frame of frames) {
     const unmet = wordsUnmet(view, at, frame);
     if (unmet !== undefined) {
-      missed.push({ at, rule: frame.rule, reason: `needs ${unmet}` });
+      missed.push({ at, rule: frame.rule, reason: unmet });
       continue;
     }
     if (frame.type === null) {
@@ -120,7 +121,7 @@ function build(
   if (target.length === 0 && frame.home !== undefined && !reciprocal)
     target = atHome(source, frame.home, type);
   const unmet = reciprocal ? undefined : actorsUnmet(view, frame, source, target);
-  if (unmet !== undefined) return `needs ${unmet}`;
+  if (unmet !== undefined) return unmet;
   if (isSelf(view, type, source, target)) return 'source and target are the same';
   const alone = target.length === 0;
   if (alone && !frame.free && !frame.mutual && !reciprocal) return 'no actor as target';
@@ -158,12 +159,13 @@ function isOneSided(frame: Frame, source: readonly Participant[], target: readon
 
 /** "accuse each other": those who do it do it to one another. */
 function isReciprocal(view: SentenceView, at: number): boolean {
-  const tokens = view.sentence.tokens.slice(at + 1, at + 5).map((token) => token.form.toLowerCase());
-  return tokens.some(
-    (form, index) =>
-      (form === 'each' && tokens[index + 1] === 'other') ||
-      (form === 'one' && tokens[index + 1] === 'another'),
-  );
+  const { tokens } = view.sentence;
+  for (let token = at + 1; token < at + 4; token++) {
+    const form = lowerOf(tokens[token]);
+    if (form === 'each' && lowerOf(tokens[token + 1]) === 'other') return true;
+    if (form === 'one' && lowerOf(tokens[token + 1]) === 'another') return true;
+  }
+  return false;
 }
 
 const countOf = (all: readonly Participant[]): number => new Set(all.flatMap((one) => one.codes)).size;

@@ -3,6 +3,7 @@
  * words that its conditions ask for somewhere in the sentence, and enough actors. Wrong only towards true.
  */
 import type { ActorMention } from '../actors/types.js';
+import { lowerOf } from '../text/form-table.js';
 import type { TaggedSentence } from '../text/types.js';
 import type { Condition, Frame, FrameTable } from './types.js';
 
@@ -39,7 +40,7 @@ type Demands = ReadonlyMap<string, readonly Demand[]>;
 
 /** True where a word of the sentence may take up an actor of a sentence before. */
 export function hasPronoun(tokens: TaggedSentence['tokens']): boolean {
-  return tokens.some((token) => PRONOUNS.has(token.form.toLowerCase()));
+  return tokens.some((token) => PRONOUNS.has(lowerOf(token)));
 }
 
 /** Sport and shows are told in the words of war: such a sentence tells no act. Names do not count ("the Arab League"). */
@@ -74,13 +75,13 @@ export function mayActWith(table: FrameTable): MayAct {
   const all = demandsOf(table, [table.verbs, table.nouns, table.adjectives]);
   return (tagged, mentions, closely) => {
     if (closely && isOrdinaryLife(tagged, table.lists, mentions)) return false;
-    const several = new Set(mentions.flatMap((one) => one.codes)).size > 1 || hasPronoun(tagged.tokens);
+    const several = namesSeveral(mentions) || hasPronoun(tagged.tokens);
     const isMet = (demands: readonly Demand[] | undefined, at: number): boolean =>
       demands?.some(
         (demand) =>
           (several || !demand.twoActors) &&
           (!closely || hasPhrase(tagged, at, demand.rest)) &&
-          demand.words.every((words) => tagged.lemma.some((lemma) => words.has(lemma))),
+          demand.words.every((words) => holdsAny(tagged.lemma, words)),
       ) ?? false;
     for (let at = 0; at < tagged.lemma.length; at++) {
       const lemma = tagged.lemma[at] as string;
@@ -101,6 +102,17 @@ export function mayActWith(table: FrameTable): MayAct {
     }
     return false;
   };
+}
+
+function holdsAny(lemmas: readonly string[], words: ReadonlySet<string>): boolean {
+  for (let at = 0; at < lemmas.length; at++) if (words.has(lemmas[at] as string)) return true;
+  return false;
+}
+
+/** Whether the mentions stand for more than one actor. */
+function namesSeveral(mentions: readonly ActorMention[]): boolean {
+  const first = mentions[0]?.codes[0];
+  return mentions.some((one) => one.codes.some((code) => code !== first));
 }
 
 function isVerbal(tagged: TaggedSentence, at: number): boolean {

@@ -6,7 +6,7 @@
 import { statesOf } from '../../ontology/actor.js';
 import type { ActorMention } from '../actors/types.js';
 import { participant, withListed } from './actor-lists.js';
-import { caseOf, childrenIn, isNoun, isVerb } from './tree.js';
+import { caseOf, childrenAmong, childrenIn, isNoun, isVerb } from './tree.js';
 import type { Participant, Path, SentenceView } from './types.js';
 
 const PLACE_CASES = new Set(
@@ -117,29 +117,22 @@ function isPronoun(view: SentenceView, one: Participant): boolean {
   return one.from !== undefined && mentionOf(view, one.from)?.kind === 'pronoun';
 }
 
+/** Relations of what is said of a noun; without its owner, who is somebody else than a "counterpart". */
+const DESCRIBING_OTHER = new Set(['amod', 'compound', 'flat', 'appos', 'det', 'nummod', 'nmod:desc']);
+const DESCRIBING = new Set(['nmod:poss', ...DESCRIBING_OTHER]);
+
 function modifiers(view: SentenceView, head: number, slot: string, depth: number): readonly Participant[] {
   const s = view.sentence;
   if (depth >= DEEPEST) return [];
   // "his counterpart" is somebody else.
-  const owner = s.lemma[head] === 'counterpart' ? [] : ['nmod:poss'];
-  for (const child of childrenIn(
-    s,
-    head,
-    ...owner,
-    'amod',
-    'compound',
-    'flat',
-    'appos',
-    'det',
-    'nummod',
-    'nmod:desc',
-  )) {
+  const owned = s.lemma[head] !== 'counterpart';
+  for (const child of childrenAmong(s, head, owned ? DESCRIBING : DESCRIBING_OTHER)) {
     const mention = mentionOf(view, child);
     // "Chen Yunlin, the head of the Chinese delegation": the apposition is the man himself.
     const path: Path = s.relation[child] === 'appos' && depth === 0 && child > head ? 'direct' : 'modifier';
     if (mention) return [participant(mention, path, slot), ...listedAfter(view, child, slot)];
   }
-  for (const child of childrenIn(s, head, ...owner, 'compound', 'amod')) {
+  for (const child of childrenIn(s, head, 'compound', 'amod', owned ? 'nmod:poss' : undefined)) {
     if (!isNoun(s, child)) continue;
     const found = inPhrase(view, child, slot, depth + 1);
     if (found.length > 0) return found.map((one) => ({ ...one, path: 'modifier' as const }));
@@ -155,7 +148,7 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
   }
   const doers = SPOKEN.has(s.lemma[head] ?? '') ? SPEAKER_CASES : DOER_CASES;
   for (const cases of isAct ? [doers] : placed ? [OWNER_CASES, PLACE_CASES] : [OWNER_CASES]) {
-    for (const child of childrenIn(s, head, 'nmod', 'obl', 'appos', ...owner)) {
+    for (const child of childrenIn(s, head, 'nmod', 'obl', 'appos', owned ? 'nmod:poss' : undefined)) {
       if (!cases.has(caseOf(s, child)) && s.relation[child] !== 'appos') continue;
       const path: Path = cases === PLACE_CASES ? 'place' : 'modifier';
       const found = inPhrase(view, child, slot, depth + 1);

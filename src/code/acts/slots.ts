@@ -12,7 +12,7 @@ import { mentionOf } from './participants.js';
 import { argumentsOf, caseOf, childrenIn, isNoun, isVerb, surfaceSubject } from './tree.js';
 import type { SentenceView, TriggerKind } from './types.js';
 
-const COMPLEMENTS = ['xcomp', 'ccomp', 'advcl', 'acl', 'csubj'];
+const COMPLEMENTS = ['xcomp', 'ccomp', 'advcl', 'acl', 'csubj'] as const;
 const NONE: readonly number[] = [];
 
 /** Heads of the phrases in a slot; empty where there is none. */

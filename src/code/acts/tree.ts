@@ -32,21 +32,45 @@ export interface VerbArguments {
 
 const NONE: readonly number[] = [];
 
-/** Children of a token in one of the relations, in order. */
+/** Children of a token in one of the relations, in order. Relations one by one: a list would be made at each call. */
 export function childrenIn(
   s: ParsedSentence,
   at: number,
-  ...relations: readonly string[]
+  one: string,
+  two?: string,
+  three?: string,
+  four?: string,
+  five?: string,
+  six?: string,
 ): readonly number[] {
   const children = s.children[at];
   if (children === undefined || children.length === 0) return NONE;
   let found: number[] | undefined;
-  for (const child of children) {
-    if (!relations.includes(s.relation[child] ?? '')) continue;
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as number;
+    const relation = s.relation[child] as string;
+    const fits =
+      relation === one ||
+      (two !== undefined &&
+        (relation === two ||
+          relation === three ||
+          relation === four ||
+          relation === five ||
+          relation === six));
+    if (!fits) continue;
     if (found) found.push(child);
     else found = [child];
   }
   return found ?? NONE;
+}
+
+/** The same for many relations. */
+export function childrenAmong(
+  s: ParsedSentence,
+  at: number,
+  relations: ReadonlySet<string>,
+): readonly number[] {
+  return (s.children[at] ?? NONE).filter((child) => relations.has(s.relation[child] ?? ''));
 }
 
 export function isVerb(s: ParsedSentence, at: number): boolean {

@@ -1,4 +1,6 @@
 /** A quick look whether a sentence may hold an act: a word of it is a form of some trigger. */
+
+import { lowerOf } from '../text/form-table.js';
 import type { Token } from '../text/types.js';
 import { surfaceForms } from './surface-forms.js';
 import type { FrameTable } from './types.js';
@@ -12,7 +14,7 @@ export function triggerWords(table: FrameTable): (tokens: readonly Token[]) => b
       for (const form of surfaceForms(lemma)) forms.add(form);
     }
   }
-  return (tokens) => tokens.some((token) => forms.has(token.form.toLowerCase()));
+  return (tokens) => tokens.some((token) => forms.has(lowerOf(token)));
 }
 
 /** Present-tense forms and participles of verbs, with their dictionary forms: `signs` and `sign` are of "sign". */

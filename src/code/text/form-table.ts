@@ -1,26 +1,48 @@
 /**
- * One string for each form of a text, however often it stands there. Tables by form then compare addresses
- * instead of letters, a hash is computed once a form, and no token keeps the text it was cut from in memory.
+ * One string and one number for each form of a text, however often it stands there. Tables by form are then
+ * arrays by number, a form is put in small letters once, and no token keeps the text it was cut from in memory.
  */
+import type { Token } from './types.js';
 
-const SIZE = 1 << 15;
-/** Forms kept at a time; the table then starts afresh (the answers do not depend on it). */
-const MOST_FORMS = SIZE / 2;
+/** Numbers given: 1 to FORMS - 1. Forms met when all are given go without; what is known of them is not kept. */
+export const FORMS = 1 << 16;
+const SIZE = FORMS << 1;
 /** Longer runs (addresses) are hardly met twice. */
 const LONGEST = 24;
 
-const forms: (string | undefined)[] = new Array<string | undefined>(SIZE).fill(undefined);
-let count = 0;
+const forms: string[] = [''];
+const lowers: string[] = [''];
+/** Number of the form whose letters have the hash of a place, by open addressing; 0 marks a free place. */
+const table = new Int32Array(SIZE);
+const hashes = new Int32Array(FORMS);
 
-/** `text.slice(from, to)`, as the very string that was given for these letters before. */
-export function formIn(text: string, from: number, to: number): string {
-  if (to - from > LONGEST) return flat(text.slice(from, to));
+/** The token `text[start, end)`, with the very string and number that were given for these letters before. */
+export function tokenOf(text: string, start: number, end: number): Token {
+  const id = numberOf(text, start, end);
+  return { form: id > 0 ? (forms[id] as string) : flat(text.slice(start, end)), start, end, id };
+}
+
+/** A token of a form that stands in no text at this place; `start` and `end` as given. */
+export function tokenWithForm(form: string, start: number, end: number): Token {
+  return { form, start, end, id: numberOf(form, 0, form.length) };
+}
+
+/** The form of a token in small letters; empty where there is no token. */
+export function lowerOf(token: Token | undefined): string {
+  if (token === undefined) return '';
+  const { id } = token;
+  return id ? (lowers[id] as string) : token.form.toLowerCase();
+}
+
+/** Number of a form; 0 where it has none. */
+function numberOf(text: string, from: number, to: number): number {
+  if (to - from > LONGEST) return 0;
   let hash = 0x811c9dc5 | 0;
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   for (let at = (hash ^ (hash >>> 15)) & (SIZE - 1); ; at = (at + 1) & (SIZE - 1)) {
-    const known = forms[at];
-    if (known === undefined) return keep(flat(text.slice(from, to)), at);
-    if (isSame(known, text, from, to)) return known;
+    const id = table[at] as number;
+    if (id === 0) return add(flat(text.slice(from, to)), hash, at);
+    if (hashes[id] === hash && isSame(forms[id] as string, text, from, to)) return id;
   }
 }
 
@@ -33,14 +55,14 @@ function isSame(form: string, text: string, from: number, to: number): boolean {
   return true;
 }
 
-function keep(form: string, at: number): string {
-  if (count >= MOST_FORMS) {
-    forms.fill(undefined);
-    count = 0;
-  }
-  forms[at] = form;
-  count += 1;
-  return form;
+function add(form: string, hash: number, at: number): number {
+  const id = forms.length;
+  if (id >= FORMS) return 0;
+  forms.push(form);
+  lowers.push(form.toLowerCase());
+  hashes[id] = hash;
+  table[at] = id;
+  return id;
 }
 
 /** A slice keeps the whole string that it was cut from; this one keeps only itself. */

@@ -17,13 +17,14 @@ import { SentenceWords } from './sentence-words.js';
 import { TAG_TEMPLATES } from './tag-features.js';
 import { Tagger } from './tagger.js';
 import { fingerprint } from './templates.js';
-import type { Grammar, ParsedSentence, Sentence, TaggedSentence } from './types.js';
+import type { Grammar, ParsedSentence, Sentence, TaggedSentence, Tree } from './types.js';
 import { readWeights, type WeightsFile } from './weights-file.js';
 import { CAPACITY, WordTable } from './word-table.js';
 
 /** Forms whose lemmas are kept at a time, for each tag. */
 const LEMMAS_KEPT = 20_000;
-const NO_CHILDREN: readonly number[] = Object.freeze([]);
+/** Not frozen: loops over arrays of one kind are faster. */
+const NO_CHILDREN: readonly number[] = [];
 
 /** Fingerprint of the features that this program computes; weights must have been learned with the same. */
 export const FEATURES = fingerprint([TAG_TEMPLATES, ARC_TEMPLATES, LABEL_TEMPLATES]);
@@ -57,12 +58,11 @@ export function createGrammar(weights: Uint8Array): Grammar {
     return names.describe(sentence, words.ids, numbers);
   }
 
-  function parse(sentence: Sentence | TaggedSentence): ParsedSentence {
-    const tagged = 'tags' in sentence ? sentence : tag(sentence);
-    const n = tagged.tokens.length;
-    if ('tags' in sentence) words.load(tagged.tokens);
+  function tree({ tokens, tags: numbers }: Pick<TaggedSentence, 'tokens' | 'tags'>): Tree {
+    const n = tokens.length;
+    words.load(tokens);
     if (labels.length < n) labels = new Uint8Array(2 * n);
-    input.load(words, tagged.tags, parts);
+    input.load(words, numbers, parts);
     const heads = parser.heads(input);
     labeller.label(input, heads, labels);
     const head = heads.slice(0, n);
@@ -71,11 +71,17 @@ export function createGrammar(weights: Uint8Array): Grammar {
       if (head[i] === n) head[i] = -1;
       relation[i] = relations[labels[i] as number] as string;
     }
+    return { head, relation };
+  }
+
+  function parse(sentence: Sentence | TaggedSentence): ParsedSentence {
+    const tagged = 'tags' in sentence ? sentence : tag(sentence);
+    const { head, relation } = tree(tagged);
     const { span, tokens, upos, xpos, lemma } = tagged;
     return { span, tokens, upos, xpos, lemma, head, relation, children: childrenOf(head) };
   }
 
-  return { version, tag, parse };
+  return { version, tag, tree, parse };
 }
 
 /** Turns tag numbers into names and lemmas. */
@@ -83,7 +89,7 @@ class TagNames {
   private readonly universal: readonly string[];
   private readonly penn: readonly string[];
   private readonly lemmas: readonly Map<string, string>[];
-  /** What was asked last of each form, by its number in the word table: mostly it has the same tag again. */
+  /** What was asked last of each form, by its row in the word table: mostly it has the same tag again. */
   private readonly lastForm = new Array<string>(CAPACITY).fill('');
   private readonly lastTag = new Uint8Array(CAPACITY);
   private readonly lastLemma = new Array<string>(CAPACITY).fill('');
@@ -94,8 +100,8 @@ class TagNames {
     this.lemmas = tags.map(() => new Map());
   }
 
-  /** `ids`: numbers of the forms in the word table. */
-  describe(sentence: Sentence, ids: Uint16Array, tags: Uint8Array): TaggedSentence {
+  /** `ids`: rows of the forms in the word table. */
+  describe(sentence: Sentence, ids: Int32Array, tags: Uint8Array): TaggedSentence {
     const { span, tokens } = sentence;
     const n = tokens.length;
     const upos = new Array<string>(n);
@@ -131,7 +137,8 @@ class TagNames {
   }
 }
 
-function childrenOf(head: Int32Array): readonly (readonly number[])[] {
+/** Children of each token, in order, from the tokens' heads. */
+export function childrenOf(head: Int32Array): readonly (readonly number[])[] {
   const children = new Array<readonly number[]>(head.length).fill(NO_CHILDREN);
   for (let i = 0; i < head.length; i++) {
     const h = head[i] as number;

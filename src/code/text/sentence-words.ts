@@ -4,7 +4,7 @@
  * after the last serve the tagger's window (column index = place + `PAD`).
  */
 import { hashText } from './hashing.js';
-import type { WordTable } from './word-table.js';
+import type { Form, WordTable } from './word-table.js';
 
 export const PAD = 3;
 
@@ -39,14 +39,14 @@ export class SentenceWords {
   tagClass = new Int32Array(0);
   /** Number of the tag class of each token; without padding. */
   tagSet = new Uint16Array(0);
-  /** Number of each token's form in the word table; without padding. */
-  ids = new Uint16Array(0);
-  private loaded: readonly { readonly form: string }[] | undefined;
+  /** Row of each token's form in the word table; without padding. */
+  ids = new Int32Array(0);
+  private loaded: readonly Form[] | undefined;
 
   constructor(private readonly table: WordTable) {}
 
   /** Loads a sentence's forms into the columns; they are there still where it was the last to be loaded. */
-  load(forms: readonly { readonly form: string }[]): void {
+  load(forms: readonly Form[]): void {
     if (forms === this.loaded) return;
     this.loaded = forms;
     const n = forms.length;
@@ -55,7 +55,7 @@ export class SentenceWords {
     const table = this.table;
     table.reserve(n);
     for (let i = 0; i < n; i++) {
-      const id = table.numberOf((forms[i] as { form: string }).form);
+      const id = table.rowOf(forms[i] as Form);
       this.ids[i] = id;
       const at = i + PAD;
       this.word[at] = table.word[id] as number;
@@ -95,6 +95,6 @@ export class SentenceWords {
       this[column] = values;
     }
     this.tagSet = new Uint16Array(size);
-    this.ids = new Uint16Array(size);
+    this.ids = new Int32Array(size);
   }
 }

@@ -5,7 +5,7 @@
  */
 import { BEFORE_NUMBER, CALENDAR, MAY_END, TITLES } from './abbreviations.js';
 import { CLASS_OF, DIGIT, isLower, isUpper, LETTER } from './characters.js';
-import { formIn } from './form-table.js';
+import { tokenOf } from './form-table.js';
 import { HYPHEN_NAMES } from './hyphen-names.js';
 import type { Token } from './types.js';
 
@@ -33,7 +33,7 @@ export function cutRun(text: string, from: number, to: number, out: Token[]): vo
 }
 
 function push(text: string, start: number, end: number, out: Token[]): number {
-  out.push({ form: formIn(text, start, end), start, end });
+  out.push(tokenOf(text, start, end));
   return end;
 }
 

@@ -6,6 +6,8 @@ export interface Token {
   readonly form: string;
   readonly start: number;
   readonly end: number;
+  /** Number of the form (form-table.ts); 0 or absent where it has none. */
+  readonly id?: number;
 }
 
 /** A sentence cut into tokens (Penn-style: "Russia 's", "do n't"; hyphenated lists of names are split). */
@@ -21,6 +23,12 @@ export interface TaggedSentence extends Sentence {
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
   readonly lemma: readonly string[];
+}
+
+/** Heads and relations alone, as in `ParsedSentence`. */
+export interface Tree {
+  readonly head: Int32Array;
+  readonly relation: readonly string[];
 }
 
 /** A sentence with tags, lemmas and its dependency tree (Universal Dependencies v2, English). */
@@ -44,6 +52,8 @@ export interface Grammar {
   readonly version: string;
   /** Tags and lemmas alone: several times faster than the tree. */
   tag(sentence: Sentence): TaggedSentence;
+  /** The tree over tokens and the numbers of their tags. */
+  tree(tagged: Pick<TaggedSentence, 'tokens' | 'tags'>): Tree;
   /** The whole tree; a sentence that this grammar has tagged already is not tagged again. */
   parse(sentence: Sentence | TaggedSentence): ParsedSentence;
 }

@@ -2,11 +2,20 @@
  * Everything about a form that does not depend on its sentence, computed once and kept: hashes of the word,
  * its prefix, suffixes and shape, its tag class and clusters. Sentences then work on small numbers alone.
  */
+import { FORMS } from './form-table.js';
 import { hashText } from './hashing.js';
 import { clusterIndex, foldWord, type LexiconTables, shapeOf, tagClassOf } from './lexicon.js';
 
-/** Forms kept at a time; the table starts afresh when it is full (the answers do not depend on it). */
-export const CAPACITY = 1 << 15;
+/** Rows for forms without a number of their own; they are given anew when all are taken. */
+const FURTHER = 1 << 12;
+/** Rows of the table. */
+export const CAPACITY = FORMS + FURTHER;
+
+/** What is asked of a token. */
+export interface Form {
+  readonly form: string;
+  readonly id?: number;
+}
 
 export class WordTable {
   readonly word = new Int32Array(CAPACITY);
@@ -22,28 +31,37 @@ export class WordTable {
   /** Hash of the tag class, and its number. */
   readonly tagClass = new Int32Array(CAPACITY);
   readonly tagSet = new Uint16Array(CAPACITY);
-  private readonly known = new Map<string, number>();
+  private readonly filled = new Uint8Array(FORMS);
+  private readonly further = new Map<string, number>();
 
   constructor(readonly lexicon: LexiconTables) {}
 
-  /** Makes room for `count` further forms. Numbers given before are void afterwards if it returns true. */
-  reserve(count: number): boolean {
-    if (count > CAPACITY)
-      throw new RangeError(`a sentence of ${count} tokens; at most ${CAPACITY} are parsed`);
-    if (this.known.size + count <= CAPACITY) return false;
-    this.known.clear();
-    return true;
+  /** Makes room for the forms of a sentence of `count` tokens. Rows of forms without a number may be given anew. */
+  reserve(count: number): void {
+    if (count > FURTHER) throw new RangeError(`a sentence of ${count} tokens; at most ${FURTHER} are parsed`);
+    if (this.further.size + count > FURTHER) this.further.clear();
   }
 
-  /** Number of a form. Call `reserve` before the first form of a sentence. */
-  numberOf(form: string): number {
-    const known = this.known.get(form);
-    return known === undefined ? this.add(form) : known;
+  /** Row of a token's form. Call `reserve` before the first token of a sentence. */
+  rowOf({ form, id }: Form): number {
+    if (!id) return this.furtherRow(form);
+    if (this.filled[id] === 0) {
+      this.filled[id] = 1;
+      this.fill(id, form);
+    }
+    return id;
   }
 
-  private add(form: string): number {
-    const id = this.known.size;
-    this.known.set(form, id);
+  private furtherRow(form: string): number {
+    const known = this.further.get(form);
+    if (known !== undefined) return known;
+    const row = FORMS + this.further.size;
+    this.further.set(form, row);
+    this.fill(row, form);
+    return row;
+  }
+
+  private fill(id: number, form: string): void {
     const folded = foldWord(form);
     this.word[id] = hashText(folded, 3);
     this.form[id] = hashText(form, 4);
@@ -59,7 +77,6 @@ export class WordTable {
     this.tagClass[id] = hashText(tagClass === 0 ? shape : String(tagClass), tagClass === 0 ? 11 : 12);
     this.tagSet[id] = tagClass;
     this.addClusters(id, place, folded, shape);
-    return id;
   }
 
   /** Words without a cluster stand in one for their shape and ending. */

@@ -57,7 +57,9 @@ export function clusterImporting(
   return {
     closeReader: async () => (await reader)?.close(),
     hasImportedFile: (hash) => hashes.has(hash),
-    async importFile(file, fill) {
+    async importFile(incoming, fill) {
+      const file: ImportedFile = { ...incoming, hash: await incoming.hash };
+      if (hashes.has(file.hash)) return null;
       try {
         return await store.transaction(
           async (writer) => {

@@ -4,6 +4,9 @@
  * conflict management", Applied Mathematics and Computation 83, 1997): NOT, AND, OR, IF, IFF. `p if q` holds unless q
  * holds and p does not. From loosest to tightest: iff, if, or, and, not.
  */
+import { DEFAULT_LANGUAGE, type Language } from '../../shared/language/language.js';
+import { strategyWords } from '../words/index.js';
+
 export type Formula =
   | { readonly kind: 'option'; readonly option: number }
   /** True in a state whose options under `mask` are as in `value`. */
@@ -154,31 +157,34 @@ export function testOf(formula: Formula): Test {
   }
 }
 
-/** A formula with the names of the options, as a reader reads it: `“Talks”, if not “Tests”`. */
-export function formulaWords(formula: Formula, names: readonly string[]): string {
-  const name = (option: number) => `“${names[option] ?? option + 1}”`;
-  const inner = (part: Formula): string =>
-    part.kind === 'option' || part.kind === 'pattern' || part.kind === 'not'
-      ? formulaWords(part, names)
-      : `(${formulaWords(part, names)})`;
-  switch (formula.kind) {
-    case 'option':
-      return name(formula.option);
-    case 'pattern':
-      return names
-        .flatMap((_, option) =>
-          (formula.mask >> option) & 1
-            ? [`${(formula.value >> option) & 1 ? '' : 'not '}${name(option)}`]
-            : [],
-        )
-        .join(' and ');
-    case 'not':
-      return `not ${inner(formula.part)}`;
-    default: {
-      const between = { and: 'and', or: 'or', if: 'if', iff: 'if and only if' }[formula.kind];
-      return `${inner(formula.parts[0])} ${between} ${inner(formula.parts[1])}`;
+/** A formula with the names of the options, as a reader reads it: `“Talks” if not “Tests”`. */
+export function formulaWords(
+  formula: Formula,
+  names: readonly string[],
+  language: Language = DEFAULT_LANGUAGE,
+): string {
+  const words = strategyWords(language).games.statement;
+  const name = (option: number) => words.option(names[option] ?? String(option + 1));
+  const told = (part: Formula): string => {
+    switch (part.kind) {
+      case 'option':
+        return name(part.option);
+      case 'pattern':
+        return words.all(
+          names.flatMap((_, option) => {
+            if (((part.mask >> option) & 1) === 0) return [];
+            return [(part.value >> option) & 1 ? name(option) : words.not(name(option), true)];
+          }),
+        );
+      case 'not':
+        return words.not(inner(part.part), part.part.kind === 'option');
+      default:
+        return words[part.kind](inner(part.parts[0]), inner(part.parts[1]));
     }
-  }
+  };
+  const inner = (part: Formula): string =>
+    part.kind === 'option' || part.kind === 'pattern' || part.kind === 'not' ? told(part) : `(${told(part)})`;
+  return told(formula);
 }
 
 /** Options that a formula speaks of, as bits. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { checkWritten, readWritten, type WrittenFile } from '../../shared/checked-file.js';
+import { DEFAULT_LANGUAGE, type Language } from '../../shared/language/language.js';
 import { ACT_QUERY, STATE_CODE } from '../act-query.js';
 import { basisIn, GROUND_KEYS, groundsGiven, ONE_GROUND } from '../basis.js';
 import { anyOf, type Vocabulary } from './formula.js';
@@ -97,18 +98,18 @@ export const GAME = z.strictObject({
 type WrittenGame = z.output<typeof GAME>;
 
 /** Reads a game from a text of any known form. Throws a UserError (exit code 2) with file and line of the first mistake. */
-export function readGame(text: string, name: string): GameSpec {
-  const file = readWritten(text, name);
+export function readGame(text: string, name: string, language: Language = DEFAULT_LANGUAGE): GameSpec {
+  const file = readWritten(text, name, language);
   return foreignGame(file) ?? gameOf(file, checkWritten(file, GAME), []);
 }
 
 /** A game in the project's own form that stands at a path of a file. */
 export function gameOf(file: WrittenFile, written: WrittenGame, at: Path): GameSpec {
   const { options, ownedBy } = optionsOf(file, written, at);
-  const vocabulary = vocabularyOf(options);
+  const vocabulary = vocabularyOf(options, file);
   const names = written.players.map((player) => player.name);
   const playerAt = (typed: string, path: Path): number => {
-    const place = names.findIndex((name) => name.toLowerCase() === typed.toLowerCase());
+    const place = playerIn(names, typed, file);
     if (place >= 0) return place;
     throw file.mistake(
       [...at, ...path],
@@ -133,6 +134,7 @@ export function gameOf(file: WrittenFile, written: WrittenGame, at: Path): GameS
       (state, word, i) => state | (1 << optionAt(file, [...at, 'statusQuo', i], word, vocabulary)),
       0,
     ),
+    ...(file.language === DEFAULT_LANGUAGE ? {} : { language: file.language }),
     coalitions: coalitionsOf(file, written, at, playerAt),
     perceptions: written.perceptions.map(
       ({ player, unseen, preferences }, i): Perception => ({
@@ -155,6 +157,12 @@ export function gameOf(file: WrittenFile, written: WrittenGame, at: Path): GameS
     statusQuo: [...at, 'statusQuo'],
     preference: (player) => [...at, 'players', player, 'preferences', 'ranking'],
   });
+}
+
+/** Place of a player by name, in any case and any language of the file; -1: there is none. */
+export function playerIn(names: readonly string[], typed: string, { label }: WrittenFile): number {
+  const wanted = [typed.toLowerCase(), label(typed).toLowerCase()];
+  return names.findIndex((name) => wanted.includes(name.toLowerCase()));
 }
 
 function optionsOf(
@@ -185,13 +193,11 @@ function optionsOf(
         );
       }
       owners.set(id.toLowerCase(), player);
-      const words = moveWords(name);
       options.push({
         id,
         name,
         direction,
-        take: take ?? words.take,
-        drop: drop ?? words.drop,
+        ...moveWords(file, name, { take, drop }),
         ...(acts === undefined ? {} : { acts }),
       });
       return options.length - 1;

@@ -35,7 +35,7 @@ export function flipsOf(spec: GameSpec, game: Game, { state, concepts }: HeldSta
           {
             player: name,
             text: statement.text,
-            words: formulaWords(statement.formula, names),
+            words: formulaWords(statement.formula, names, spec.language),
             lost: concepts.filter((concept) => !holds(concept)),
             kept: concepts.filter(holds),
           },

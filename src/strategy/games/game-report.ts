@@ -6,7 +6,7 @@ import type { Concept, Game, GameSpec } from './game-types.js';
 import { type HypergameReport, hypergameReport } from './hypergame.js';
 import { type InverseReport, inverseOf } from './inverse.js';
 import { makeGame } from './make-game.js';
-import { reachedFrom, type StateView, type Step, stateView } from './moves.js';
+import { gameWords, reachedFrom, type StateView, type Step, stateView } from './moves.js';
 import type { Stability } from './stability.js';
 import { EXTENSIONS, type Extension, stabilityByDefinition } from './stability-by-definition.js';
 import { type HeldState, rankedEquilibria, type StableSets, setsOf, solveGame } from './stable-sets.js';
@@ -90,7 +90,7 @@ export function gameReport(spec: GameSpec, options: ReportOptions = {}): GameRep
     states: Array.from(game.states, (_, place) => stateView(game, place)),
     payoffs: game.players.map(({ payoffs }) => Array.from(payoffs, (rank) => rank + 1)),
     ...sets,
-    leftOut: leftOutOf(stability),
+    leftOut: leftOutOf(game, stability),
     statusQuo: ahead,
     verdicts: [...new Set(shown)].map((place) => ({ state: place + 1, players: verdictsOn(game, place) })),
     coalitions: coalitions.length === 0 ? null : coalitionReport(game, coalitions),
@@ -119,10 +119,8 @@ function extensionsOf(game: Game): GameReport['extensions'] {
   ) as Record<Extension, StableSets>;
 }
 
-function leftOutOf(stability: Stability): GameReport['leftOut'] {
-  return stability.sim === undefined
-    ? { sim: 'the others have too many improvements at once to try all their combinations' }
-    : {};
+function leftOutOf(game: Game, stability: Stability): GameReport['leftOut'] {
+  return stability.sim === undefined ? { sim: gameWords(game).noSim } : {};
 }
 
 function aheadOf(game: Game, now: number, ranked: readonly HeldState[]): Ahead {

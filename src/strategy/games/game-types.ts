@@ -4,7 +4,9 @@
  * or not; a state says of every option whether it is taken. Options and players are counted from 0, states from 1 where
  * people see them and from 0 inside.
  */
+
 import type { StateCode } from '../../ontology/actor.js';
+import type { Language } from '../../shared/language/language.js';
 import type { ActQuery } from '../act-query.js';
 import type { Basis } from '../basis.js';
 import type { Formula } from './formula.js';
@@ -83,6 +85,8 @@ export interface Perception {
 /** A game as it was written down, checked. */
 export interface GameSpec {
   readonly title: string;
+  /** In which steps and verdicts are told; absent: English. */
+  readonly language?: Language;
   readonly options: readonly GameOption[];
   readonly players: readonly PlayerSpec[];
   /** What cannot be. */

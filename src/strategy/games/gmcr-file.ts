@@ -239,8 +239,8 @@ function build(file: WrittenFile, loose: Loose): GameSpec {
   const { players, options, paths } = loose;
   if (players.length < 2) throw file.mistake(paths.players, 'needs two players or more');
   checkOwners(file, loose);
-  const named = optionsOf(options);
-  const vocabulary = vocabularyOf(named);
+  const named = optionsOf(file, options);
+  const vocabulary = vocabularyOf(named, file);
   const read: ReadCondition = (path, condition) => {
     const parts =
       Array.isArray(condition) || typeof condition === 'string'
@@ -279,12 +279,12 @@ function build(file: WrittenFile, loose: Loose): GameSpec {
   });
 }
 
-function optionsOf(options: Loose['options']): readonly GameOption[] {
+function optionsOf(file: WrittenFile, options: Loose['options']): readonly GameOption[] {
   return options.map(({ name, direction }) => ({
     id: name,
     name,
     direction: FOREIGN_DIRECTIONS[direction] ?? 'both',
-    ...moveWords(name),
+    ...moveWords(file, name),
   }));
 }
 

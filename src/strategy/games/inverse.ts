@@ -7,7 +7,7 @@
 import { seededRandom } from '../../shared/random.js';
 import { CONCEPTS, type Concept, type Game } from './game-types.js';
 import { withPayoffs } from './make-game.js';
-import { listWords, reachedFrom } from './moves.js';
+import { gameWords, reachedFrom } from './moves.js';
 import { forEachMove } from './simultaneous.js';
 import { stabilityOf } from './stability.js';
 
@@ -98,18 +98,22 @@ function patternOf(game: Game, desired: number, focal: number, concept: Concept)
     player: player.name,
     concept,
     conditions,
-    text: patternWords(player.name, desired + 1, conditions),
+    text: patternWords(game, player.name, desired + 1, conditions),
   };
 }
 
-function patternWords(player: string, desired: number, conditions: readonly Condition[]): string {
-  if (conditions.length === 0) return `${player} may prefer what it likes.`;
-  const parts = conditions.map(({ over, answers }) => {
-    const named = answers.slice(0, NAMED).map((states) => listWords(states.map(String)));
-    const more = answers.length > NAMED ? `, or one of ${answers.length - NAMED} more` : '';
-    return [`${over}`, ...named].join(', or than ') + more;
-  });
-  return `${player} must like ${desired} no less than ${parts.join('; and no less than ')}.`;
+function patternWords(game: Game, player: string, desired: number, conditions: readonly Condition[]): string {
+  const words = gameWords(game);
+  if (conditions.length === 0) return words.anything(player);
+  return words.mustLike(
+    player,
+    desired,
+    conditions.map(({ over, answers }) => ({
+      over,
+      named: answers.slice(0, NAMED),
+      more: Math.max(0, answers.length - NAMED),
+    })),
+  );
 }
 
 /** Every set of strict rankings. */

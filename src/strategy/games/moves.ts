@@ -1,4 +1,6 @@
 /** Moves of a game told one by one: who changes what, and what follows. */
+import { DEFAULT_LANGUAGE } from '../../shared/language/language.js';
+import { type StrategyWords, strategyWords } from '../words/index.js';
 import type { Game } from './game-types.js';
 import { forEachMove } from './simultaneous.js';
 
@@ -39,7 +41,8 @@ export function stepOf(game: Game, player: number, from: number, to: number): St
     const [had, has] = [(before >> option) & 1, (after >> option) & 1];
     return had === has ? [] : [has === 1 ? take : drop];
   });
-  return { player: game.players[player]?.name ?? '', from: from + 1, to: to + 1, does: listWords(deeds) };
+  const { together } = gameWords(game);
+  return { player: game.players[player]?.name ?? '', from: from + 1, to: to + 1, does: together(deeds) };
 }
 
 /** What a search goes by. */
@@ -97,8 +100,7 @@ export function reachedFrom(game: Game, start: number, { movers, improving, unti
   };
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listWords(words: readonly string[]): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/** What is said of a game, in its language. */
+export function gameWords({ spec }: Pick<Game, 'spec'>): StrategyWords['games'] {
+  return strategyWords(spec.language ?? DEFAULT_LANGUAGE).games;
 }

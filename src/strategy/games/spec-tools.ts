@@ -2,6 +2,7 @@
 
 import type { WrittenFile } from '../../shared/checked-file.js';
 import { nearest } from '../../shared/nearest.js';
+import { strategyWords } from '../words/index.js';
 import { type Formula, FormulaError, optionsIn, parseFormula, testOf, type Vocabulary } from './formula.js';
 import type { GameOption, GameSpec, Preference } from './game-types.js';
 import { feasibleStates, MOST_OPTIONS, TooLargeError } from './states.js';
@@ -12,7 +13,10 @@ export type Path = readonly PropertyKey[];
 const TRIED_OPTIONS = 20;
 
 /** Finds options by number (from 1), id or name, in any case. */
-export function vocabularyOf(options: readonly Pick<GameOption, 'id' | 'name'>[]): Vocabulary {
+export function vocabularyOf(
+  options: readonly Pick<GameOption, 'id' | 'name'>[],
+  { label }: Pick<WrittenFile, 'label'> = { label: (text) => text },
+): Vocabulary {
   const places = new Map<string, number>();
   options.forEach(({ id, name }, place) => {
     for (const word of [id, name]) if (!places.has(word.toLowerCase())) places.set(word.toLowerCase(), place);
@@ -21,7 +25,8 @@ export function vocabularyOf(options: readonly Pick<GameOption, 'id' | 'name'>[]
     size: options.length,
     find: (word) => {
       const number = /^[1-9]\d*$/.test(word) ? Number(word) - 1 : undefined;
-      return number !== undefined && number < options.length ? number : places.get(word.toLowerCase());
+      if (number !== undefined && number < options.length) return number;
+      return places.get(word.toLowerCase()) ?? places.get(label(word).toLowerCase());
     },
     near: (word) => {
       const near = nearest(word.toLowerCase(), [...places.keys()]);
@@ -136,7 +141,15 @@ function misfit(preference: Preference, states: number): string | undefined {
   return undefined;
 }
 
-/** The player's default words for taking and giving up an option. */
-export function moveWords(name: string): { readonly take: string; readonly drop: string } {
-  return { take: `take “${name}”`, drop: `give up “${name}”` };
+/** What taking and giving up an option is called: as the file says it, else in our words. */
+export function moveWords(
+  { language }: Pick<WrittenFile, 'language'>,
+  name: string,
+  written: { readonly take?: string | undefined; readonly drop?: string | undefined } = {},
+): { readonly take: string; readonly drop: string } {
+  const { take, drop, own } = strategyWords(language).games;
+  return {
+    take: written.take === undefined ? take(name) : own(written.take),
+    drop: written.drop === undefined ? drop(name) : own(written.drop),
+  };
 }

@@ -4,7 +4,7 @@
  * only possible where somebody would have to harm itself (GMR).
  */
 import type { Game } from './game-types.js';
-import { listWords, reachedFrom, type Step, stepOf, takenIn } from './moves.js';
+import { gameWords, reachedFrom, type Step, stepOf, takenIn } from './moves.js';
 import { forEachMove } from './simultaneous.js';
 
 /** What the others can do about an improvement. */
@@ -52,7 +52,7 @@ function verdictOf(game: Game, focal: number, state: number): Verdict {
   const doubtful = improvements.find(({ answer }) => answer === 'possible');
   const base = { player: name, state: state + 1, improvements };
   if (improvements.length === 0) {
-    return { ...base, stays: 'content', text: `${name} stays: no move of its own gets it anything better.` };
+    return { ...base, stays: 'content', text: gameWords(game).content(name) };
   }
   if (open !== undefined) return { ...base, stays: 'goes', text: open.text };
   if (doubtful !== undefined) return { ...base, stays: 'checked', text: doubtful.text };
@@ -62,6 +62,7 @@ function verdictOf(game: Game, focal: number, state: number): Verdict {
 function improvementOf(game: Game, focal: number, state: number, to: number): Improvement {
   const player = game.players[focal] as Game['players'][number];
   const { payoffs, name } = player;
+  const words = gameWords(game);
   const step = stepOf(game, focal, state, to);
   const movers = game.players.flatMap((_, i) => (i === focal ? [] : [i]));
   const noBetter = (s: number) => (payoffs[s] as number) <= (payoffs[state] as number);
@@ -70,11 +71,15 @@ function improvementOf(game: Game, focal: number, state: number, to: number): Im
     const end = reached.order.at(-1) as number;
     if (end === to || !noBetter(end)) continue;
     const sanction = reached.wayTo(end);
-    const after = wordsAfter(game, focal, end, state);
     const answer = improving ? 'credible' : 'possible';
+    const ending = {
+      state: end + 1,
+      taken: takenIn(game, end),
+      worse: (payoffs[end] as number) < (payoffs[state] as number),
+    };
     const text = improving
-      ? `${name} will not ${step.does}, because ${stepWords(sanction, 'would')}, which ${after}.`
-      : `${name} may not dare to ${step.does}: ${stepWords(sanction, 'could')}, which ${after}, though ${selfHarm(game, sanction)} would fare no better by it.`;
+      ? words.deterred(name, step.does, sanction, ending)
+      : words.checked(name, step.does, sanction, ending, harmedBy(game, sanction));
     return { step, answer, sanction, escapes: escapes(game, focal, end, state), text };
   }
   return {
@@ -82,34 +87,17 @@ function improvementOf(game: Game, focal: number, state: number, to: number): Im
     answer: 'none',
     sanction: [],
     escapes: false,
-    text: `${name} would ${step.does}: nothing that the others can do afterwards takes the gain away.`,
+    text: words.goes(name, step.does),
   };
 }
 
-/** `Pyongyang would test, and Moscow would veto`. */
-function stepWords(steps: readonly Step[], verb: string): string {
-  return listWords(steps.map(({ player, does }) => `${player} ${verb} ${does}`));
-}
-
-function wordsAfter(game: Game, focal: number, end: number, state: number): string {
-  const { payoffs, name } = game.players[focal] as Game['players'][number];
-  const taken = takenIn(game, end);
-  const there =
-    taken.length === 0 ? 'nobody doing anything' : `${listWords(taken.map((each) => `“${each}”`))}`;
-  const how =
-    (payoffs[end] as number) < (payoffs[state] as number)
-      ? 'likes less than now'
-      : 'likes no better than now';
-  return `ends in state ${end + 1} (${there}), which ${name} ${how}`;
-}
-
 /** Those of a sanction who do not gain by their own step. */
-function selfHarm(game: Game, steps: readonly Step[]): string {
+function harmedBy(game: Game, steps: readonly Step[]): readonly string[] {
   const names = steps.flatMap(({ player, from, to }) => {
     const { payoffs } = game.players.find(({ name }) => name === player) as Game['players'][number];
     return (payoffs[to - 1] as number) > (payoffs[from - 1] as number) ? [] : [player];
   });
-  return listWords([...new Set(names)]);
+  return [...new Set(names)];
 }
 
 function escapes(game: Game, focal: number, end: number, state: number): boolean {

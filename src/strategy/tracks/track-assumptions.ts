@@ -3,8 +3,10 @@
  * worlds turn around is judged by those worlds alone; a firm one by turning it around in what was written down; a
  * criterion by leaving it out in all worlds; the cost of a track by doubling it.
  */
+import { DEFAULT_LANGUAGE } from '../../shared/language/language.js';
 import { formulaWords } from '../games/formula.js';
 import type { Preference, PreferenceStatement } from '../games/game-types.js';
+import { strategyWords } from '../words/index.js';
 import { type Ends, type Policy, worthOf } from './track-outcomes.js';
 import type { Assumption, TrackSpec } from './track-types.js';
 import { strengthOf, turned, type World, writtenPreferences } from './track-worlds.js';
@@ -28,6 +30,8 @@ export interface Runs {
 /** Every assumption, those that flip the answer first, then those that leave it the least lead. */
 export function assumptionsOf(runs: Runs): readonly Assumption[] {
   const { spec } = runs;
+  const { language = DEFAULT_LANGUAGE } = spec.game;
+  const say = strategyWords(language).tracks;
   const names = spec.game.options.map(({ name }) => name);
   const found = [
     ...spec.game.players.flatMap(({ name, preference }, player) =>
@@ -41,7 +45,7 @@ export function assumptionsOf(runs: Runs): readonly Assumption[] {
                 id: `${name}.${s + 1}`,
                 about: name,
                 text: statement.text,
-                words: formulaWords(statement.formula, names),
+                words: formulaWords(statement.formula, names, language),
                 strength: strengthOf(statement),
                 basis,
                 ...judged(runs, meansIfTurned(runs, player, s, statement)),
@@ -51,18 +55,18 @@ export function assumptionsOf(runs: Runs): readonly Assumption[] {
     ),
     ...spec.worth.map(({ id, name, text, formula, basis }, i) => ({
       id,
-      about: `${id.startsWith('ties.') ? 'ties' : 'worth'}: ${name}`,
+      about: id.startsWith('ties.') ? say.tiesOf(name) : say.worthOf(name),
       text,
-      words: formulaWords(formula, names),
+      words: formulaWords(formula, names, language),
       strength: null,
       basis,
       ...judged(runs, meansWithoutCriterion(runs, i)),
     })),
     ...spec.tracks.map(({ id, name, cost, basis }) => ({
       id: `cost.${id}`,
-      about: `cost: ${name}`,
-      text: `costs ${cost} points`,
-      words: `costs ${cost} points`,
+      about: say.costOf(name),
+      text: say.costs(cost),
+      words: say.costs(cost),
       strength: null,
       basis,
       ...judged(runs, meansAtDoubleCost(runs, id, cost)),

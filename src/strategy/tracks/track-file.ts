@@ -1,12 +1,14 @@
 /** Files that weigh tracks, YAML or JSON (docs/strategy.md): a game, the tracks of one side, and what outcomes are worth. */
 import { z } from 'zod';
 import { checkWritten, readWritten, type WrittenFile } from '../../shared/checked-file.js';
+import { DEFAULT_LANGUAGE, type Language } from '../../shared/language/language.js';
 import { STATE_CODE } from '../act-query.js';
 import { basisOf, GROUND_KEYS, hasOneGround, ONE_GROUND } from '../basis.js';
 import type { Vocabulary } from '../games/formula.js';
-import { GAME, gameOf } from '../games/game-file.js';
+import { GAME, gameOf, playerIn } from '../games/game-file.js';
 import { CONCEPTS, type GameSpec } from '../games/game-types.js';
 import { formulaAt, vocabularyOf } from '../games/spec-tools.js';
+import { strategyWords } from '../words/index.js';
 import type { TieCriterion, Track, TrackSpec } from './track-types.js';
 
 const points = z.number().min(0).max(100);
@@ -60,8 +62,9 @@ const TRACKS = z.strictObject({
 type Written = z.output<typeof TRACKS>;
 
 /** Reads a file of tracks. Throws a UserError (exit code 2) with file and line of the first mistake. */
-export function readTracks(text: string, name: string): TrackSpec {
-  const file = readWritten(text, name);
+export function readTracks(text: string, name: string, language: Language = DEFAULT_LANGUAGE): TrackSpec {
+  const file = readWritten(text, name, language);
+  const words = strategyWords(language).tracks;
   const written = checkWritten(file, TRACKS);
   const game = gameOf(file, written.game, ['game']);
   const side = sideOf(file, written, game);
@@ -73,7 +76,7 @@ export function readTracks(text: string, name: string): TrackSpec {
     );
   }
   requireBases(file, game, side);
-  const vocabulary = vocabularyOf(game.options);
+  const vocabulary = vocabularyOf(game.options, file);
   return {
     title: written.title,
     question: written.question,
@@ -95,19 +98,11 @@ export function readTracks(text: string, name: string): TrackSpec {
     loosening: written.loosening.map((each) => ({ ...each, if: each.if ?? null })),
     goBetweens: written.goBetweens.map((each) => ({ ...each, if: each.if ?? null })),
     ties: [
-      ...tiesOf(
-        file,
-        'loosening',
-        written.loosening,
-        vocabulary,
-        ({ state, from }) => `Hold of ${from} over ${state} loosened`,
+      ...tiesOf(file, 'loosening', written.loosening, vocabulary, ({ state, from }) =>
+        words.looseningName(state, from),
       ),
-      ...tiesOf(
-        file,
-        'goBetweens',
-        written.goBetweens,
-        vocabulary,
-        ({ a, b, through }) => `${through} as go-between of ${a} and ${b}`,
+      ...tiesOf(file, 'goBetweens', written.goBetweens, vocabulary, ({ a, b, through }) =>
+        words.goBetweenName(a, b, through),
       ),
     ],
   };
@@ -136,7 +131,11 @@ function tiesOf<T extends { readonly weight: number; readonly if?: string | unde
 }
 
 function sideOf(file: WrittenFile, { side }: Written, { players }: GameSpec): number {
-  const place = players.findIndex(({ name }) => name.toLowerCase() === side.toLowerCase());
+  const place = playerIn(
+    players.map(({ name }) => name),
+    side,
+    file,
+  );
   if (place >= 0) return place;
   throw file.mistake(
     ['side'],
@@ -145,7 +144,7 @@ function sideOf(file: WrittenFile, { side }: Written, { players }: GameSpec): nu
 }
 
 function tracksOf(file: WrittenFile, { tracks }: Written, game: GameSpec, side: number): readonly Track[] {
-  const vocabulary = vocabularyOf(game.options);
+  const vocabulary = vocabularyOf(game.options, file);
   const own = game.players[side]?.options ?? [];
   const used = new Map<number, string>();
   return tracks.map(({ id, name, options, cost, why, ...ground }, t) => {

@@ -3,12 +3,14 @@
  * everybody moves who is not held where it stands, each only to what it likes better, until nobody moves: the states
  * reached that are stable for all. Where no such state is reached, all that can be reached count alike.
  */
+import { DEFAULT_LANGUAGE } from '../../shared/language/language.js';
 import { testOf } from '../games/formula.js';
 import type { Concept, Game } from '../games/game-types.js';
 import { makeGame } from '../games/make-game.js';
 import { type Step, stateView, stepOf, takenIn } from '../games/moves.js';
 import { forEachMove } from '../games/simultaneous.js';
 import { stabilityOf } from '../games/stability.js';
+import { strategyWords } from '../words/index.js';
 import type { Outcome, TrackSpec } from './track-types.js';
 
 /** The rest of the game under one combination of tracks. */
@@ -52,7 +54,8 @@ function policyOf(spec: TrackSpec, whole: Game, chosen: TrackSpec['tracks']): Po
   const bits = (tracks: TrackSpec['tracks']) =>
     tracks.flatMap(({ options }) => options).reduce((mask, option) => mask | (1 << option), 0);
   const [settled, taken] = [bits(spec.tracks), bits(chosen)];
-  const name = chosen.length === 0 ? 'Neither' : chosen.map((track) => track.name).join(' + ');
+  const { neither, together } = strategyWords(spec.game.language ?? DEFAULT_LANGUAGE).tracks;
+  const name = chosen.length === 0 ? neither : together(chosen.map((track) => track.name));
   const start = ((spec.game.statusQuo ?? 0) & ~settled) | taken;
   const wrong = spec.tracks
     .flatMap(({ options }) => options)

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { actorsOf, type EventFields, editOf } from '../../../web/src/document/event-fields.js';
 import { sentenceAround } from '../../../web/src/document/sentence-around.js';
-import { STATE_NAMES } from '../../../web/src/messages/ko/state-names.js';
 import { createNames } from '../../../web/src/names.js';
 
 const names = createNames(
   [
-    { code: 'PRK', name: 'North Korea', kind: 'state', also: ['dprk'] },
-    { code: 'RUS', name: 'Russia', kind: 'state', also: [] },
+    { code: 'PRK', name: 'North Korea', kind: 'state', also: ['dprk'], local: { ko: '북한' } },
+    { code: 'RUS', name: 'Russia', kind: 'state', also: [], local: { ko: '러시아' } },
   ],
-  STATE_NAMES,
+  'ko',
 );
 const before: EventFields = {
   type: 'CONSULT',

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../web/src/messages/en.js';
-import { STATE_NAMES } from '../../../web/src/messages/ko/state-names.js';
 import { createNames } from '../../../web/src/names.js';
 import { PAGES } from '../../../web/src/pages.js';
 import { actionEntries, pageEntries, pairEntries } from '../../../web/src/palette/palette-entries.js';
 
 const ENTRIES = [
-  { code: 'PRK', name: 'North Korea', kind: 'state', also: ['dprk'] },
+  { code: 'PRK', name: 'North Korea', kind: 'state', also: ['dprk'], local: { ko: '북한' } },
   { code: 'KOR', name: 'South Korea', kind: 'state', also: ['rok'] },
-  { code: 'RUS', name: 'Russia', kind: 'state', also: [] },
+  { code: 'RUS', name: 'Russia', kind: 'state', also: [], local: { ko: '러시아' } },
 ] as const;
 const names = createNames(ENTRIES);
 const leads = (typed: string, of = names) => pairEntries(typed, of, en).map((entry) => entry.does);
@@ -35,7 +34,7 @@ describe('the command palette', () => {
   });
 
   it('knows the names of the language in force and the English ones', () => {
-    const korean = createNames(ENTRIES, STATE_NAMES);
+    const korean = createNames(ENTRIES, 'ko');
     expect(leads('북한 러시아', korean)).toContain('/pair/PRK/RUS');
     expect(leads('North Korea 러시아', korean)).toContain('/pair/PRK/RUS');
   });

@@ -4,6 +4,7 @@ import type { ComposedView, Section } from '../../../src/server/responses.js';
 import { briefPageHref } from '../addresses.js';
 import { ask } from '../ask.js';
 import { briefParts, setBriefParts } from '../brief-basket.js';
+import { inLanguage } from '../in-language.js';
 import { t } from '../messages/index.js';
 import { ExportMenu } from '../parts/export-menu.js';
 import { useTitle } from '../parts/use-title.js';
@@ -120,7 +121,7 @@ function Files(props: { readonly id: string; readonly title: string }) {
         <a
           key={form}
           class="button"
-          href={`/api/briefs/${props.id}/file?as=${form}`}
+          href={inLanguage(`/api/briefs/${props.id}/file?as=${form}`)}
           download={`${props.id}.${form}`}
         >
           {form === 'md' ? 'Markdown' : form.toUpperCase()}

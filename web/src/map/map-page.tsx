@@ -1,7 +1,7 @@
 /** *Map*: the ties of one state over the world, period by period. No tie is drawn where nothing is known of one. */
 import { useMemo, useRef } from 'preact/hooks';
 import type { NetworkFilm, NetworkFrame, StateCode } from '../../../src/server/responses.js';
-import { api, type FilmAnswer, pairHref, type SummaryAnswer } from '../addresses.js';
+import { api, type FilmAnswer, pairHref, type SummaryAnswer, tieCitationsHref } from '../addresses.js';
 import { useAnswer } from '../api.js';
 import { filmHref, frameAt, monthsOf } from '../film/film-params.js';
 import { TimeSlider } from '../film/time-slider.js';
@@ -15,6 +15,7 @@ import { TableTwin } from '../parts/table-twin.js';
 import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { address, go, type Params, withParams } from '../router.js';
+import { statusesParam } from '../series-options.js';
 import { Disclaimer } from './disclaimer.js';
 import { VIEWPOINTS, viewpointParam } from './disputed.js';
 import { geoJsonOf } from './geojson.js';
@@ -131,6 +132,12 @@ function MapFilters(props: {
   );
 }
 
+/** Reports of the period: every tie of the state counts, however few its happenings. */
+function citedOf({ span }: NetworkFrame, params: Params) {
+  const { from, to } = span;
+  return { statuses: statusesParam(params).join(','), direction: 'undirected', from, to, least: 1 };
+}
+
 function Drawing(props: {
   readonly frame: NetworkFrame;
   readonly state: StateCode;
@@ -168,6 +175,7 @@ function Drawing(props: {
               <ExportMenu
                 name={`${words.titleOf(names.state(state))} ${when}`}
                 rows={rows}
+                cited={() => tieCitationsHref({ ...citedOf(frame, params), state })}
                 drawing={() => holder.current?.querySelector<SVGSVGElement>('svg.world') ?? null}
                 further={[
                   { label: words.geojson, ending: 'geojson', type: 'application/geo+json', make: geoJson },

@@ -37,5 +37,3 @@ export const ko: Messages = {
   sources,
   strategy,
 };
-
-export { STATE_NAMES } from './ko/state-names.js';

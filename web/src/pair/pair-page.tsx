@@ -7,6 +7,7 @@ import type { PairView, TiePoint, TieSeries } from '../../../src/server/response
 import { api, briefHref, citationsHref, type PairAnswer } from '../addresses.js';
 import { useAnswer } from '../api.js';
 import { periodWords, signed } from '../format.js';
+import { inLanguage } from '../in-language.js';
 import { t } from '../messages/index.js';
 import { type Names, useNames } from '../names.js';
 import type { PageProps } from '../page-props.js';
@@ -58,7 +59,7 @@ export function PairPage(props: PageProps) {
         <DirectionSwitch view={view} names={names} params={params} />
         <a
           class="button"
-          href={briefHref(view.a, view.b, briefParams(params))}
+          href={inLanguage(briefHref(view.a, view.b, briefParams(params)))}
           target="_blank"
           rel="noopener"
         >

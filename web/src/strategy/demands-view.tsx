@@ -168,6 +168,7 @@ function Figures(props: { readonly report: DemandsAnswer }) {
   const { table, evidence } = props.report;
   const words = t().strategy;
   const found = new Map(evidence.map((each) => [each.assumption, each]));
+  const criterionTitle = (id: string) => table.criteria.find((known) => known.id === id)?.title ?? id;
   const rows = [
     ...table.criteria.flatMap(({ id, title, weight, redLine }) => [
       { id: `criteria.${id}.weight`, what: `${words.columns.weight}: ${title}`, figure: weight },
@@ -182,7 +183,7 @@ function Figures(props: { readonly report: DemandsAnswer }) {
       grants.flatMap((grant, n) => [
         ...Object.entries(grant.effects).map(([criterion, figure]) => ({
           id: `demands.${id}.${n}.${criterion}`,
-          what: `${title}, ${grant.title}: ${criterion}`,
+          what: `${title}, ${grant.title}: ${criterionTitle(criterion)}`,
           figure,
         })),
         ...(grant.money.is === 0

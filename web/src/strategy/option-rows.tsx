@@ -1,5 +1,5 @@
 /** Players and their options as rows that can be edited; each change is at once in the text, and saved only when asked. */
-import { t } from '../messages/index.js';
+import { spoken, t } from '../messages/index.js';
 import { type FileRows, withOption, without, withValue } from './yaml-rows.js';
 
 const FIELDS = ['name', 'take', 'drop'] as const;
@@ -36,7 +36,7 @@ export function OptionRows(props: {
                     aria-label={words.playerName}
                     value={player.name}
                     onChange={(event) =>
-                      onText(withValue(text, [...player.path, 'name'], event.currentTarget.value))
+                      onText(withValue(text, [...player.path, 'name'], event.currentTarget.value, spoken()))
                     }
                   />
                 </th>
@@ -57,7 +57,9 @@ export function OptionRows(props: {
                         aria-label={words.fieldOf(words.fields[field], option.name || option.id)}
                         value={option[field]}
                         onChange={(event) =>
-                          onText(withValue(text, [...option.path, field], event.currentTarget.value))
+                          onText(
+                            withValue(text, [...option.path, field], event.currentTarget.value, spoken()),
+                          )
                         }
                       />
                     </td>

@@ -6,6 +6,8 @@ import { t } from '../messages/index.js';
 import { BasisBadge } from './basis-badge.js';
 import { WideTable } from './wide-table.js';
 
+type FieldId = keyof ReturnType<typeof t>['strategy']['fieldNames'];
+
 export function StepsView(props: { readonly report: StepsAnswer }) {
   const { report } = props;
   return (
@@ -54,6 +56,7 @@ function Next(props: { readonly report: StepsAnswer }) {
   const { next, evidence } = props.report;
   const words = t().strategy;
   const { levels } = t().standing;
+  const field = (id: string) => (id in words.fieldNames ? words.fieldNames[id as FieldId] : id);
   const sign = (level: string) => (level in levels ? levels[level as keyof typeof levels] : level);
   return (
     <WideTable label={words.measures} caption={words.measuresCaption}>
@@ -73,7 +76,7 @@ function Next(props: { readonly report: StepsAnswer }) {
           <tr key={measure.id}>
             <th scope="row">{measure.title}</th>
             <td>{ready ? words.yes : `${words.notYet}: ${missing.join('; ')}`}</td>
-            <td>{[...measure.expect.levels.map(sign), ...measure.expect.fields].join(', ')}</td>
+            <td>{[...measure.expect.levels.map(sign), ...measure.expect.fields.map(field)].join(', ')}</td>
             <td class="number">
               {measure.wait}
               {usualDays !== null && ` (${words.usually(usualDays)})`}

@@ -14,7 +14,7 @@ import type {
 import { api, type StrategyFilesAnswer } from '../addresses.js';
 import { saveStrategy, troubleOf, useAnswer } from '../api.js';
 import type { ExportRow } from '../export/csv.js';
-import { t } from '../messages/index.js';
+import { spoken, t } from '../messages/index.js';
 import { AddToBrief } from '../parts/add-to-brief.js';
 import { ExportMenu, type FurtherForm } from '../parts/export-menu.js';
 import { Fold } from '../parts/fold.js';
@@ -53,15 +53,11 @@ export function StrategyPage() {
         <>
           <FileChooser files={files} file={file} />
           {file === undefined ? (
-            <>
-              <p class="nothing">
-                {files.length === 0 ? words.noFiles : words.noSuchFile(params.file ?? '')}
-              </p>
-              {files.length === 0 && <BeginList />}
-            </>
+            <p class="nothing">{files.length === 0 ? words.noFiles : words.noSuchFile(params.file ?? '')}</p>
           ) : (
             <Desk key={file.name} file={file} />
           )}
+          <BeginList taken={files.map(({ name }) => name)} />
         </>
       )}
     </div>
@@ -102,7 +98,8 @@ function Desk(props: { readonly file: StrategyFile }) {
   const words = t().strategy;
   const text = drafts.value.get(file.name) ?? file.text;
   const onText = (next: string) => draft(file.name, next, file.text);
-  const rows = useMemo(() => rowsOf(text), [text]);
+  const language = spoken();
+  const rows = useMemo(() => rowsOf(text, language), [text, language]);
   return (
     <>
       <div class="tools">
@@ -264,9 +261,12 @@ function Solved<T>(props: {
       {trouble !== undefined && (
         <div class="trouble" role="alert">
           <p>
-            <strong>{trouble.message || t().states.gone}</strong>
+            {/* What is wrong with a file is told in English, with its line. */}
+            <strong lang={trouble.message === '' ? undefined : 'en'}>
+              {trouble.message || t().states.gone}
+            </strong>
           </p>
-          {trouble.hint !== undefined && <p>{trouble.hint}</p>}
+          {trouble.hint !== undefined && <p lang="en">{trouble.hint}</p>}
           {data !== undefined && <p>{t().strategy.stale}</p>}
         </div>
       )}

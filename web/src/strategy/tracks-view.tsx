@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Combination, StrategyReport } from '../../../src/server/responses.js';
 import { percent, plain, signed } from '../format.js';
 import { t } from '../messages/index.js';
+import { useNames } from '../names.js';
 import { BasisBadge } from './basis-badge.js';
 import type { TracksViewProps } from './tracks-view-props.js';
 import { WeightRows } from './weight-rows.js';
@@ -162,7 +163,7 @@ function Assumptions(props: { readonly report: StrategyReport }) {
             {comparison.assumptions.map((each) => (
               <tr key={each.id} class={each.flipsTo === null ? undefined : 'flips'}>
                 <td>{each.about}</td>
-                <th scope="row">{each.text}</th>
+                <th scope="row">{each.words}</th>
                 <td>{each.strength === null ? '–' : words.strengths[each.strength]}</td>
                 <td>
                   <BasisBadge basis={each.basis} name={`why-${each.id}`} evidence={found.get(each.id)} />
@@ -188,6 +189,7 @@ function Structure(props: { readonly report: StrategyReport }) {
   const { comparison, loosening, goBetweens } = props.report;
   const words = t().strategy;
   const { leftOut } = comparison;
+  const { state } = useNames();
   if (loosening.length + goBetweens.length + leftOut.length === 0) return null;
   const counts = (weight: number, degree: number | null) =>
     weight === 0 || degree === null ? words.tieInforms : words.tieCounts(plain(weight), percent(degree));
@@ -199,9 +201,9 @@ function Structure(props: { readonly report: StrategyReport }) {
           <li key={`${each.state}-${each.from}`}>
             {each.heard
               ? words.loosening(
-                  each.state,
-                  each.from,
-                  each.with,
+                  state(each.state),
+                  state(each.from),
+                  state(each.with),
                   percent(each.shareBefore),
                   percent(each.shareAfter),
                 )
@@ -212,8 +214,8 @@ function Structure(props: { readonly report: StrategyReport }) {
         {goBetweens.map((each) => (
           <li key={`${each.a}-${each.b}-${each.through}`}>
             {each.place === null
-              ? words.noChannel(each.through, each.a, each.b)
-              : words.place(each.through, each.place, each.of, each.a, each.b)}{' '}
+              ? words.noChannel(state(each.through), state(each.a), state(each.b))
+              : words.place(state(each.through), each.place, each.of, state(each.a), state(each.b))}{' '}
             <span class="quiet">{counts(each.weight, each.degree)}</span>
           </li>
         ))}

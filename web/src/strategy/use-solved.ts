@@ -1,12 +1,15 @@
 /** The server's answer to a text that is being written: asked a moment after the last key, the previous one stays in sight. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Asked, postAnswer, troubleOf } from '../api.js';
+import { spoken } from '../messages/index.js';
 
 /** Milliseconds after the last change. */
 const PAUSE_MS = 500;
 
 export function useSolved<T>(href: string, body: object): Asked<T> {
   const sent = JSON.stringify(body);
+  // Another language is another answer: sentences and names come from the server.
+  const language = spoken();
   const [state, setState] = useState<Asked<T>>({ data: undefined, trouble: undefined, fresh: false });
   useEffect(() => {
     const abort = new AbortController();
@@ -28,6 +31,6 @@ export function useSolved<T>(href: string, body: object): Asked<T> {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [href, sent]);
+  }, [href, sent, language]);
   return state;
 }

@@ -2,8 +2,9 @@
 import type { CriterionFlips, WeightFlip } from '../../../src/server/responses.js';
 import { plain } from '../format.js';
 import { t } from '../messages/index.js';
+import { type Names, useNames } from '../names.js';
 import type { TracksViewProps } from './tracks-view-props.js';
-import { withValue } from './yaml-rows.js';
+import { type TieEffect, withValue } from './yaml-rows.js';
 
 /** Largest weight of the sliders. */
 const MOST = 60;
@@ -11,6 +12,7 @@ const MOST = 60;
 export function WeightRows(props: TracksViewProps) {
   const { rows, text, onText, report } = props;
   const words = t().strategy;
+  const names = useNames();
   if (rows.worth.length === 0) return null;
   // The answer may still be that to the text before: a flip is shown only beside the weight that it was found for.
   const flips = new Map(report.comparison.weightFlips.map((each) => [each.id, each]));
@@ -22,7 +24,7 @@ export function WeightRows(props: TracksViewProps) {
         {rows.worth.map((row) => (
           <li key={row.id}>
             <label>
-              <span>{row.name}</span>
+              <span>{row.effect === undefined ? row.name : effectName(row.effect, names)}</span>
               <input
                 type="range"
                 min={0}
@@ -41,6 +43,13 @@ export function WeightRows(props: TracksViewProps) {
       </ul>
     </>
   );
+}
+
+function effectName(effect: TieEffect, names: Names): string {
+  const words = t().strategy;
+  return effect.kind === 'loosening'
+    ? words.holdLoosened(names.state(effect.state), names.state(effect.from))
+    : words.goBetween(names.state(effect.through), names.state(effect.a), names.state(effect.b));
 }
 
 function FlipMarks(props: { readonly found: CriterionFlips | undefined; readonly weight: number }) {

@@ -20,64 +20,86 @@ export interface WorthRow {
   /** As the answer names the criterion. */
   readonly id: string;
   readonly path: readonly (string | number)[];
+  /** Empty where the file has none: of an effect on the ties. */
   readonly name: string;
+  /** The effect on the ties that it counts. */
+  readonly effect?: TieEffect;
   readonly condition: string;
   readonly weight: number;
 }
+
+export type TieEffect =
+  | { readonly kind: 'loosening'; readonly state: string; readonly from: string }
+  | { readonly kind: 'goBetweens'; readonly a: string; readonly b: string; readonly through: string };
 
 export interface FileRows {
   readonly players: readonly PlayerRow[];
   readonly worth: readonly WorthRow[];
 }
 
-/** Rows of a game or a comparison of tracks; none where the text is no YAML (the server's answer then says where). */
-export function rowsOf(text: string): FileRows {
+/**
+ * Rows of a game or a comparison of tracks. Of names in several languages (`name: {en: Talks, ko: 대화}`) those of
+ * `language` are shown and edited. None where the text is no YAML (the server's answer then says where).
+ */
+export function rowsOf(text: string, language = 'en'): FileRows {
   const doc = parseDocument(text);
   if (doc.errors.length > 0) return { players: [], worth: [] };
+  const named = (path: readonly (string | number)[]) => nameAt(doc, path, language);
   const players = doc.hasIn(['game', 'players']) ? ['game', 'players'] : ['players'];
   return {
     players: itemsAt(doc, players).map((path) => ({
       path,
-      name: textAt(doc, [...path, 'name']),
+      name: named([...path, 'name']),
       options: itemsAt(doc, [...path, 'options']).map((option) => ({
         path: option,
         id: textAt(doc, [...option, 'id']),
-        name: textAt(doc, [...option, 'name']),
-        take: textAt(doc, [...option, 'take']),
-        drop: textAt(doc, [...option, 'drop']),
+        name: named([...option, 'name']),
+        take: named([...option, 'take']),
+        drop: named([...option, 'drop']),
       })),
     })),
-    worth: (['worth', 'loosening', 'goBetweens'] as const).flatMap((list) => worthRows(doc, list)),
+    worth: (['worth', 'loosening', 'goBetweens'] as const).flatMap((list) => worthRows(doc, list, named)),
   };
 }
 
 /** Criteria of a list; of effects on the ties those that say when they count. */
-function worthRows(doc: Document, list: 'worth' | 'loosening' | 'goBetweens'): readonly WorthRow[] {
+function worthRows(
+  doc: Document,
+  list: 'worth' | 'loosening' | 'goBetweens',
+  named: (path: readonly (string | number)[]) => string,
+): readonly WorthRow[] {
   return itemsAt(doc, [list]).flatMap((path, i) => {
     const condition = textAt(doc, [...path, 'if']);
     const weight = Number(doc.getIn([...path, 'weight'])) || 0;
     if (list === 'worth')
-      return [{ path, id: `worth.${i + 1}`, name: textAt(doc, [...path, 'name']), condition, weight }];
-    return condition === ''
-      ? []
-      : [{ path, id: `ties.${list}.${i + 1}`, name: tieName(doc, path), condition, weight }];
+      return [{ path, id: `worth.${i + 1}`, name: named([...path, 'name']), condition, weight }];
+    if (condition === '') return [];
+    const id = `ties.${list}.${i + 1}`;
+    return [{ path, id, name: '', effect: effectAt(doc, path, list), condition, weight }];
   });
 }
 
-/** As the strategy room names an effect on the ties. */
-function tieName(doc: Document, path: readonly (string | number)[]): string {
-  const [state, from, a, b, through] = ['state', 'from', 'a', 'b', 'through'].map((key) =>
-    textAt(doc, [...path, key]),
-  );
-  return through === ''
-    ? `Hold of ${from} over ${state} loosened`
-    : `${through} as go-between of ${a} and ${b}`;
+function effectAt(
+  doc: Document,
+  path: readonly (string | number)[],
+  kind: 'loosening' | 'goBetweens',
+): TieEffect {
+  const code = (key: string) => textAt(doc, [...path, key]);
+  return kind === 'loosening'
+    ? { kind, state: code('state'), from: code('from') }
+    : { kind, a: code('a'), b: code('b'), through: code('through') };
 }
 
-/** The text with one value set. */
-export function withValue(text: string, path: readonly (string | number)[], value: string | number): string {
+/** The text with one value set; of a name in several languages, the one in `language`. */
+export function withValue(
+  text: string,
+  path: readonly (string | number)[],
+  value: string | number,
+  language = 'en',
+): string {
   const doc = parseDocument(text);
-  doc.setIn([...path], value);
+  const node: unknown = doc.getIn([...path], true);
+  doc.setIn(isMap(node) ? [...path, language] : [...path], value);
   return String(doc);
 }
 
@@ -108,6 +130,14 @@ function itemsAt(
   const list = doc.getIn([...path]);
   if (!isSeq(list)) return [];
   return list.items.flatMap((item, i) => (isMap(item) ? [[...path, i]] : []));
+}
+
+/** A name, which may stand in several languages. */
+function nameAt(doc: Document, path: readonly (string | number)[], language: string): string {
+  const node: unknown = doc.getIn([...path], true);
+  if (!isMap(node)) return textAt(doc, path);
+  const own = textAt(doc, [...path, language]);
+  return own === '' ? textAt(doc, [...path, String(node.items[0]?.key ?? '')]) : own;
 }
 
 function textAt(doc: Document, path: readonly (string | number)[]): string {

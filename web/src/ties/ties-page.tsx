@@ -1,6 +1,6 @@
 /** *Ties*: every pair with enough happenings, the one that moved most and most surely first. */
 import type { TieMove } from '../../../src/server/responses.js';
-import { api, type MovesAnswer, type SummaryAnswer } from '../addresses.js';
+import { api, type MovesAnswer, type SummaryAnswer, tieCitationsHref } from '../addresses.js';
 import { type Asked, useAnswer } from '../api.js';
 import type { ExportRow } from '../export/csv.js';
 import { longDay } from '../format.js';
@@ -39,15 +39,18 @@ export function TiesPage() {
 }
 
 function movesHref(params: Params): string {
-  return api.ties(
-    apiParams({
-      period: periodParam(params),
-      statuses: statusesParam(params),
-      direction: params.direction === 'directed' ? 'directed' : 'undirected',
-      from: monthParam(params.from),
-      to: monthParam(params.to),
-    }),
-  );
+  return api.ties(listedParams(params));
+}
+
+/** What counts, as the server takes it. */
+function listedParams(params: Params) {
+  return apiParams({
+    period: periodParam(params),
+    statuses: statusesParam(params),
+    direction: params.direction === 'directed' ? 'directed' : 'undirected',
+    from: monthParam(params.from),
+    to: monthParam(params.to),
+  });
 }
 
 /** A row as it is exported: numbers unrounded, absent ones empty. */
@@ -109,7 +112,11 @@ function Moves(props: {
       <FiltersInForce statuses={view.options.statuses} removed={view.removed} />
       {moves.length > 0 && (
         <div class="tools">
-          <ExportMenu name={words.title} rows={() => moves.map((move) => exportRow(move, names, directed))} />
+          <ExportMenu
+            name={words.title}
+            rows={() => moves.map((move) => exportRow(move, names, directed))}
+            cited={() => tieCitationsHref({ ...listedParams(params), state })}
+          />
           <AddToBrief part={{ kind: 'table', title: words.title, href: hrefOf(['ties'], params) }} />
         </div>
       )}
