@@ -11,6 +11,7 @@ import type { ChoiceSection } from './choice-section.js';
 import { createNotes, type NoteKeeper } from './notes.js';
 import { shortened, strategySection } from './strategy-words.js';
 import type { Brief } from './types.js';
+import { briefWords } from './words/index.js';
 import type { Names } from './words.js';
 
 /** A file that was asked, with its answer. */
@@ -25,7 +26,7 @@ export type AskedChoice = { readonly file: string } & (
 /** The brief with a section for each, in their order; the answers are in the language of the brief. */
 export function addChoices(brief: Brief, asked: readonly AskedChoice[], names: Names): Brief {
   if (asked.length === 0) return brief;
-  const notes = createNotes(brief.notes);
+  const notes = createNotes(brief.notes, briefWords(brief.language));
   const choices = asked.map((each) => choiceSection(each, names, notes, brief.language));
   return { ...brief, choices: [...(brief.choices ?? []), ...choices], notes: notes.all() };
 }
@@ -36,7 +37,7 @@ export function choicePart(
   names: Names,
   language: Language = DEFAULT_LANGUAGE,
 ): { readonly markdown: string; readonly svg: string | null } {
-  const notes = createNotes();
+  const notes = createNotes([], briefWords(language));
   const section = choiceSection(asked, names, notes, language);
   const svg = section.kind === 'tracks' ? null : (section.drawing?.svg ?? null);
   return { markdown: choiceMarkdown(section, notes.all(), language), svg };

@@ -7,7 +7,7 @@ import { type Block, type Figure, inlineText, type Sheet } from './sheet.js';
 import type { Brief } from './types.js';
 
 export function briefSheet(brief: Brief): Sheet {
-  const sheet = sheetOfMarkdown(formatBriefMarkdown(brief));
+  const sheet = sheetOfMarkdown(formatBriefMarkdown(brief), brief.language);
   const chart = chartFigure(brief);
   const drawings = drawingsOf(brief);
   const blocks = sheet.blocks.map((block) => (chart !== undefined && isSparkline(block) ? chart : block));

@@ -4,6 +4,7 @@
  * the weightiest acts and says how many more there are; the reader's time is a page or two.
  */
 import type { Status } from '../ontology/status.js';
+import { DEFAULT_LANGUAGE } from '../shared/language/language.js';
 import { type Happening, happeningsOf } from './evidence.js';
 import { figuresOf } from './figures.js';
 import { ladderOf } from './ladder-section.js';
@@ -12,6 +13,7 @@ import { createNotes } from './notes.js';
 import { caveatsOf, leftOutOf, methodOf } from './reservations.js';
 import { headlineOf, standingOf, turnsOf } from './standing.js';
 import type { Brief, BriefInput, BriefPoint } from './types.js';
+import { briefWords } from './words/index.js';
 
 const MOST_ACTS = 6;
 /** Acts of one kind in a list. */
@@ -31,7 +33,9 @@ export function buildBrief(input: BriefInput): Brief {
   const all = happeningsOf(input.events, a, b, to);
   const counted = new Set(both.points.flatMap((point) => point.occurrenceIds));
   const facts = all.filter((happening) => counted.has(happening.tie.occurrenceId));
-  const w: Writing = { names, notes: createNotes() };
+  const language = input.language ?? DEFAULT_LANGUAGE;
+  const words = briefWords(language);
+  const w: Writing = { names, notes: createNotes([], words), words };
   // Notes are numbered as the text calls them, so the parts are made in the order in which they are read.
   const headline = headlineOf(input, facts, w);
   const standing = standingOf(input, facts, w);
@@ -43,13 +47,14 @@ export function buildBrief(input: BriefInput): Brief {
     listOf(othersOf(all, counted, status), MOST[status], ALIKE, w);
   const [claimed, planned, possible] = [others('claimed'), others('planned'), others('possible')];
   const [denied, proposed] = [others('denied'), others('proposed')];
-  const leftOut = leftOutOf(input, w.notes);
-  const caveats = caveatsOf(input, facts, w.notes);
+  const leftOut = leftOutOf(input, w);
+  const caveats = caveatsOf(input, facts, w);
   return {
     schemaVersion: 1,
+    ...(language === DEFAULT_LANGUAGE ? {} : { language }),
     a: { code: a, name: names.name(a) },
     b: { code: b, name: names.name(b) },
-    title: `${names.name(a)} and ${names.name(b)}`,
+    title: words.pair(names.name(a), names.name(b)),
     from: both.options.from ?? summary.from,
     to,
     headline,
@@ -67,7 +72,7 @@ export function buildBrief(input: BriefInput): Brief {
     proposed,
     leftOut,
     caveats,
-    method: methodOf(input),
+    method: methodOf(input, words),
     notes: w.notes.all(),
     removed: both.removed,
     manifest: {

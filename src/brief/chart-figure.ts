@@ -2,6 +2,7 @@
 import { chartSvg, chartWords } from './chart-svg.js';
 import type { Figure } from './sheet.js';
 import type { Brief } from './types.js';
+import { briefWords } from './words/index.js';
 
 const STYLE = `<style>
 text { font-family: Roboto, Helvetica, Arial, sans-serif; font-size: 10px; }
@@ -17,12 +18,13 @@ export function chartFigure(brief: Brief): Figure | undefined {
   const svg = chartSvg(brief);
   const size = /viewBox="0 0 (\d+) (\d+)"/.exec(svg);
   if (size === null) return undefined;
+  const words = briefWords(brief.language).chart;
   return {
     kind: 'figure',
     svg: svg.replace('>', `>${STYLE}`),
     width: Number(size[1]),
     height: Number(size[2]),
-    caption: `Index at the end of each ${brief.manifest.options.period}. Shade: 90 % band. Gap: too little read or known. Dashed, with a letter: turning point. Grey bars: reports read, on a square-root scale.`,
+    caption: `${words.alone}${words.caption(brief.manifest.options.period)}`,
     alt: chartWords(brief),
   };
 }

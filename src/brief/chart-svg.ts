@@ -4,6 +4,7 @@
  */
 import { escapeHtml } from './plain-text.js';
 import type { Brief, BriefPoint } from './types.js';
+import { briefWords } from './words/index.js';
 import { signed } from './words.js';
 
 const WIDTH = 720;
@@ -22,7 +23,7 @@ export function chartSvg(brief: Brief): string {
   const x = (i: number) => LEFT + ((i + 0.5) * (WIDTH - LEFT - RIGHT)) / points.length;
   const parts = [
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="chart-title chart-text" xmlns="http://www.w3.org/2000/svg">`,
-    `<title id="chart-title">Index of the ties of ${escapeHtml(brief.title)}</title>`,
+    `<title id="chart-title">${escapeHtml(briefWords(brief.language).chart.title(brief.title))}</title>`,
     `<desc id="chart-text">${escapeHtml(chartWords(brief))}</desc>`,
     axis(),
     ...runs(points).flatMap((run) => [bandPath(run, points, x), linePath(run, points, x)]),
@@ -33,7 +34,7 @@ export function chartSvg(brief: Brief): string {
         x,
       ),
     ),
-    strip(points, x),
+    strip(points, x, briefWords(brief.language).chart.read),
     labels(points, x),
     '</svg>',
   ];
@@ -44,8 +45,9 @@ export function chartSvg(brief: Brief): string {
 export function chartWords(brief: Brief): string {
   const known = brief.chart.filter((point) => point.index !== null);
   const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined) return 'No index could be given for any period.';
-  return `From ${signed(first.index ?? 0)} in ${first.period} to ${signed(last.index ?? 0)} in ${last.period}. The same stands in numbers in the table near the end.`;
+  const words = briefWords(brief.language).chart;
+  if (first === undefined || last === undefined) return words.unknown;
+  return words.fromTo(first.index ?? 0, first.period, last.index ?? 0, last.period);
 }
 
 function y(value: number): number {
@@ -105,7 +107,7 @@ function turnMark(at: number, number: number, x: (i: number) => number): string 
 }
 
 /** Reports read by period; on a square-root scale, so that a thin month beside a thick one is still seen. */
-function strip(points: readonly BriefPoint[], x: (i: number) => number): string {
+function strip(points: readonly BriefPoint[], x: (i: number) => number, name: string): string {
   const most = Math.max(1, ...points.map((point) => point.read));
   const width = Math.max(0.6, ((WIDTH - LEFT - RIGHT) / points.length) * 0.8);
   const bars = points.map((point, i) => {
@@ -114,7 +116,11 @@ function strip(points: readonly BriefPoint[], x: (i: number) => number): string 
       ? ''
       : `<rect class="read" x="${n(x(i) - width / 2)}" y="${n(STRIP_TOP + STRIP - height)}" width="${n(width)}" height="${n(Math.max(1, height))}"/>`;
   });
-  return `<text class="tick" x="${LEFT - 5}" y="${STRIP_TOP + 9}" text-anchor="end">read</text><text class="tick" x="${LEFT - 5}" y="${STRIP_TOP + 20}" text-anchor="end">${most}</text>${bars.join('')}<line class="zero" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${STRIP_TOP + STRIP}" y2="${STRIP_TOP + STRIP}"/>`;
+  const label =
+    name === ''
+      ? ''
+      : `<text class="tick" x="${LEFT - 5}" y="${STRIP_TOP + 9}" text-anchor="end">${name}</text>`;
+  return `${label}<text class="tick" x="${LEFT - 5}" y="${STRIP_TOP + 20}" text-anchor="end">${most}</text>${bars.join('')}<line class="zero" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${STRIP_TOP + STRIP}" y2="${STRIP_TOP + STRIP}"/>`;
 }
 
 /** Years where they begin; in a range within a year the first and last period. */

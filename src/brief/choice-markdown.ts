@@ -8,6 +8,7 @@ import type { Statement } from './statement.js';
 import { strategyParts } from './strategy-parts.js';
 import type { Note } from './types.js';
 import { choiceWords } from './words/choices.js';
+import { briefWords } from './words/index.js';
 
 /** Heading of the section: what is asked, and of what. */
 export function choiceHeading({ kind, title }: ChoiceSection, language: Language = DEFAULT_LANGUAGE): string {
@@ -37,7 +38,7 @@ export function choiceMarkdown(
 ): string {
   return [
     ...choiceParts(section, language),
-    ...(notes.length === 0 ? [] : [notes.map((note) => footnote(note)).join('\n')]),
+    ...(notes.length === 0 ? [] : [notes.map((note) => footnote(note, briefWords(language))).join('\n')]),
   ].join('\n\n');
 }
 

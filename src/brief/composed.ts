@@ -3,6 +3,8 @@
  * what it said when it was put in; where the workspace says otherwise since, the brief shows both.
  */
 
+import type { Language } from '../shared/language/language.js';
+
 /** A view of the workbench, by its address: the address is the state, so it can be asked again. */
 export interface PartView {
   readonly kind: string;
@@ -34,6 +36,8 @@ export interface Section {
   readonly svg: string | null;
   /** Coder behind it. */
   readonly coder: string;
+  /** In which it was put into words; absent: English. */
+  readonly language?: Language;
 }
 
 /** A brief as it is kept. */

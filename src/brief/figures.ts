@@ -1,11 +1,11 @@
 /** Figures and counts told with facts that are worth quoting, in the words of the report. */
 import { AMOUNT_KINDS, type Amount, type AmountKind } from '../ontology/coded-event.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
-import { actWords } from './act-words.js';
 import type { Happening } from './evidence.js';
 import type { Writing } from './listing.js';
 import type { Statement } from './types.js';
-import { capital, dateWords, figure } from './words.js';
+import type { BriefWords } from './words/index.js';
+import { capital } from './words.js';
 
 const MOST_FIGURES = 5;
 const MOST_OF_A_KIND = 2;
@@ -26,7 +26,7 @@ export function figuresOf(facts: readonly Happening[], w: Writing): readonly Sta
   return chosen
     .sort((a, b) => ((a.happening.tie.day ?? '') < (b.happening.tie.day ?? '') ? -1 : 1))
     .map(({ happening, event, amount }) => ({
-      text: `${capital(dateWords(happening.tie.day, happening.tie.precision))}: “${amountWords(amount, event)}” (${actWords(event, w.names)}).`,
+      text: `${capital(w.words.date(happening.tie.day, happening.tie.precision))}: “${amountWords(amount, event, w.words)}” (${w.words.act(event, w.names)}).`,
       notes: [w.notes.sentence(happening.mentions)],
     }));
 }
@@ -40,12 +40,10 @@ function firstAmount(happening: Happening): { event: LoggedEvent; amount: Amount
   return event === undefined || amount === undefined ? undefined : { event, amount };
 }
 
-const BOUNDS = { 'at-least': 'at least ', 'at-most': 'at most ', about: 'about ' } as const;
-
 /** The words of the text where they lie in the sentence, else the figure with its unit. */
-function amountWords(amount: Amount, event: LoggedEvent): string {
+function amountWords(amount: Amount, event: LoggedEvent, words: BriefWords): string {
   const start = amount.span[0] - event.spans.sentence[0];
   const verbatim = event.sentence.slice(start, start + amount.span[1] - amount.span[0]);
   if (start >= 0 && verbatim.length === amount.span[1] - amount.span[0]) return verbatim;
-  return `${amount.bound === undefined ? '' : BOUNDS[amount.bound]}${figure(amount.value)} ${amount.unit}`;
+  return words.figures.amount(amount);
 }

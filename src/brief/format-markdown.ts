@@ -3,30 +3,30 @@ import { sparkline } from '../ties/index.js';
 import { chartRows } from './chart-rows.js';
 import { choiceHeading, choiceParts } from './choice-markdown.js';
 import { footnote } from './footnote.js';
-import { LADDER_HEADING } from './ladder-section.js';
 import { escapeMarkdown } from './plain-text.js';
-import { moreWords, reportsWords, UNPROVEN, unprovenSections, unprovenWords } from './sections.js';
+import { moreWords, reportsWords, unprovenSections, unprovenWords } from './sections.js';
 import { strategyHeading, strategyParts } from './strategy-parts.js';
 import type { Brief, BriefAct, BriefList, Statement } from './types.js';
-import { capital, dateWords, dayWords, signed } from './words.js';
+import { type BriefWords, briefWords } from './words/index.js';
+import { capital, signed } from './words.js';
 
 /** Ends with a line end. */
 export function formatBriefMarkdown(brief: Brief): string {
+  const words = briefWords(brief.language);
+  const { headings } = words;
   const parts = [
     `# ${escapeMarkdown(brief.title)}`,
-    escapeMarkdown(rangeWords(brief)),
+    escapeMarkdown(words.range(brief.from, brief.to)),
     `**${statement(brief.headline)}**`,
-    '## Where the ties stand',
+    `## ${headings.standing}`,
     statements(brief.standing),
-    spark(brief),
-    ...(brief.ladder.length > 0 ? [`## ${LADDER_HEADING}`, statements(brief.ladder)] : []),
-    '## What changed, and when',
-    turns(brief),
-    '## The acts behind it',
-    brief.acts.shown.length === 0
-      ? 'No act between the two counts as fact in this range.'
-      : actList(brief.acts),
-    ...(brief.figures.length > 0 ? ['## Figures worth quoting', statements(brief.figures)] : []),
+    spark(brief, words),
+    ...(brief.ladder.length > 0 ? [`## ${headings.ladder}`, statements(brief.ladder)] : []),
+    `## ${headings.turns}`,
+    turns(brief, words),
+    `## ${headings.acts}`,
+    brief.acts.shown.length === 0 ? words.noActs : actList(brief.acts, words),
+    ...(brief.figures.length > 0 ? [`## ${headings.figures}`, statements(brief.figures)] : []),
     ...(brief.strategy === undefined
       ? []
       : [`## ${strategyHeading(brief.language)}`, ...strategyParts(brief.strategy, '###', brief.language)]),
@@ -34,26 +34,23 @@ export function formatBriefMarkdown(brief: Brief): string {
       `## ${escapeMarkdown(choiceHeading(choice, brief.language))}`,
       ...choiceParts(choice, brief.language),
     ]),
-    ...unproven(brief),
-    '## Left out',
+    ...unproven(brief, words),
+    `## ${headings.leftOut}`,
     statements(brief.leftOut),
-    '## How far this carries',
+    `## ${headings.caveats}`,
     statements(brief.caveats),
-    '## How the number is made',
+    `## ${headings.method}`,
     statements(brief.method),
-    ...(brief.chart.length > 0 ? ['## The index in numbers', table(brief)] : []),
-    '## Notes',
-    brief.notes.map(footnote).join('\n'),
-    `Made by Entente ${escapeMarkdown(brief.manifest.entente)}, coder ${escapeMarkdown(brief.manifest.coder)}, from the workspace “${escapeMarkdown(brief.manifest.workspace)}”.`,
+    ...(brief.chart.length > 0 ? [`## ${headings.numbers}`, table(brief, words)] : []),
+    `## ${headings.notes}`,
+    brief.notes.map((note) => footnote(note, words)).join('\n'),
+    colophon(brief, words),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** The days that a brief covers. */
-export function rangeWords(brief: Brief): string {
-  if (brief.from === null || brief.to === null) return 'Brief from reports without dates.';
-  if (brief.from === brief.to) return `Brief from reports of ${dayWords(brief.from)}.`;
-  return `Brief from reports of ${dayWords(brief.from)} to ${dayWords(brief.to)}.`;
+function colophon({ manifest: { entente, coder, workspace } }: Brief, words: BriefWords): string {
+  return words.colophon(escapeMarkdown(entente), escapeMarkdown(coder), escapeMarkdown(workspace));
 }
 
 function statement(item: Statement): string {
@@ -68,50 +65,50 @@ function statements(items: readonly Statement[]): string {
   return items.map((item) => `- ${statement(item)}`).join('\n');
 }
 
-function spark(brief: Brief): string {
-  if (brief.chart.length === 0) return '';
+function spark(brief: Brief, words: BriefWords): string {
   const [first, last] = [brief.chart[0]?.period, brief.chart.at(-1)?.period];
-  return `\`${sparkline(brief.chart.map((point) => point.index))}\` index from ${first} to ${last}, a dot where there is none`;
+  if (first === undefined || last === undefined) return '';
+  return `\`${sparkline(brief.chart.map((point) => point.index))}\` ${words.spark(first, last)}`;
 }
 
-function table(brief: Brief): string {
+function table(brief: Brief, words: BriefWords): string {
   const rows = chartRows(brief.chart).map((row) => {
-    const band = row.low === null || row.high === null ? '' : `${signed(row.low)} to ${signed(row.high)}`;
-    return `| ${row.span} | ${row.index === null ? 'none' : signed(row.index)} | ${band} | ${row.acts} | ${signed(row.net)} | ${row.read} |`;
+    const band = row.low === null || row.high === null ? '' : words.band(row.low, row.high);
+    return `| ${row.span} | ${row.index === null ? words.noIndex : signed(row.index)} | ${band} | ${row.acts} | ${signed(row.net)} | ${row.read} |`;
   });
-  return [
-    '| period | index at its end | band | acts | net score | reports read |',
-    '|---|---:|---|---:|---:|---:|',
-    ...rows,
-  ].join('\n');
+  return [`| ${words.columns.join(' | ')} |`, '|---|---:|---|---:|---:|---:|', ...rows].join('\n');
 }
 
-function turns(brief: Brief): string {
-  if (brief.turns.length === 0) return 'No turning point stands out from chance.';
+function turns(brief: Brief, words: BriefWords): string {
+  if (brief.turns.length === 0) return words.noTurns;
   const items = brief.turns.map((turn) =>
-    [`- ${statement(turn.statement)}`, ...turn.acts.shown.map((act) => `  - ${actLine(act)}`)].join('\n'),
+    [`- ${statement(turn.statement)}`, ...turn.acts.shown.map((act) => `  - ${actLine(act, words)}`)].join(
+      '\n',
+    ),
   );
-  const more = brief.moreTurns === 0 ? [] : [`- ${moreWords(brief.moreTurns)}`];
+  const more = brief.moreTurns === 0 ? [] : [`- ${moreWords(brief.moreTurns, words)}`];
   return [...items, ...more].join('\n');
 }
 
-function actList(list: BriefList): string {
-  const more = moreWords(list.more);
-  return [...list.shown.map((act) => `- ${actLine(act)}`), ...(more === '' ? [] : [`- ${more}`])].join('\n');
+function actList(list: BriefList, words: BriefWords): string {
+  const more = moreWords(list.more, words);
+  return [...list.shown.map((act) => `- ${actLine(act, words)}`), ...(more === '' ? [] : [`- ${more}`])].join(
+    '\n',
+  );
 }
 
-function actLine(act: BriefAct): string {
-  const day = capital(dateWords(act.day, act.precision));
-  const reports = reportsWords(act);
+function actLine(act: BriefAct, words: BriefWords): string {
+  const day = capital(words.date(act.day, act.precision));
+  const reports = reportsWords(act, words);
   const told = reports === '' ? '' : ` (${reports})`;
   return `${day}: ${statement({ text: act.statement.text, notes: [] })}${told}. “${escapeMarkdown(act.excerpt)}”${marks(act.statement.notes)}`;
 }
 
-function unproven(brief: Brief): readonly string[] {
-  const full = unprovenSections(brief).filter((section) => section.list.shown.length > 0);
+function unproven(brief: Brief, words: BriefWords): readonly string[] {
+  const full = unprovenSections(brief, words).filter((section) => section.list.shown.length > 0);
   return [
-    `## ${UNPROVEN}`,
-    unprovenWords(brief),
-    ...full.flatMap((section) => [`### ${section.heading}`, actList(section.list)]),
+    `## ${words.headings.unproven}`,
+    unprovenWords(brief, words),
+    ...full.flatMap((section) => [`### ${section.heading}`, actList(section.list, words)]),
   ];
 }

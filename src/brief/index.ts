@@ -27,4 +27,4 @@ export { formatStrategyMarkdown } from './strategy-markdown.js';
 export type { OptionRow, StrategySection } from './strategy-section.js';
 export type * from './types.js';
 export { blocsSection, movesSection, tiesOfStateSection } from './views-in-words.js';
-export { dayWords } from './words.js';
+export { type BriefWords, briefWords } from './words/index.js';

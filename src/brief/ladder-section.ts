@@ -6,22 +6,10 @@ import type { AllianceLadder, RungAnswer, RungEvidence, RungState, TreatyBond } 
 import type { Happening } from './evidence.js';
 import type { Writing } from './listing.js';
 import type { Statement } from './types.js';
-import { dayWords, list } from './words.js';
-
-/** Heading of the section. */
-export const LADDER_HEADING = 'How far it has gone';
 
 /** Proofs named under a rung, and of what speaks against it. */
 const MOST_PROOFS = 2;
 const MOST_AGAINST = 1;
-
-const STANDS: Readonly<Record<Exclude<RungState, 'none'>, string>> = {
-  reached: 'reached',
-  claimed: 'only claimed, planned or signed',
-  lapsed: 'lapsed with a treaty that ended',
-  spoken: 'merely spoken of, as a proposal or a possibility',
-  against: 'nothing but evidence against it',
-};
 
 /** `all`: the happenings between the two, whose notes are shared with the rest of the brief. One statement a rung, and one on the rungs without evidence; none where nothing at all is known of the two. */
 export function ladderOf(
@@ -41,35 +29,31 @@ export function ladderOf(
     return evidence.bond === undefined ? [] : [treatyNote(evidence.bond, treaties, w)];
   };
   const rungs = ladder.rungs.toReversed();
-  const told = rungs.flatMap((rung) => (rung.state === 'none' ? [] : [rungStatement(rung, noteOf)]));
-  const without = rungs.filter(({ state }) => state === 'none').map(({ title }) => title.toLowerCase());
+  const told = rungs.flatMap((rung) => (rung.state === 'none' ? [] : [rungStatement(rung, noteOf, w)]));
+  const without = rungs.filter(({ state }) => state === 'none');
   if (without.length === 0) return told;
   return [
     ...told,
     {
-      text: `No evidence in what was read: ${list(without)}.`,
+      text: w.words.ladder.without(without),
       notes: [
-        w.notes.reckoning(
-          `Treaties and ${ladder.acts} acts between the two up to ${dayWords(ladder.at)}, held against the criteria of each rung (entente alliance ${ladder.a} ${ladder.b}).`,
-          [],
-        ),
+        w.notes.reckoning(w.words.ladder.reckoning(ladder.acts, ladder.at, `${ladder.a} ${ladder.b}`), []),
       ],
     },
   ];
 }
 
-function rungStatement(rung: RungAnswer, noteOf: (evidence: RungEvidence) => readonly number[]): Statement {
+function rungStatement(
+  rung: RungAnswer,
+  noteOf: (evidence: RungEvidence) => readonly number[],
+  w: Writing,
+): Statement {
   const state = rung.state as Exclude<RungState, 'none'>;
-  const link = state === 'reached' ? ' on' : ', since';
-  const since = rung.since === null ? '' : `${link} ${dayWords(rung.since)}`;
   const contrary = state !== 'against' && rung.against.length > 0;
   const proofs = state === 'against' ? [] : proofsOf(rung, state);
   const against = rung.against.slice(-MOST_AGAINST);
   const notes = [...proofs, ...against].flatMap(noteOf);
-  return {
-    text: `${rung.title}: ${STANDS[state]}${since}${contrary ? '; there is evidence against it too' : ''}.`,
-    notes: [...new Set(notes)],
-  };
+  return { text: w.words.ladder.rung(rung, state, contrary), notes: [...new Set(notes)] };
 }
 
 /** The proof of its first day, then the latest treaty, then the latest act. */
@@ -87,16 +71,7 @@ function treatyNote(bond: TreatyBond, known: Map<string, number>, w: Writing): n
   const { treaty } = bond;
   const before = known.get(treaty.id);
   if (before !== undefined) return before;
-  const days = [
-    ...(bond.signed === null ? [] : [`signed ${dayWords(bond.signed)}`]),
-    bond.inForce === null ? 'not in force' : `in force from ${dayWords(bond.inForce)}`,
-    ...(bond.ended === null ? [] : [`ended ${dayWords(bond.ended)}`]),
-  ];
-  const remark = treaty.note === null ? '' : ` (${treaty.note})`;
-  const number = w.notes.reckoning(
-    `${treaty.name}, ${days.join(', ')}${remark}. Source: ${treaty.source}.`,
-    [],
-  );
+  const number = w.notes.reckoning(w.words.ladder.treaty(bond), []);
   known.set(treaty.id, number);
   return number;
 }

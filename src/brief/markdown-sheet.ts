@@ -3,14 +3,16 @@
  * nothing is fetched: whatever a writer or a document puts in shows as itself.
  */
 import { Lexer, type Token, type Tokens } from 'marked';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { type Block, type Inline, inlineText, type ListItem, type Sheet } from './sheet.js';
+import { briefWords } from './words/index.js';
 
 const FOOTNOTE = /^\[\^(\d+)\]:[ \t]+(.*)$/gm;
 const REFERENCE = /\[\^(\d+)\]/g;
 type Style = Omit<Extract<Inline, { readonly text: string }>, 'text'>;
 
 /** The first heading of level 1 is the title; a heading "Notes" at the end goes, since notes stand apart. */
-export function sheetOfMarkdown(markdown: string): Sheet {
+export function sheetOfMarkdown(markdown: string, language: Language = DEFAULT_LANGUAGE): Sheet {
   const notes = [...markdown.matchAll(FOOTNOTE)].map(([, number, text]) => ({
     number: Number(number),
     inlines: inlinesOf(Lexer.lexInline(text ?? ''), {}),
@@ -18,8 +20,10 @@ export function sheetOfMarkdown(markdown: string): Sheet {
   const blocks = blocksOf(Lexer.lex(markdown.replace(FOOTNOTE, '')));
   const at = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
   const title = blocks[at];
-  const rest = blocks.filter((block, i) => i !== at && !(notes.length > 0 && isNotesHeading(block)));
+  const notesHeading = briefWords(language).headings.notes;
+  const rest = blocks.filter((block, i) => i !== at && !(notes.length > 0 && isHeading(block, notesHeading)));
   return {
+    ...(language === DEFAULT_LANGUAGE ? {} : { language }),
     title: title?.kind === 'heading' ? inlineText(title.inlines) : '',
     blocks: rest,
     notes: notes.toSorted((a, b) => a.number - b.number),
@@ -31,8 +35,8 @@ export function blocksOfMarkdown(markdown: string): readonly Block[] {
   return blocksOf(Lexer.lex(markdown));
 }
 
-function isNotesHeading(block: Block): boolean {
-  return block.kind === 'heading' && inlineText(block.inlines) === 'Notes';
+function isHeading(block: Block, text: string): boolean {
+  return block.kind === 'heading' && inlineText(block.inlines) === text;
 }
 
 function blocksOf(tokens: readonly Token[]): readonly Block[] {

@@ -5,7 +5,7 @@
 import type { Day } from '../ontology/day.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
 import type { Note } from './types.js';
-import { dayWords } from './words.js';
+import { type BriefWords, briefWords } from './words/index.js';
 
 /** All mentions of one happening, best first. */
 type Mentions = readonly LoggedEvent[];
@@ -36,7 +36,7 @@ type SentenceNote = Extract<Note, { kind: 'sentence' }>;
 type Open = SentenceNote | { kind: 'reckoning'; number: number; text: string; of: readonly Mentions[] };
 
 /** `before`: notes that stand already; numbers go on from them, and a sentence among them keeps its own. */
-export function createNotes(before: readonly Note[] = []): NoteKeeper {
+export function createNotes(before: readonly Note[] = [], words: BriefWords = briefWords()): NoteKeeper {
   const notes: Open[] = [];
   const byOccurrence = new Map<string, number>();
   const standing = new Map(
@@ -49,7 +49,7 @@ export function createNotes(before: readonly Note[] = []): NoteKeeper {
     if (known !== undefined) return known;
     const number = before.length + notes.length + 1;
     byOccurrence.set(best.occurrenceId, number);
-    notes.push(sentenceNote(number, best, mentions));
+    notes.push(sentenceNote(number, best, mentions, words));
     return number;
   };
   return {
@@ -79,7 +79,12 @@ export function createNotes(before: readonly Note[] = []): NoteKeeper {
   };
 }
 
-function sentenceNote(number: number, best: LoggedEvent, mentions: Mentions): SentenceNote {
+function sentenceNote(
+  number: number,
+  best: LoggedEvent,
+  mentions: Mentions,
+  words: BriefWords,
+): SentenceNote {
   return {
     kind: 'sentence',
     number,
@@ -89,7 +94,7 @@ function sentenceNote(number: number, best: LoggedEvent, mentions: Mentions): Se
     title: best.documentTitle,
     publisher: best.publisher,
     date: best.documentDate,
-    also: others(mentions),
+    also: others(mentions, words),
   };
 }
 
@@ -111,13 +116,13 @@ function quotedNote(
 }
 
 /** The other reports of a happening, each document once. */
-function others(mentions: Mentions): readonly string[] {
+function others(mentions: Mentions, words: BriefWords): readonly string[] {
   const first = mentions[0]?.documentId;
   const byDocument = new Map(
     mentions.filter((event) => event.documentId !== first).map((event) => [event.documentId, event]),
   );
   return [...byDocument.values()].map((event) => {
     const who = event.publisher ?? event.documentTitle ?? event.documentId;
-    return event.documentDate === null ? who : `${who}, ${dayWords(event.documentDate)}`;
+    return event.documentDate === null ? who : `${who}, ${words.day(event.documentDate)}`;
   });
 }

@@ -11,6 +11,7 @@ import {
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
+  type IRunStylePropertiesOptions,
   LevelFormat,
   Packer,
   Paragraph,
@@ -22,7 +23,9 @@ import {
   WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import type { Block, Figure, Inline, ListItem, Sheet } from './sheet.js';
+import { briefWords } from './words/index.js';
 
 /** Draws a figure: PNG bytes, for readers of DOCX that know no SVG. */
 export type DrawPng = (figure: Figure) => Promise<Uint8Array>;
@@ -33,8 +36,19 @@ const STAMP = new Date('2000-01-01T00:00:00Z');
 const [ORDERED, NOTES] = ['ordered', 'notes'] as const;
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;
 
+/** Font and language of the text; Word takes the East Asian ones for Hangul. */
+const RUNS: Readonly<Record<Language, IRunStylePropertiesOptions>> = {
+  en: { font: 'Calibri', size: 22 },
+  ko: {
+    font: { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Malgun Gothic' },
+    size: 22,
+    language: { value: 'en-US', eastAsia: 'ko-KR' },
+  },
+};
+
 /** Bytes of a `.docx` file. */
 export async function formatSheetDocx(sheet: Sheet, drawPng: DrawPng): Promise<Uint8Array> {
+  const { language = DEFAULT_LANGUAGE } = sheet;
   const writer = new Writer(drawPng);
   const children = [
     new Paragraph({ text: sheet.title, heading: HeadingLevel.TITLE }),
@@ -45,7 +59,7 @@ export async function formatSheetDocx(sheet: Sheet, drawPng: DrawPng): Promise<U
     title: sheet.title,
     creator: 'Entente',
     styles: {
-      default: { document: { run: { font: 'Calibri', size: 22 }, paragraph: { spacing: { after: 120 } } } },
+      default: { document: { run: RUNS[language], paragraph: { spacing: { after: 120 } } } },
     },
     numbering: {
       config: [
@@ -84,10 +98,10 @@ class Writer {
     return written;
   }
 
-  notes({ notes }: Sheet): Paragraph[] {
+  notes({ notes, language = DEFAULT_LANGUAGE }: Sheet): Paragraph[] {
     if (notes.length === 0) return [];
     return [
-      new Paragraph({ text: 'Notes', heading: HeadingLevel.HEADING_1 }),
+      new Paragraph({ text: briefWords(language).headings.notes, heading: HeadingLevel.HEADING_1 }),
       ...notes.map(
         ({ number, inlines }) =>
           new Paragraph({

@@ -1,11 +1,14 @@
 /** A sheet as one HTML page that stands alone: no script, nothing fetched; all text escaped. */
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
+import { languageRuns } from '../shared/language/language-runs.js';
 import { escapeHtml } from './plain-text.js';
 import type { Block, Inline, ListItem, Sheet } from './sheet.js';
 import { BRIEF_STYLE } from './style.js';
+import { briefWords } from './words/index.js';
 
 export function formatSheetHtml(sheet: Sheet): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${sheet.language ?? DEFAULT_LANGUAGE}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -15,7 +18,7 @@ export function formatSheetHtml(sheet: Sheet): string {
 <body>
 <main>
 <h1>${escapeHtml(sheet.title)}</h1>
-${blocksHtml(sheet.blocks)}
+${blocksHtml(sheet.blocks, sheet.language)}
 ${notesHtml(sheet)}
 </main>
 </body>
@@ -24,34 +27,35 @@ ${notesHtml(sheet)}
 }
 
 /** Blocks alone, for a page that shows them within its own. */
-export function blocksHtml(blocks: readonly Block[]): string {
-  return blocks.map(blockHtml).join('\n');
+export function blocksHtml(blocks: readonly Block[], language: Language = DEFAULT_LANGUAGE): string {
+  return blocks.map((block) => blockHtml(block, language)).join('\n');
 }
 
-function notesHtml({ notes }: Sheet): string {
+function notesHtml({ notes, language = DEFAULT_LANGUAGE }: Sheet): string {
   if (notes.length === 0) return '';
   const items = notes.map(
-    ({ number, inlines }) => `<li id="note-${number}" value="${number}">${inlinesHtml(inlines)}</li>`,
+    ({ number, inlines }) =>
+      `<li id="note-${number}" value="${number}">${inlinesHtml(inlines, language)}</li>`,
   );
-  return `<section>\n<h2>Notes</h2>\n<ol class="notes">\n${items.join('\n')}\n</ol>\n</section>`;
+  return `<section>\n<h2>${briefWords(language).headings.notes}</h2>\n<ol class="notes">\n${items.join('\n')}\n</ol>\n</section>`;
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, language: Language): string {
   switch (block.kind) {
     case 'heading': {
       const level = Math.max(2, block.level);
-      return `<h${level}>${inlinesHtml(block.inlines)}</h${level}>`;
+      return `<h${level}>${inlinesHtml(block.inlines, language)}</h${level}>`;
     }
     case 'paragraph':
-      return `<p>${inlinesHtml(block.inlines)}</p>`;
+      return `<p>${inlinesHtml(block.inlines, language)}</p>`;
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      return `<${tag}>\n${block.items.map(itemHtml).join('\n')}\n</${tag}>`;
+      return `<${tag}>\n${block.items.map((item) => itemHtml(item, language)).join('\n')}\n</${tag}>`;
     }
     case 'quote':
-      return `<blockquote>\n${blocksHtml(block.blocks)}\n</blockquote>`;
+      return `<blockquote>\n${blocksHtml(block.blocks, language)}\n</blockquote>`;
     case 'table':
-      return tableHtml(block);
+      return tableHtml(block, language);
     case 'code':
       return `<pre>${block.text.split('\n').map(escapeHtml).join('\n')}</pre>`;
     case 'rule':
@@ -61,28 +65,39 @@ function blockHtml(block: Block): string {
   }
 }
 
-function itemHtml({ inlines, blocks }: ListItem): string {
-  return `<li>${inlinesHtml(inlines)}${blocks.length === 0 ? '' : `\n${blocksHtml(blocks)}`}</li>`;
+function itemHtml({ inlines, blocks }: ListItem, language: Language): string {
+  return `<li>${inlinesHtml(inlines, language)}${blocks.length === 0 ? '' : `\n${blocksHtml(blocks, language)}`}</li>`;
 }
 
-function tableHtml({ header, rows, align }: Extract<Block, { kind: 'table' }>): string {
+function tableHtml({ header, rows, align }: Extract<Block, { kind: 'table' }>, language: Language): string {
   const cell = (tag: 'th' | 'td', inlines: readonly Inline[], column: number) =>
-    `<${tag}${tag === 'th' ? ' scope="col"' : ''}${align[column] === 'right' ? '' : ' class="words"'}>${inlinesHtml(inlines)}</${tag}>`;
+    `<${tag}${tag === 'th' ? ' scope="col"' : ''}${align[column] === 'right' ? '' : ' class="words"'}>${inlinesHtml(inlines, language)}</${tag}>`;
   const row = (tag: 'th' | 'td', cells: readonly (readonly Inline[])[]) =>
     `<tr>${cells.map((inlines, column) => cell(tag, inlines, column)).join('')}</tr>`;
   return `<table>\n<thead>${row('th', header)}</thead>\n<tbody>\n${rows.map((cells) => row('td', cells)).join('\n')}\n</tbody>\n</table>`;
 }
 
-function inlinesHtml(inlines: readonly Inline[]): string {
-  return inlines.map(inlineHtml).join('');
+function inlinesHtml(inlines: readonly Inline[], language: Language): string {
+  return inlines.map((inline) => inlineHtml(inline, language)).join('');
 }
 
-function inlineHtml(inline: Inline): string {
+function inlineHtml(inline: Inline, language: Language): string {
   if ('note' in inline) {
-    return `&#8288;<sup><a href="#note-${inline.note}" aria-label="note ${inline.note}">[${inline.note}]</a></sup>`;
+    const label = briefWords(language).note.label(inline.note);
+    return `&#8288;<sup><a href="#note-${inline.note}" aria-label="${label}">[${inline.note}]</a></sup>`;
   }
   const { text, strong, em, code, href } = inline;
   const tags = [code ? 'code' : '', em ? 'em' : '', strong ? 'strong' : ''].filter((tag) => tag !== '');
-  const marked = tags.reduce((inner, tag) => `<${tag}>${inner}</${tag}>`, escapeHtml(text));
+  const words = code ? escapeHtml(text) : textHtml(text, language);
+  const marked = tags.reduce((inner, tag) => `<${tag}>${inner}</${tag}>`, words);
   return href === undefined ? marked : `<a href="${escapeHtml(href)}" rel="noreferrer">${marked}</a>`;
+}
+
+/** Text with what is in another language than its own marked as such (WCAG 3.1.2). */
+function textHtml(text: string, language: Language): string {
+  return languageRuns(text, language)
+    .map(({ text: run, lang }) =>
+      lang === undefined ? escapeHtml(run) : `<span lang="${lang}">${escapeHtml(run)}</span>`,
+    )
+    .join('');
 }

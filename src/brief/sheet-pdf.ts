@@ -4,8 +4,11 @@
  */
 import { createRequire } from 'node:module';
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { DEFAULT_LANGUAGE } from '../shared/language/language.js';
+import { UserError } from '../shared/user-error.js';
 import { fontRuns, type PdfFonts, pdfFonts } from './pdf-fonts.js';
 import type { Block, Inline, ListItem, Sheet } from './sheet.js';
+import { type BriefWords, briefWords } from './words/index.js';
 
 /** pdfmake as it is on Node; its types speak of the browser's build. */
 interface PdfMake {
@@ -34,6 +37,8 @@ export interface Pdf {
 }
 
 export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts()): Promise<Pdf> {
+  const { language = DEFAULT_LANGUAGE } = sheet;
+  if (language === 'ko' && fonts.eastAsian === null) throw noHangul();
   const pdfmake = createRequire(import.meta.url)('pdfmake') as PdfMake;
   const files = new Set(
     Object.values(fonts.fonts).flatMap((font) => Object.values(font).map((file) => [file].flat()[0])),
@@ -41,7 +46,8 @@ export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts())
   pdfmake.setFonts(fonts.fonts);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => files.has(path));
-  const writer = new PdfWriter(fonts.eastAsian);
+  const words = briefWords(language);
+  const writer = new PdfWriter(fonts.eastAsian, words);
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: [48, 51, 48, 54],
@@ -52,7 +58,7 @@ export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts())
       creationDate: STAMP,
       modDate: STAMP,
     },
-    language: 'en',
+    language,
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.25, color: INK.text },
     content: [
       { text: writer.words(sheet.title), fontSize: 19, bold: true, margin: [0, 0, 0, 8] },
@@ -64,7 +70,7 @@ export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts())
       (headlineLevel === 1 && verticalRatio > LAST_HEADING) ||
       (headlineLevel === OVER_TABLE && verticalRatio > LAST_TABLE_HEADING),
     footer: (page, pages) => ({
-      text: writer.words(`${sheet.title} · ${page} of ${pages}`),
+      text: writer.words(words.page(sheet.title, page, pages)),
       alignment: 'center',
       fontSize: 8,
       color: INK.soft,
@@ -75,12 +81,21 @@ export async function formatSheetPdf(sheet: Sheet, fonts: PdfFonts = pdfFonts())
   return { bytes: new Uint8Array(bytes), missing: writer.missing };
 }
 
+/** Better no file than one of empty boxes. */
+function noHangul(): UserError {
+  return new UserError('a PDF in Korean needs a font with Hangul, and none was found on this machine', {
+    hint: 'Install Noto Sans CJK or NanumGothic (docs/brief.md says where they are looked for), or take docx or html, which leave fonts to the reader.',
+  });
+}
+
 class PdfWriter {
   readonly #eastAsian: string | null;
+  readonly #words: BriefWords;
   missing = 0;
 
-  constructor(eastAsian: string | null) {
+  constructor(eastAsian: string | null, words: BriefWords) {
     this.#eastAsian = eastAsian;
+    this.#words = words;
   }
 
   words(text: string): ContentText['text'] {
@@ -101,7 +116,7 @@ class PdfWriter {
   notes({ notes }: Sheet): Content[] {
     if (notes.length === 0) return [];
     return [
-      this.#heading('Notes', 13),
+      this.#heading(this.words(this.#words.headings.notes), 13),
       ...notes.map(
         ({ number, inlines }): Content => ({
           columns: [

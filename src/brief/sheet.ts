@@ -3,6 +3,8 @@
  * PDF are written alike. Markdown is read into it (markdown-sheet.ts).
  */
 
+import type { Language } from '../shared/language/language.js';
+
 /** A run of text, or the number of a note. */
 export type Inline =
   | {
@@ -49,6 +51,8 @@ export interface Figure {
 }
 
 export interface Sheet {
+  /** Of its own words, not of what it quotes; absent: English. */
+  readonly language?: Language;
   readonly title: string;
   readonly blocks: readonly Block[];
   /** In order of their numbers. */

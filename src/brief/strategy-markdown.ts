@@ -7,6 +7,7 @@ import { escapeMarkdown } from './plain-text.js';
 import { strategyParts } from './strategy-parts.js';
 import { strategySection } from './strategy-words.js';
 import { choiceWords } from './words/choices.js';
+import { briefWords } from './words/index.js';
 import type { Names } from './words.js';
 
 /** A page that an editor could print. Ends with a line end. `language`: that of the report. */
@@ -16,7 +17,8 @@ export function formatStrategyMarkdown(
   version: string,
   language: Language = DEFAULT_LANGUAGE,
 ): string {
-  const notes = createNotes();
+  const words = briefWords(language);
+  const notes = createNotes([], words);
   const section = strategySection(report, names, notes, language);
   const all = notes.all();
   const { record } = report;
@@ -26,7 +28,9 @@ export function formatStrategyMarkdown(
     `# ${escapeMarkdown(section.title)}`,
     ...(section.question === null ? [] : [`*${escapeMarkdown(section.question.trim())}*`]),
     ...strategyParts(section, '##', language),
-    ...(all.length === 0 ? [] : [`## ${headings.notes}`, all.map((note) => footnote(note)).join('\n')]),
+    ...(all.length === 0
+      ? []
+      : [`## ${headings.notes}`, all.map((note) => footnote(note, words)).join('\n')]),
     madeBy(escapeMarkdown(version), workspace, record?.to ?? null),
   ].join('\n\n')}\n`;
 }

@@ -3,7 +3,8 @@ import type { StrategyReport } from '../strategy/index.js';
 import { plainStatement as plain } from './choice-section.js';
 import type { Statement } from './statement.js';
 import type { ChoiceWords } from './words/choices.js';
-import { type Names, stateWords } from './words.js';
+import type { BriefWords } from './words/index.js';
+import type { Names } from './words.js';
 
 /** A hold that falls by less is not loosened: half a point in a hundred. */
 const LOOSENED = 0.005;
@@ -13,6 +14,7 @@ export function tiesOf(
   { loosening, goBetweens, record }: StrategyReport,
   names: Names,
   say: ChoiceWords['tracks'],
+  { state: stateWords }: Pick<BriefWords, 'state'>,
 ): readonly Statement[] {
   if (record === null) return [];
   const state = (code: string) => stateWords(code, names);

@@ -12,6 +12,7 @@ import type { Statement } from './statement.js';
 import type { StrategySection } from './strategy-section.js';
 import { tiesOf } from './strategy-ties.js';
 import { type ChoiceWords, choiceWords } from './words/choices.js';
+import { briefWords } from './words/index.js';
 import type { EffectTold } from './words/told.js';
 import type { Names } from './words.js';
 
@@ -66,7 +67,7 @@ export function strategySection(
       cost: each.cost,
     })),
     leads: comparison.combinations.map((each) => plain(leadWords(each, say))),
-    ties: tiesOf(report, names, say),
+    ties: tiesOf(report, names, say, briefWords(language)),
     assumptions: assumptionGroups(telling),
     suggestions: report.suggestions
       .slice(0, SUGGESTIONS_TOLD)

@@ -29,7 +29,10 @@ export interface BriefInput {
   readonly events: readonly LoggedEvent[];
   /** How far the two have gone; absent: not asked. */
   readonly alliance?: AllianceLadder;
+  /** In the language of the brief. */
   readonly names: Pick<States, 'name'>;
+  /** Absent: English. */
+  readonly language?: Language;
   /** The workspace as a whole. */
   readonly summary: BriefWorkspace;
 }

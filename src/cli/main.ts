@@ -10,6 +10,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { BRIEF_FORMS } from '../brief/forms.js';
 import { FORMATS } from '../import/format.js';
 import { CORRECTION_ACTIONS } from '../ontology/logged-event.js';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../shared/language/language.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import { addChoicesCommands } from './choices-commands.js';
 import { type CliContext, processContext } from './context.js';
@@ -227,6 +228,11 @@ function addLookingCommands(program: Command, context: CliContext): void {
     .argument('<b>', 'another state')
     .description('a brief on two states, with numbered notes to the sentences')
     .addOption(new Option('--as <form>', 'form').choices([...BRIEF_FORMS]).default('md'))
+    .addOption(
+      new Option('--lang <language>', 'language of its words; what it quotes stays as it was written')
+        .choices([...LANGUAGES])
+        .default(DEFAULT_LANGUAGE),
+    )
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--strategy <file>', 'add the options of a comparison of tracks (docs/strategy.md)')
     .option(
@@ -236,7 +242,7 @@ function addLookingCommands(program: Command, context: CliContext): void {
     .option('--force', 'replace the file if it is there')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ entente brief PRK RUS --from 2023-01-01 --as html -o prk-rus.html\n  $ entente brief PRK RUS --as docx -o prk-rus.docx\n  $ entente brief KOR PRK --with two-tracks.yaml --with envoys.yaml',
+      '\nExamples:\n  $ entente brief PRK RUS --from 2023-01-01 --as html -o prk-rus.html\n  $ entente brief PRK RUS --as docx -o prk-rus.docx\n  $ entente brief 북한 러시아 --lang ko --as pdf -o 북러.pdf\n  $ entente brief KOR PRK --with two-tracks.yaml --with envoys.yaml',
     )
     .action(async (a, b, options) => (await import('./commands/brief.js')).brief(a, b, options, context));
 
@@ -287,8 +293,19 @@ function addKeepingCommands(program: Command, context: CliContext): void {
     .addHelpText('after', '\nExample:\n  $ entente rules suggest --limit 5')
     .action(async (options) => (await import('./commands/rules.js')).suggestRules(options, context));
 
+  program
+    .command('copy')
+    .argument('<from>', 'the workspace whose log is taken over; it stays as it is')
+    .argument('<to>', 'a workspace whose log is empty, on whatever engine its entente.yaml says')
+    .description('take the log of one workspace over into another, such as from DuckDB to ClickHouse or back')
+    .option('--json', 'print what was copied as JSON')
+    .addHelpText('after', '\nExample:\n  $ entente copy desk desk-2')
+    .action(async (from, to, options) =>
+      (await import('./commands/copy.js')).copy(from, to, options, context),
+    );
+
   withWorkspace(program.command('doctor'))
-    .description('check the installation and the workspace, and say what to mend')
+    .description('check the installation, the workspace and the engine of its log, and say what to mend')
     .option('--json', 'print as JSON')
     .addHelpText('after', '\nExample:\n  $ entente doctor --workspace mydesk')
     .action(async (options) => (await import('./commands/doctor.js')).doctor(options, context));

@@ -76,18 +76,27 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
     counts: (a, b, request) => get<CountsView>(`/api/counts/${encode(a)}/${encode(b)}?${query(request)}`),
     reciprocity: (a, b, request) =>
       get<ReciprocityView>(`/api/reciprocity/${encode(a)}/${encode(b)}?${query(request)}`),
-    brief: (a, b, options) => get<Brief>(`/api/brief/${encode(a)}/${encode(b)}?as=json&${query(options)}`),
+    brief: (a, b, { language, ...options }) =>
+      get<Brief>(
+        `/api/brief/${encode(a)}/${encode(b)}?as=json&${query({ ...options, ...inWords(language) })}`,
+      ),
     blocs: (request) => get<BlocsReport>(`/api/structure/blocs?${query(request)}`),
     networks: (request) => get<NetworkFilm>(`/api/structure/networks?${query(request)}`),
     dependence: (state, request) =>
       get<DependenceReport>(`/api/structure/dependence/${encode(state)}?${query(request)}`),
     mediators: (a, b, request) =>
       get<MediatorsReport>(`/api/structure/mediators/${encode(a)}/${encode(b)}?${query(request)}`),
-    alliance: (a, b, request) =>
-      post<AllianceLadder>(`/api/structure/alliance/${encode(a)}/${encode(b)}`, request),
-    posture: (state, request) => post<Posture & InForce>(`/api/structure/posture/${encode(state)}`, request),
-    contact: (a, b, request) =>
-      get<ContactView>(`/api/structure/contact/${encode(a)}/${encode(b)}?${query(request)}`),
+    alliance: (a, b, { language, ...request }) =>
+      post<AllianceLadder>(
+        inLanguage(`/api/structure/alliance/${encode(a)}/${encode(b)}`, language),
+        request,
+      ),
+    posture: (state, { language, ...request }) =>
+      post<Posture & InForce>(inLanguage(`/api/structure/posture/${encode(state)}`, language), request),
+    contact: (a, b, { language, ...request }) =>
+      get<ContactView>(
+        `/api/structure/contact/${encode(a)}/${encode(b)}?${query({ ...request, ...inWords(language) })}`,
+      ),
     demands: ({ language, ...request }) =>
       post<DemandsAnswer>(inLanguage('/api/choices/demands', language), request),
     steps: ({ language, ...request }) =>
@@ -107,8 +116,8 @@ export function connectWorkbench(server: ServerAddress): WorkbenchApi {
         .sources,
     composedBriefs: async () => (await get<{ readonly briefs: readonly BriefHead[] }>('/api/briefs')).briefs,
     composedBrief: (id) => found<BriefState>(server, `/api/briefs/${encode(id)}`),
-    briefSection: async (part) =>
-      (await post<{ readonly taken: Section }>('/api/briefs/section', part)).taken,
+    briefSection: async (part, language) =>
+      (await post<{ readonly taken: Section }>(inLanguage('/api/briefs/section', language), part)).taken,
     saveBrief: noWriting,
     removeBrief: noWriting,
     savedSearches: async () =>
@@ -283,12 +292,17 @@ async function* jsonLines<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T
   }
 }
 
-/** Lists are joined by commas, but names of publishers, which hold commas, by bars; what is absent stays out. */
+/** The language of an answer in words, as a parameter. */
+function inWords(language: Language | undefined): { readonly lang?: Language } {
+  return language === undefined ? {} : { lang: language };
+}
+
 /** An address that answers in a language. */
 function inLanguage(path: string, language: Language | undefined): string {
   return language === undefined ? path : `${path}?lang=${language}`;
 }
 
+/** Lists are joined by commas, but names of publishers, which hold commas, by bars; what is absent stays out. */
 function query(request: object): string {
   const pairs = Object.entries(request).map(([key, value]): [string, string] => [
     key,

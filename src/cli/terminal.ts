@@ -43,6 +43,12 @@ export function whole(value: number): string {
   return grouped.format(value);
 }
 
+/** A size on disk: `0.3 MB`, `12 MB`, `1.8 GB`. */
+export function byteSize(bytes: number): string {
+  const [value, unit] = bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+}
+
 /** `1 report`, `2 reports`. */
 export function count(value: number, one: string, many = `${one}s`): string {
   return `${whole(value)} ${value === 1 ? one : many}`;

@@ -2,6 +2,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LANGUAGES } from '../shared/language/language.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 
 const FOLDER = 'briefs';
@@ -12,7 +13,12 @@ export const briefId = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
   error: 'is no name of a brief: small letters, digits and hyphens',
 });
 const itemId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'is no id of an item');
-const section = z.strictObject({ markdown: TEXT, svg: TEXT.nullable(), coder: z.string().max(500) });
+const section = z.strictObject({
+  markdown: TEXT,
+  svg: TEXT.nullable(),
+  coder: z.string().max(500),
+  language: z.enum(LANGUAGES).exactOptional(),
+});
 /** A view, by its address in the workbench. */
 export const partView = z.strictObject({
   kind: z.string().max(40),

@@ -29,7 +29,7 @@ export async function copyLog(from: EventLog, to: EventLog): Promise<CopyResult>
   const there = await to.counts();
   if (there.documents > 0 || there.corrections > 0 || there.setAside > 0) {
     throw new UserError('the log that would be copied into is not empty', {
-      hint: 'Name a workspace whose log has nothing in it, or another database.',
+      hint: 'Name a workspace whose log has nothing in it, or another database. After a copy that was cut off, take its log or database away first.',
     });
   }
   const unmatched = await from.unmatchedCorrections();

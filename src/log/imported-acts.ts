@@ -50,7 +50,7 @@ function actsOf(rows: string, chosen: readonly ChosenGuard[]): string {
 /** What was read on a day is counted by its articles; where a data set names none, by its rows. */
 function daysOf(rows: string): string {
   return `SELECT d.name, i.read, i.articles FROM (
-      SELECT dataset, coalesce(published, day) AS read, approx_count_distinct(${ARTICLE})::INTEGER AS articles
+      SELECT dataset, coalesce(published, day) AS read, count(DISTINCT ${ARTICLE})::INTEGER AS articles
       FROM (${rows}) WHERE coalesce(published, day) IS NOT NULL AND NOT deleted GROUP BY dataset, read) i
     JOIN imported_datasets d ON d.dataset = i.dataset`;
 }

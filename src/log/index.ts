@@ -16,6 +16,7 @@ export { IMPORT_COLUMNS } from './export-imports.js';
 export { type ExportOptions, exportTable } from './export-table.js';
 export * from './flat-table.js';
 export * from './imported-types.js';
+export { type LogEngine, logEngines } from './log-engine.js';
 export { LOG_VERSION } from './schema.js';
 export { createServerNote, readServerNote, removeServerNote, type ServerNote } from './server-note.js';
 export { StaleCorrection } from './stale-correction.js';

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { EXIT, UserError } from '../shared/user-error.js';
+import type { ClusterAddress } from './cluster/servers.js';
 import { type OpenOptions, openEventLog } from './duckdb-log.js';
 import type { EventLog } from './event-log.js';
 import {
@@ -98,20 +99,27 @@ export async function openWorkspace(folder: string, options: OpenWorkspaceOption
 async function openLog(
   folder: string,
   setting: LogSetting,
-  { password = process.env[PASSWORD] ?? '', ...options }: OpenWorkspaceOptions,
+  { password, ...options }: OpenWorkspaceOptions,
 ): Promise<EventLog> {
   if (setting.kind === 'duckdb') return openEventLog(logPath(folder), options);
   const { openClusterLog } = await import('./cluster/cluster-log.js');
-  const { url, shards, database, cluster, user } = setting;
-  const address = { urls: [url, ...shards], database, cluster, user, password };
   // Pieces of files lie in the workspace while they are read, as they do beside the embedded log.
-  return openClusterLog(address, {
+  return openClusterLog(openAddress(setting, password), {
     scratch: folder,
     ...(options.now === undefined ? {} : { now: options.now }),
   });
 }
 
-async function readSettings(folder: string): Promise<WorkspaceConfig> {
+/** Address of a log on ClickHouse, with the password of the environment unless another is given. */
+export function openAddress(
+  { url, shards, database, cluster, user }: LogSetting & { readonly kind: 'clickhouse' },
+  password = process.env[PASSWORD] ?? '',
+): ClusterAddress {
+  return { urls: [url, ...shards], database, cluster, user, password };
+}
+
+/** Settings of the workspace in a folder. Throws a UserError (exit code 2) where there is none or they are wrong. */
+export async function readSettings(folder: string): Promise<WorkspaceConfig> {
   if (!hasWorkspace(folder)) {
     throw new UserError(`${folder} is no workspace (it has no ${SETTINGS_FILE})`, {
       hint: 'Make one with: entente init FOLDER',

@@ -28,7 +28,7 @@ export function addBriefRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi, to
   api.get('/brief/:a/:b', async (c) => {
     const { a, b } = await pairOf(c);
     const { options, form } = await briefOf(c);
-    const brief = await workbench.brief(a, b, options);
+    const brief = await workbench.brief(a, b, { ...options, language: c.get('language') });
     return form === 'json' ? json(c, brief) : written(c, brief, form);
   });
 }

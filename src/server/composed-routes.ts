@@ -6,6 +6,7 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { composeBrief, formatSheetHtml, isSheetForm, MEDIA_TYPES } from '../brief/index.js';
 import { briefFile, partView } from '../log/brief-files.js';
+import type { Language } from '../shared/language/language.js';
 import type { BriefState, WorkbenchApi } from '../workbench/api.js';
 import { sendPage, sendSheet } from './brief-routes.js';
 import { RequestError } from './failures.js';
@@ -18,8 +19,8 @@ type ApiContext = Context<ServerEnv>;
 const form = z.strictObject({ as: z.enum(['html', 'md', 'docx', 'pdf']) });
 
 /** A brief with the sheet that it makes, for a preview. */
-function viewOf(state: BriefState): ComposedView {
-  const { sheet, changed } = composeBrief(state.brief, new Map(Object.entries(state.parts)));
+function viewOf(state: BriefState, language: Language): ComposedView {
+  const { sheet, changed } = composeBrief(state.brief, new Map(Object.entries(state.parts)), language);
   return { ...state, sheet, changed };
 }
 
@@ -33,16 +34,18 @@ export function addComposedRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi,
   };
   api.get('/briefs', async (c) => json(c, { briefs: await workbench.composedBriefs() }));
   api.post('/briefs/section', async (c) =>
-    json(c, { taken: await workbench.briefSection(parse(partView, await body(c), 'body')) }),
+    json(c, {
+      taken: await workbench.briefSection(parse(partView, await body(c), 'body'), c.get('language')),
+    }),
   );
-  api.get('/briefs/:id', async (c) => json(c, viewOf(await stateOf(c))));
+  api.get('/briefs/:id', async (c) => json(c, viewOf(await stateOf(c), c.get('language'))));
   api.put('/briefs/:id', async (c) => {
     const id = c.req.param('id');
     const brief = parse(briefFile, await body(c), 'body');
     if (brief.id !== id)
       throw new RequestError('bad-request', `The brief "${brief.id}" cannot be written as "${id}".`);
     const saved = await workbench.saveBrief(brief);
-    if (saved.kind === 'saved') return json(c, viewOf(await stateOf(c)));
+    if (saved.kind === 'saved') return json(c, viewOf(await stateOf(c), c.get('language')));
     throw new RequestError(
       'conflict',
       'This brief was changed in another window since it was opened here.',
@@ -60,7 +63,7 @@ export function addComposedRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi,
   api.get('/briefs/:id/file', async (c) => {
     const { as } = parse(form, c.req.query(), 'query');
     const { brief, parts } = await stateOf(c);
-    const { markdown, sheet } = composeBrief(brief, new Map(Object.entries(parts)));
+    const { markdown, sheet } = composeBrief(brief, new Map(Object.entries(parts)), c.get('language'));
     if (isSheetForm(as)) return sendSheet(c, sheet, as, brief.id);
     if (as === 'html') return sendPage(c, formatSheetHtml(sheet));
     return c.body(markdown, 200, { 'content-type': MEDIA_TYPES.md });

@@ -2,7 +2,7 @@
  * Routes under `/api/structure/`: alliance, posture, contact. GET takes days and numbers in the query; POST to the
  * same address takes them in the body, with treaties or ideal points of the user's own.
  */
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { isDay, PERIODS } from '../ontology/day.js';
 import { STATUSES } from '../ontology/status.js';
@@ -12,6 +12,8 @@ import { RequestError } from './failures.js';
 import type { ServerEnv } from './guard.js';
 import { parse } from './queries.js';
 import type { RouteTools } from './structure-routes.js';
+
+type ApiContext = Context<ServerEnv>;
 
 const day = z.string().refine(isDay, 'is no day such as 2024-06-19');
 const state = z.string().regex(/^[A-Z]{3}$/, 'is no code of a state');
@@ -78,28 +80,29 @@ export function addStandingRoutes(api: Hono<ServerEnv>, workbench: WorkbenchApi,
   api.get(alliance, async (c) => {
     const { a, b } = await pairOf(c);
     const request: AllianceRequest = inOrder(parse(allianceQuery, c.req.query(), 'query'));
-    return json(c, await workbench.alliance(a, b, request));
+    return json(c, await workbench.alliance(a, b, { ...request, language: c.get('language') }));
   });
   api.post(alliance, async (c) => {
     const { a, b } = await pairOf(c);
     const request: AllianceRequest = inOrder(parse(allianceBody, await body(c), 'body'));
-    return json(c, await workbench.alliance(a, b, request));
+    return json(c, await workbench.alliance(a, b, { ...request, language: c.get('language') }));
   });
   api.get('/structure/contact/:a/:b', async (c) => {
     const { a, b } = await pairOf(c);
     const request: ContactRequest = parse(contactQuery, c.req.query(), 'query');
-    return json(c, await workbench.contact(a, b, request));
+    return json(c, await workbench.contact(a, b, { ...request, language: c.get('language') }));
   });
-  const answerPosture = async (typed: string, { poles, ...request }: PostureRequest) =>
-    workbench.posture(await stateOf(typed), {
+  const answerPosture = async (c: ApiContext, { poles, ...request }: PostureRequest) =>
+    workbench.posture(await stateOf(c.req.param('a') ?? ''), {
       ...request,
+      language: c.get('language'),
       ...(poles === undefined ? {} : { poles: await Promise.all(poles.map(stateOf)) }),
     });
   api.get('/structure/posture/:a', async (c) =>
-    json(c, await answerPosture(c.req.param('a'), inOrder(parse(postureQuery, c.req.query(), 'query')))),
+    json(c, await answerPosture(c, inOrder(parse(postureQuery, c.req.query(), 'query')))),
   );
   api.post('/structure/posture/:a', async (c) =>
-    json(c, await answerPosture(c.req.param('a'), inOrder(parse(postureBody, await body(c), 'body')))),
+    json(c, await answerPosture(c, inOrder(parse(postureBody, await body(c), 'body')))),
   );
 }
 

@@ -6,6 +6,7 @@
 import type { StateCode } from '../ontology/actor.js';
 import { addDays, type Day, firstDayOf, nextPeriod, periodsBetween } from '../ontology/day.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
+import type { Language } from '../shared/language/language.js';
 import { between } from './alliance-criteria.js';
 import { caseOf, type DatedEvent, type RungCase, stateOn } from './alliance-rung.js';
 import type {
@@ -24,8 +25,10 @@ export interface LadderOptions {
   readonly at: Day;
   /** First month of the path (default: that of the first dated act between the two, at most 30 years before). */
   readonly from?: Day;
-  /** English name of a state, for the answer in words (default: its code). */
+  /** Name of a state, for the answer in words (default: its code). */
   readonly name?: (state: StateCode) => string;
+  /** Of the answer in words (default: English). */
+  readonly language?: Language;
 }
 
 const LONGEST_PATH_DAYS = 30 * 366;
@@ -59,7 +62,7 @@ export function allianceLadder(
     acts: dated.length,
     leftOut,
   };
-  return { ...answer, words: ladderWords(answer, options.name ?? ((state) => state)) };
+  return { ...answer, words: ladderWords(answer, options.name ?? ((state) => state), options.language) };
 }
 
 /** Acts of both that can be placed on a day up to `at`; what cannot is counted. */

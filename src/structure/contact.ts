@@ -6,6 +6,7 @@
 import { type StateCode, statesOf } from '../ontology/actor.js';
 import { addDays, type Day, periodsBetween } from '../ontology/day.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
+import type { Language } from '../shared/language/language.js';
 import { between } from './alliance-criteria.js';
 import type { ContactRules } from './contact-criteria.js';
 import { type BareStep, initiativesOf, withAnswers } from './contact-steps.js';
@@ -31,6 +32,10 @@ export interface ContactOptions {
   readonly within?: number;
   /** Names of a state as sentences write them, for acts without a coded target (default: none are sought). */
   readonly names?: (state: StateCode) => readonly string[];
+  /** Name of a state, for the answer in words (default: the first of those names, else its code). */
+  readonly name?: (state: StateCode) => string;
+  /** Of the answer in words (default: English). */
+  readonly language?: Language;
 }
 
 /** More parties than this make a round, not a contact of two. */
@@ -83,7 +88,10 @@ export function contactBetween(
     years: yearsOf(steps, contacts, a, at),
     leftOut,
   };
-  return { ...view, words: contactWords(view, (state) => names(state)[0] ?? state) };
+  return {
+    ...view,
+    words: contactWords(view, options.name ?? ((state) => names(state)[0] ?? state), options.language),
+  };
 }
 
 type Naming = Readonly<Record<StateCode, Phrases>>;

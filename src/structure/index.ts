@@ -3,7 +3,6 @@
 export { parseLadder } from './alliance-criteria.js';
 export { allianceLadder, type LadderOptions } from './alliance-ladder.js';
 export type * from './alliance-types.js';
-export { STATE_WORDS } from './alliance-words.js';
 export {
   type Bloc,
   type BlocMember,
@@ -37,7 +36,7 @@ export { type Camps, type CampTie, campsOf } from './camps.js';
 export { type ContactOptions, contactBetween } from './contact.js';
 export { type ContactRules, parseContactRules } from './contact-criteria.js';
 export type * from './contact-types.js';
-export { LEVEL_WORDS, OUTCOME_WORDS } from './contact-words.js';
+export { OUTCOMES } from './contact-types.js';
 export {
   type Dependence,
   type DependenceOptions,
@@ -113,3 +112,4 @@ export {
   type TreatyParty,
 } from './treaties.js';
 export { parseTreatyFile, type TreatyFile, type TreatyRowError } from './treaties-files.js';
+export { type StructureWords, structureWords } from './words/index.js';

@@ -8,6 +8,7 @@ import { type StateCode, statesOf } from '../ontology/actor.js';
 import type { Day, Period } from '../ontology/day.js';
 import type { LoggedEvent } from '../ontology/logged-event.js';
 import type { Status } from '../ontology/status.js';
+import type { Language } from '../shared/language/language.js';
 import { type Coverage, type RemovedCounts, type TieSeries, tieSeries, toTieEvents } from '../ties/index.js';
 import { between } from './alliance-criteria.js';
 import { AXES, type Axis, type AxisRule, axesOf } from './posture-axes.js';
@@ -28,8 +29,10 @@ export interface PostureOptions {
   readonly idealPoints?: readonly IdealPoint[];
   /** Told beside the acts where they bind the state to a pole. */
   readonly treaties?: readonly Treaty[];
-  /** English name of a state, for the answer in words (default: its code). */
+  /** Name of a state, for the answer in words (default: its code). */
   readonly name?: (state: StateCode) => string;
+  /** Of the answer in words (default: English). */
+  readonly language?: Language;
 }
 
 /**
@@ -55,7 +58,7 @@ export function posture(
     to,
     idealPoints = [],
     treaties = [],
-    name,
+    name = (code) => code,
   } = options;
   const own = events.filter((event) => poles.some((pole) => between(event, state, pole)));
   const onAxis = (axis: Axis) => own.filter((event) => axesOf(event, rules).includes(axis));
@@ -86,7 +89,7 @@ export function posture(
     commitments: commitmentsOf(state, poles, treaties, lastDayOf(to, coverage)),
     votes: votePath(state, poles, idealPoints),
   };
-  return { ...answer, words: postureWords(answer, name ?? ((code) => code)) };
+  return { ...answer, words: postureWords(answer, name, options.language) };
 }
 
 function lastDayOf(to: Day | undefined, coverage: Coverage): Day | undefined {

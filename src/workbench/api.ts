@@ -260,6 +260,11 @@ export interface BlocsRequest extends StructureRequest {
   readonly worlds?: number;
 }
 
+/** In which language an answer is put into words; absent: English. */
+export interface InWords {
+  readonly language?: Language;
+}
+
 /** What counted in an answer. */
 export interface InForce {
   readonly statuses: readonly Status[];
@@ -296,7 +301,7 @@ export interface MediatorsReport extends MediatorsView, InForce {
   readonly receipts: readonly Receipt[];
 }
 
-export interface AllianceRequest {
+export interface AllianceRequest extends InWords {
   /** The day on which to look; absent: the last day read. */
   readonly at?: Day;
   /** First month of the path; absent: that of the first act told. */
@@ -305,7 +310,7 @@ export interface AllianceRequest {
   readonly treaties?: readonly Treaty[];
 }
 
-export interface PostureRequest {
+export interface PostureRequest extends InWords {
   /** Two; absent: those of the workspace. */
   readonly poles?: readonly StateCode[];
   /** Absent: year. */
@@ -317,7 +322,7 @@ export interface PostureRequest {
   readonly idealPoints?: readonly IdealPoint[];
 }
 
-export interface ContactRequest {
+export interface ContactRequest extends InWords {
   /** The day on which to look; absent: the last day read. */
   readonly at?: Day;
   /** Days within which a step is answered; absent: 60. */
@@ -325,6 +330,8 @@ export interface ContactRequest {
   /** Days within which contact is present; absent: 365. */
   readonly within?: number;
 }
+
+export type BriefRequest = SeriesOptions & InWords;
 
 /** A composed brief in a list. */
 export interface BriefHead {
@@ -384,7 +391,7 @@ export interface WorkbenchApi extends DeskApi {
   counts(a: StateCode, b: StateCode, request: CountsRequest): Promise<CountsView>;
   /** Who answers whom, in kind. */
   reciprocity(a: StateCode, b: StateCode, request: ReciprocityRequest): Promise<ReciprocityView>;
-  brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief>;
+  brief(a: StateCode, b: StateCode, options: BriefRequest): Promise<Brief>;
   blocs(request: BlocsRequest): Promise<BlocsReport>;
   /** The signed network of every period. */
   networks(request: NetworksRequest): Promise<NetworkFilm>;
@@ -422,7 +429,7 @@ export interface WorkbenchApi extends DeskApi {
   /** Undefined where there is none of that name. */
   composedBrief(id: string): Promise<BriefState | undefined>;
   /** What a view says now, to be put into a brief. */
-  briefSection(part: PartView): Promise<Section>;
+  briefSection(part: PartView, language?: Language): Promise<Section>;
   saveBrief(brief: ComposedBrief): Promise<Saved>;
   /** False where there was none. */
   removeBrief(id: string): Promise<boolean>;

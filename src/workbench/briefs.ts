@@ -5,7 +5,9 @@
 import {
   actsSection,
   blocsSection,
+  briefWords,
   type ComposedBrief,
+  type ComposedItem,
   choicePart,
   comparePart,
   movesSection,
@@ -20,6 +22,7 @@ import { firstDayOf, isDay } from '../ontology/day.js';
 import { createStates } from '../ontology/states.js';
 import { STATUSES } from '../ontology/status.js';
 import { searchOfAddress } from '../search/index.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { UserError } from '../shared/user-error.js';
 import type { FilmStep } from '../structure/index.js';
 import { lastDayOf } from '../ties/calendar.js';
@@ -61,18 +64,19 @@ async function stateOfBrief(brief: ComposedBrief, source: BriefSource): Promise<
   const parts: Record<string, PartState> = {};
   for (const item of brief.items) {
     if (item.kind === 'text') continue;
-    const { section, lost } = await askedAgain(item.part, source);
+    const { section, lost } = await askedAgain(item, source);
     parts[item.id] = comparePart(item.taken, section, lost);
   }
   return { brief, parts };
 }
 
+/** In the language in which it was taken, so that only what has changed differs. */
 async function askedAgain(
-  part: PartView,
+  { part, taken }: Extract<ComposedItem, { readonly kind: 'part' }>,
   source: BriefSource,
 ): Promise<{ readonly section: Section | null; readonly lost: string | null }> {
   try {
-    return { section: await sectionOf(part, source), lost: null };
+    return { section: await sectionOf(part, source, taken.language), lost: null };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { section: null, lost: error.message };
@@ -80,28 +84,39 @@ async function askedAgain(
 }
 
 /** What a view says in words. Throws a UserError where it is none, or what it shows is not there any more. */
-export async function sectionOf({ href, title }: PartView, source: BriefSource): Promise<Section> {
+export async function sectionOf(
+  { href, title }: PartView,
+  source: BriefSource,
+  language: Language = DEFAULT_LANGUAGE,
+): Promise<Section> {
   const url = new URL(href, 'http://workbench.invalid');
   const [page, ...rest] = url.pathname.split('/').slice(1).map(decodeURIComponent);
   const query = url.searchParams;
   const { versions } = await source.info();
-  const said = (markdown: string, svg: string | null = null) => ({ markdown, svg, coder: versions.coder });
+  const said = (markdown: string, svg: string | null = null): Section => ({
+    markdown,
+    svg,
+    coder: versions.coder,
+    ...(language === DEFAULT_LANGUAGE ? {} : { language }),
+  });
   const [first, second] = rest;
   if (page === 'pair' && first !== undefined && second !== undefined) {
-    const { markdown, svg } = pairSection(await source.brief(first, second, seriesOf(query)));
+    const { markdown, svg } = pairSection(
+      await source.brief(first, second, { ...seriesOf(query), language }),
+    );
     return said(markdown, svg);
   }
   if (page === 'document' && first !== undefined)
-    return said(await documentWords(first, query.get('event'), source));
-  if (page === 'ties') return said(await movesWords(query, source));
-  if (page === 'map') return said(await mapWords(query, source));
-  if (page === 'today' || page === '') return said(await todayWords(source));
-  if (page === 'queue') return said(await queueWords(query.get('below'), source));
-  if (page === 'sources') return said(await readWords(source));
-  if (page === 'search') return said(await searchWords(query, source));
-  if (page === 'network') return said(await blocsWords(query, source));
+    return said(await documentWords(first, query.get('event'), source, language));
+  if (page === 'ties') return said(await movesWords(query, source, language));
+  if (page === 'map') return said(await mapWords(query, source, language));
+  if (page === 'today' || page === '') return said(await todayWords(source, language));
+  if (page === 'queue') return said(await queueWords(query.get('below'), source, language));
+  if (page === 'sources') return said(await readWords(source, language));
+  if (page === 'search') return said(await searchWords(query, source, language));
+  if (page === 'network') return said(await blocsWords(query, source, language));
   if (page === 'strategy') {
-    const { markdown, svg } = await choiceWords(query.get('file'), source);
+    const { markdown, svg } = await choiceWords(query.get('file'), source, language);
     return said(markdown, svg);
   }
   throw new UserError(`the view "${title}" (${href}) cannot be told in words`, {
@@ -134,30 +149,35 @@ function dayOf(value: string | null, edge: '01' | 'end'): string | undefined {
   return new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).toISOString().slice(0, 10);
 }
 
-async function documentWords(id: string, eventId: string | null, source: BriefSource): Promise<string> {
+async function documentWords(
+  id: string,
+  eventId: string | null,
+  source: BriefSource,
+  language: Language,
+): Promise<string> {
   const view = await source.document(id);
   if (view === undefined) throw new UserError(`the report "${id}" is not in this workspace any more`);
-  const names = createStates(await source.states());
+  const names = createStates(await source.states(), language);
   const chosen = eventId === null ? view.events : view.events.filter((event) => event.id === eventId);
   if (eventId !== null && chosen.length === 0) {
     throw new UserError(`the act ${eventId} is not coded any more`);
   }
-  return actsSection(chosen, names);
+  return actsSection(chosen, names, briefWords(language));
 }
 
 /** The pairs that moved most, as a table. */
-async function movesWords(query: URLSearchParams, source: BriefSource): Promise<string> {
-  const names = createStates(await source.states());
+async function movesWords(query: URLSearchParams, source: BriefSource, language: Language): Promise<string> {
+  const names = createStates(await source.states(), language);
   const state = query.get('state');
   const view = await source.moves({ ...seriesOf(query), ...(state === null ? {} : { state }) });
-  return movesSection(view, names);
+  return movesSection(view, names, briefWords(language));
 }
 
 /** The ties of one state on the last day of the period that the map shows. */
-async function mapWords(query: URLSearchParams, source: BriefSource): Promise<string> {
+async function mapWords(query: URLSearchParams, source: BriefSource, language: Language): Promise<string> {
   const [state, period] = [query.get('state'), query.get('period')];
-  if (state === null || period === null) return movesWords(query, source);
-  const names = createStates(await source.states());
+  if (state === null || period === null) return movesWords(query, source, language);
+  const names = createStates(await source.states(), language);
   const { frames } = await source.networks({
     statuses: seriesOf(query).statuses,
     by: stepOf(period),
@@ -165,7 +185,7 @@ async function mapWords(query: URLSearchParams, source: BriefSource): Promise<st
   });
   const frame = frames.find((one) => one.period === period);
   if (frame === undefined) throw new UserError(`nothing is read of the period ${period}`);
-  return tiesOfStateSection(state, frame, names);
+  return tiesOfStateSection(state, frame, names, briefWords(language));
 }
 
 /** First and last day of the period that a network shows; nothing where its address names none. */
@@ -182,26 +202,31 @@ function stepOf(period: string): FilmStep {
 }
 
 /** What a file of choices in the folder of the workspace answers; the first where the address names none. */
-async function choiceWords(name: string | null, source: BriefSource) {
+async function choiceWords(name: string | null, source: BriefSource, language: Language) {
   const files = await source.strategyFiles();
   const file = name === null ? files[0] : files.find((each) => each.name === name);
   if (file === undefined)
     throw new UserError(`the file "${name ?? ''}" is not in the folder of this workspace any more`);
-  return choicePart(await askedChoice(file, source), createStates(await source.states()));
+  return choicePart(
+    await askedChoice(file, source, language),
+    createStates(await source.states(), language),
+    language,
+  );
 }
 
-async function searchWords(query: URLSearchParams, source: BriefSource): Promise<string> {
-  const names = createStates(await source.states());
+async function searchWords(query: URLSearchParams, source: BriefSource, language: Language): Promise<string> {
+  const names = createStates(await source.states(), language);
   const view = await source.search(searchOfAddress(query));
   const documents = await Promise.all(view.results.map(({ id }) => source.document(id)));
   const found = view.results.flatMap(({ events }, i) => {
     const ids = new Set(events.map(({ id }) => id));
     return (documents[i]?.events ?? []).filter(({ id }) => ids.has(id));
   });
-  return `${view.found} reports found.\n\n${actsSection(found, names, MOST_FOUND)}`;
+  const words = briefWords(language);
+  return `${words.views.found(view.found)}\n\n${actsSection(found, names, words, MOST_FOUND)}`;
 }
 
-async function blocsWords(query: URLSearchParams, source: BriefSource): Promise<string> {
+async function blocsWords(query: URLSearchParams, source: BriefSource, language: Language): Promise<string> {
   const { statuses, from, to } = seriesOf(query);
   const least = Number(query.get('least') ?? Number.NaN);
   const report = await source.blocs({
@@ -214,5 +239,5 @@ async function blocsWords(query: URLSearchParams, source: BriefSource): Promise<
     ...(Number.isFinite(least) ? { least } : {}),
     ...(query.get('everybody') === 'true' ? { everybody: true } : {}),
   });
-  return blocsSection(report, createStates(await source.states()));
+  return blocsSection(report, createStates(await source.states(), language), briefWords(language));
 }

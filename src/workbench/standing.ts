@@ -2,8 +2,9 @@
 import type { EventLog } from '../log/index.js';
 import type { StateCode } from '../ontology/actor.js';
 import type { Day } from '../ontology/day.js';
-import type { States } from '../ontology/states.js';
+import { createStates, type States } from '../ontology/states.js';
 import { loadStructureTables } from '../resources/structure.js';
+import { DEFAULT_LANGUAGE, type Language } from '../shared/language/language.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import {
   type AllianceLadder,
@@ -31,7 +32,7 @@ export async function allianceReport(
   source: StandingSource,
   a: StateCode,
   b: StateCode,
-  { at, from, treaties = [] }: AllianceRequest,
+  { at, from, treaties = [], language }: AllianceRequest,
 ): Promise<AllianceLadder> {
   different(a, b);
   const tables = loadStructureTables();
@@ -39,7 +40,7 @@ export async function allianceReport(
   return allianceLadder([a, b], events, [...tables.treaties, ...treaties], tables.ladder, {
     at: at ?? lastDay(source),
     ...(from === undefined ? {} : { from }),
-    name: source.states.name,
+    ...named(source, language),
   });
 }
 
@@ -67,7 +68,7 @@ export async function postureReport(
   const answer = posture(state, [first, second], events, source.coverage, axes, {
     ...request,
     treaties,
-    name: source.states.name,
+    ...named(source, request.language),
   });
   return { ...answer, statuses: request.statuses };
 }
@@ -85,7 +86,13 @@ export async function contactReport(
     ...request,
     at: at ?? lastDay(source),
     names: (state) => names.get(state) ?? [state],
+    ...named(source, request.language),
   });
+}
+
+/** Names for the words of an answer, with their language. */
+function named({ states }: StandingSource, language: Language = DEFAULT_LANGUAGE) {
+  return { name: createStates(states.entries, language).name, language };
 }
 
 function lastDay({ coverage, today }: StandingSource): Day {

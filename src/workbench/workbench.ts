@@ -39,12 +39,14 @@ import type { Status } from '../ontology/status.js';
 import { type ReadingResult, runReading } from '../pipeline.js';
 import { loadCoderResources, loadStates } from '../resources/index.js';
 import type { SearchRequest } from '../search/index.js';
+import type { Language } from '../shared/language/language.js';
 import { EXIT, UserError } from '../shared/user-error.js';
 import { type Coverage, packedOverview, pairPeriod, TIE_FILTERS, type TieSeries } from '../ties/index.js';
 import type {
   AllianceRequest,
   BlocsReport,
   BlocsRequest,
+  BriefRequest,
   ContactRequest,
   CorrectionEffect,
   CorrectionView,
@@ -266,10 +268,16 @@ class LocalWorkbench implements WorkbenchApi {
     return reciprocityView(await this.#tieSource(), a, b, request);
   }
 
-  async brief(a: StateCode, b: StateCode, options: SeriesOptions): Promise<Brief> {
+  async brief(a: StateCode, b: StateCode, { language, ...options }: BriefRequest): Promise<Brief> {
     const view = await this.pair(a, b, options);
     const alliance = await this.alliance(a, b, options.to === undefined ? {} : { at: options.to });
-    return buildBrief({ ...view, alliance, names: loadStates(), summary: await this.summary() });
+    return buildBrief({
+      ...view,
+      alliance,
+      names: loadStates(language),
+      summary: await this.summary(),
+      ...(language === undefined ? {} : { language }),
+    });
   }
 
   async blocs(request: BlocsRequest): Promise<BlocsReport> {
@@ -387,8 +395,8 @@ class LocalWorkbench implements WorkbenchApi {
     return briefState(this.#workspace.folder, id, this);
   }
 
-  briefSection(part: PartView) {
-    return sectionOf(part, this);
+  briefSection(part: PartView, language?: Language) {
+    return sectionOf(part, this, language);
   }
 
   saveBrief(brief: ComposedBrief) {

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, escapeMarkdown, plainLine } from '../../src/brief/plain-text.js';
-import {
-  actorsWords,
-  count,
-  dateWords,
-  dayWords,
-  list,
-  periodWords,
-  shorten,
-  signed,
-  standingWords,
-  stateWords,
-} from '../../src/brief/words.js';
+import { count } from '../../src/brief/words/en/count.js';
+import { briefWords } from '../../src/brief/words/index.js';
+import { shorten, signed } from '../../src/brief/words.js';
 import { STATES } from './input.js';
+
+const { actors: actorsWords, state: stateWords, standing } = briefWords('en');
 
 describe('words of a brief', () => {
   it('writes numbers with their sign, and nothing as plain 0', () => {
@@ -24,25 +17,6 @@ describe('words of a brief', () => {
     ]);
     expect(count(1, 'act')).toBe('1 act');
     expect(count(1200, 'act')).toBe('1,200 acts');
-  });
-
-  it('writes days, periods and lists', () => {
-    expect(dayWords('2024-06-09')).toBe('9 June 2024');
-    expect(['2024-06', '2024-Q3', '2024-W05', '2024', '2024-06-19'].map(periodWords)).toEqual([
-      'June 2024',
-      'the third quarter of 2024',
-      'week 5 of 2024',
-      '2024',
-      '19 June 2024',
-    ]);
-    expect([
-      dateWords('2024-06-01', 'month'),
-      dateWords('2024-06-01', 'year'),
-      dateWords('2024-06-03', 'week'),
-      dateWords('2024-06-03', 'none'),
-      dateWords(null, 'none'),
-    ]).toEqual(['June 2024', '2024', 'about 3 June 2024', '3 June 2024', 'undated']);
-    expect([list([]), list(['A']), list(['A', 'B', 'C'])]).toEqual(['', 'A', 'A, B and C']);
   });
 
   it('names actors with their sector, groups by their own name', () => {
@@ -61,7 +35,7 @@ describe('words of a brief', () => {
   });
 
   it('calls the same distance from 0 by the same strength', () => {
-    expect([-7, -4, -2, 0, 2, 4, 7].map(standingWords)).toEqual([
+    expect([-7, -4, -2, 0, 2, 4, 7].map(standing.level)).toEqual([
       'openly hostile',
       'hostile',
       'strained',

@@ -9,6 +9,7 @@ import { openServers } from '../../src/log/cluster/servers.js';
 import { copyLog } from '../../src/log/copy-log.js';
 import { openEventLog } from '../../src/log/duckdb-log.js';
 import type { EventLog } from '../../src/log/event-log.js';
+import { logEngines } from '../../src/log/log-engine.js';
 import { createWorkspace, openWorkspace } from '../../src/log/workspace.js';
 import { loadRowTools } from '../../src/resources/import.js';
 import { EXIT } from '../../src/shared/user-error.js';
@@ -256,6 +257,14 @@ describe.skipIf(!HAS_CLICKHOUSE)('on two shards', () => {
         expect((await again.log.counts()).documents).toBe(3);
         await again.log.close();
         expect(await readdir(folder)).toEqual(['entente.yaml']);
+        const engines = await logEngines(folder);
+        expect(engines.map(({ where, trouble }) => [where, trouble])).toEqual(
+          address.urls.map((each) => [`${each}, database ${database}`, null]),
+        );
+        for (const { name, bytes } of engines) {
+          expect(name).toMatch(/^ClickHouse \d+\.\d+/);
+          expect(bytes).toBeGreaterThan(0);
+        }
         await expect(openWorkspace(folder, { password: 'wrong' })).rejects.toMatchObject({
           message: expect.stringContaining('refuses the user'),
           hint: expect.stringContaining('ENTENTE_CLICKHOUSE_PASSWORD'),

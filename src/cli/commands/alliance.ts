@@ -4,13 +4,15 @@ import {
   type AllianceLadder,
   type RungAnswer,
   type RungEvidence,
-  STATE_WORDS,
+  structureWords,
 } from '../../structure/index.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { typedDay, typedNumber, typedState, usage } from '../options.js';
 import { count, ink, safe, textTable, wrap } from '../terminal.js';
 import { readTreaties } from '../user-tables.js';
+
+const STATE_WORDS = structureWords('en').rungStates;
 
 interface AllianceCommandOptions extends WorkspaceOption {
   readonly at?: string;

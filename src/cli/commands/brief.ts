@@ -15,6 +15,7 @@ import {
   writeSheet,
 } from '../../brief/index.js';
 import { createStates } from '../../ontology/states.js';
+import type { Language } from '../../shared/language/language.js';
 import { askedChoice, choiceKind } from '../../workbench/asked.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
@@ -25,6 +26,7 @@ import { fileText } from './game.js';
 
 interface BriefCommandOptions extends WorkspaceOption, TypedSeriesOptions {
   readonly as: BriefForm;
+  readonly lang: Language;
   readonly output?: string;
   readonly strategy?: string;
   readonly with?: readonly string[];
@@ -57,15 +59,21 @@ export async function brief(
       throw usage(`${name} is no file of choices`, 'Give tracks, a game, demands, steps or envoys.');
   }
   await withWorkbench(options, context, async (workbench) => {
-    const states = createStates(await workbench.states());
+    const states = createStates(await workbench.states(), options.lang);
     const [first, second] = [typedState(a, states), typedState(b, states)];
     if (first === second)
       throw usage(`${first} and ${second} are the same state`, 'Name two different ones.');
-    const plain = await workbench.brief(first, second, settled(choice, (await workbench.info()).ties));
-    const told = tracks === undefined ? plain : addStrategy(plain, await workbench.strategy(tracks), states);
+    const plain = await workbench.brief(first, second, {
+      ...settled(choice, (await workbench.info()).ties),
+      language: options.lang,
+    });
+    const told =
+      tracks === undefined
+        ? plain
+        : addStrategy(plain, await workbench.strategy({ ...tracks, language: options.lang }), states);
     const asked: AskedChoice[] = [];
     // One after the other: each may keep a core busy.
-    for (const file of choices) asked.push(await askedChoice(file, workbench));
+    for (const file of choices) asked.push(await askedChoice(file, workbench, options.lang));
     const model = addChoices(told, asked, states);
     const { content, missing } = await written(model, options.as);
     if (file === undefined) return context.out(content.toString());

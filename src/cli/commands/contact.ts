@@ -1,10 +1,12 @@
 /** `entente contact`: gestures and whether they were answered, steps of freeze, and how high two states talk. */
 import { createStates, type States } from '../../ontology/states.js';
-import { type ContactView, LEVEL_WORDS, OUTCOME_WORDS, type Step } from '../../structure/index.js';
+import { type ContactView, OUTCOMES, type Step, structureWords } from '../../structure/index.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench } from '../open.js';
 import { typedDay, typedNumber, typedState, usage } from '../options.js';
 import { count, ink, safe, textTable, wrap } from '../terminal.js';
+
+const { levels, outcomes } = structureWords('en');
 
 interface ContactCommandOptions extends WorkspaceOption {
   readonly at?: string;
@@ -44,13 +46,13 @@ function contactText(view: ContactView, states: States, limit: number, context: 
     for (const { level, contact: last } of view.latest.toReversed()) {
       const said =
         last === null ? 'none told' : `${last.day}: ${safe(last.receipt.sentence)} [${last.receipt.eventId}]`;
-      parts.push(wrap(`${LEVEL_WORDS[level]}: ${said}`, width, '  '));
+      parts.push(wrap(`${levels[level]}: ${said}`, width, '  '));
     }
   }
   for (const run of view.initiatives) {
-    const ends = (Object.keys(OUTCOME_WORDS) as (keyof typeof OUTCOME_WORDS)[])
-      .filter((outcome) => run.outcomes[outcome] > 0)
-      .map((outcome) => `${run.outcomes[outcome]} ${OUTCOME_WORDS[outcome]}`);
+    const ends = OUTCOMES.filter((outcome) => run.outcomes[outcome] > 0).map(
+      (outcome) => `${run.outcomes[outcome]} ${outcomes[outcome]}`,
+    );
     parts.push(
       wrap(
         `Initiative of ${states.name(run.by)}, ${run.from} to ${run.to}: ${run.steps} steps, ${ends.join(', ')}.`,
@@ -73,7 +75,7 @@ function yearsTable(view: ContactView, states: States): string {
     String(year.answered),
     year.freeze.join('/'),
     String(year.contacts),
-    year.level === null ? 'none told' : LEVEL_WORDS[year.level],
+    year.level === null ? 'none told' : levels[year.level],
   ]);
   const sides = `${states.name(view.a)}/${states.name(view.b)}`;
   return `Steps of ${sides}\n${textTable(['year', 'thaw', 'answered', 'freeze', 'contacts', 'highest level'], rows, [2, 4])}`;
@@ -85,8 +87,8 @@ function stepLines(step: Step, states: States, width: number): readonly string[]
   const guessed = step.inferred ? ' (target read from the sentence)' : '';
   const end =
     answer === null
-      ? OUTCOME_WORDS[step.outcome]
-      : `${OUTCOME_WORDS[step.outcome]} after ${count(answer.days, 'day')}: ${safe(answer.receipt.sentence)} [${answer.receipt.eventId}]`;
+      ? outcomes[step.outcome]
+      : `${outcomes[step.outcome]} after ${count(answer.days, 'day')}: ${safe(answer.receipt.sentence)} [${answer.receipt.eventId}]`;
   return [
     wrap(
       `${step.day} ${states.name(step.by)}, ${step.sign}${about}${guessed}: ${safe(receipt.sentence)} [${receipt.eventId}]`,

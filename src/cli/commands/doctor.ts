@@ -1,14 +1,14 @@
 /** `entente doctor`: is the installation whole, is the workspace, and what was set aside. */
 import { existsSync } from 'node:fs';
 import { createCoder } from '../../code/index.js';
-import { readServerNote } from '../../log/index.js';
+import { logEngines, readServerNote } from '../../log/index.js';
 import { loadCoderResources, loadStates } from '../../resources/index.js';
 import { EXIT, UserError } from '../../shared/user-error.js';
 import type { ImportsView } from '../../workbench/api.js';
 import { packageVersion } from '../../workbench/workbench.js';
 import type { CliContext } from '../context.js';
 import { type WorkspaceOption, withWorkbench, workspaceFolder } from '../open.js';
-import { count, safe, textTable } from '../terminal.js';
+import { byteSize, count, safe, textTable } from '../terminal.js';
 
 interface DoctorOptions extends WorkspaceOption {
   readonly json?: boolean;
@@ -75,6 +75,16 @@ function importFindings({ counts, setAside }: ImportsView): readonly Finding[] {
   ];
 }
 
+/** Where the log is, and whether every server of it answers. */
+async function engineFindings(folder: string): Promise<readonly Finding[]> {
+  return (await logEngines(folder)).map(({ name, where, bytes, trouble }): Finding => {
+    const size = bytes === null ? 'nothing there yet' : byteSize(bytes);
+    return trouble === null
+      ? { what: 'engine', state: 'fine', detail: `${name}: ${safe(where)} (${size})` }
+      : { what: 'engine', state: 'broken', detail: safe(trouble) };
+  });
+}
+
 async function workspace(options: DoctorOptions, context: CliContext): Promise<readonly Finding[]> {
   let folder: string;
   try {
@@ -85,7 +95,9 @@ async function workspace(options: DoctorOptions, context: CliContext): Promise<r
       { what: 'workspace', state: 'note', detail: 'none here; name one with --workspace to have it checked' },
     ];
   }
+  const engines: Finding[] = [];
   try {
+    engines.push(...(await engineFindings(folder)));
     const note = await readServerNote(folder);
     const { summary, imports } = await withWorkbench({ workspace: folder }, context, async (workbench) => ({
       summary: await workbench.summary(),
@@ -94,6 +106,7 @@ async function workspace(options: DoctorOptions, context: CliContext): Promise<r
     const { counts } = summary;
     return [
       { what: 'workspace', state: 'fine', detail: `${safe(summary.info.name)} in ${folder}` },
+      ...engines,
       ...(note === undefined
         ? []
         : [{ what: 'server', state: 'fine', detail: `process ${note.pid} at ${note.url}` } as const]),
@@ -114,6 +127,7 @@ async function workspace(options: DoctorOptions, context: CliContext): Promise<r
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [
+      ...engines,
       { what: 'workspace', state: 'broken', detail: [error.message, error.hint ?? ''].join(' ').trim() },
     ];
   }

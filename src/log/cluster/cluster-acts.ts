@@ -141,7 +141,7 @@ async function daysOf(view: ClusterView, condition: string) {
   const names = await view.rows(`SELECT dataset, name ${view.from('imported_datasets')}`);
   const nameOf = new Map(names.map(([dataset, name]) => [dataset, name as string]));
   const rows = await view.rows(
-    `SELECT dataset, assumeNotNull(coalesce(published, day)) AS read_day, toInt32(uniqCombined(${ARTICLE}))
+    `SELECT dataset, assumeNotNull(coalesce(published, day)) AS read_day, toInt32(uniqExact(${ARTICLE}))
      ${view.standing('imported')} AND deleted = 0 AND ${condition} GROUP BY dataset, read_day ORDER BY dataset, read_day`,
   );
   return rows.map(([dataset = 0, day = 0, count = 0]) => [nameOf.get(dataset) as string, day, count]);

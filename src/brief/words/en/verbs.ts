@@ -1,13 +1,10 @@
-/** An act in words: who did what to whom, in the form its status asks for. */
-import { type ActorCode, parseActor } from '../ontology/actor.js';
-import type { EventType } from '../ontology/event-types.js';
-import type { LoggedEvent } from '../ontology/logged-event.js';
-import { actorsWords, capital, type Names } from './words.js';
+/** Each type and mode of act as an English verb phrase. */
+import type { EventType } from '../../../ontology/event-types.js';
 
 /** A verb phrase that takes the target as its object: in the infinitive and in the past. */
 type Verb = readonly [base: string, past: string];
 
-const VERBS: Readonly<Record<EventType, Readonly<Record<string, Verb>> & { readonly any: Verb }>> = {
+export const VERBS: Readonly<Record<EventType, Readonly<Record<string, Verb>> & { readonly any: Verb }>> = {
   AGREE: { any: ['reach an agreement with', 'reached an agreement with'] },
   CONSULT: {
     any: ['hold talks with', 'held talks with'],
@@ -93,61 +90,3 @@ const VERBS: Readonly<Record<EventType, Readonly<Record<string, Verb>> & { reado
     'heavy-weapons': ['shell or bombard', 'shelled or bombarded'],
   },
 };
-
-const MANY: ReadonlySet<string> = new Set([
-  'MIL',
-  'JUD',
-  'COP',
-  'REB',
-  'MED',
-  'BUS',
-  'CVL',
-  'LAB',
-  'EDU',
-  'REF',
-]);
-const EACH_OTHER = 'each other';
-
-/** "North Korea gave aid to Russia", "Russia is to visit North Korea", "… should …", "… may …". */
-export function actWords(event: LoggedEvent, names: Names): string {
-  const [base, past] = VERBS[event.type][event.mode ?? 'any'] ?? VERBS[event.type].any;
-  const subject = actorsWords(event.source, names);
-  const others = event.mutual ? EACH_OTHER : actorsWords(event.target, names);
-  const plural = event.source.length > 1 || event.source.some(isMany);
-  switch (event.status) {
-    case 'planned':
-      return capital(`${subject} ${plural ? 'are' : 'is'} to ${withObject(base, others)}`);
-    case 'proposed':
-      return capital(`${subject} should ${withObject(base, others)}`);
-    case 'possible':
-      return capital(`${subject} may ${withObject(base, others)}`);
-    default:
-      return capital(`${subject} ${withObject(past, others)}`);
-  }
-}
-
-/** Forces are; a government is. */
-function isMany(code: ActorCode): boolean {
-  const sector = parseActor(code)?.sector;
-  return sector !== undefined && MANY.has(sector);
-}
-
-function withObject(verb: string, object: string): string {
-  // A type that needs no target may have none; then the phrase would end in its preposition.
-  if (object === '') return verb.replace(/ (?:with|to|on|of|from|against|for|before|towards)$/, '');
-  // "Reached an agreement with each other" says "with" and "each other" for nothing.
-  if (object === EACH_OTHER && verb.endsWith(' with')) return verb.slice(0, -' with'.length);
-  return `${verb} ${object}`;
-}
-
-/** Whom a claim, plan, wish or denial comes from; empty where nobody is named. */
-export function speakerWords(event: LoggedEvent, names: Names): string {
-  const by = event.by ?? [];
-  if (by.includes('AUTHOR')) return `the author of an opinion piece${publisherWords(event)}`;
-  if (by.length > 0) return actorsWords(by, names);
-  return '';
-}
-
-function publisherWords(event: LoggedEvent): string {
-  return event.publisher === null ? '' : ` in ${event.publisher}`;
-}
