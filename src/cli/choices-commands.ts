@@ -65,7 +65,7 @@ function addEnvoys(command: Command, context: CliContext): void {
     .option('--no-prices', 'leave out what each rule costs, which takes longest')
     .option(
       '--effort <labels>',
-      'how hard to look for a proof (default: 1000000, with --top 40000000; about three million take a second)',
+      'how hard to look for a proof (default: 2400000, with --top 40000000; about three million take a second)',
     )
     .option('--top <instance>', 'solve an instance of the team orienteering problem instead')
     .option('-o, --output <file>', 'write to a file instead of standard output')

@@ -14,6 +14,15 @@ export function repairClauses(s: ParsedSentence, head: Int32Array, relation: str
     takeSubject(s, head, relation, verb, name);
     changed = true;
   }
+  for (let verb = 3; verb < s.tokens.length; verb++) {
+    const name = objectAsSubject(s, verb);
+    if (name < 0 || isUnder(head, head[name] ?? -1, verb)) continue;
+    head[verb] = head[name] ?? -1;
+    relation[verb] = 'advcl';
+    head[name] = verb;
+    relation[name] = 'nsubj';
+    changed = true;
+  }
   for (let verb = 1; verb < s.tokens.length; verb++) {
     const told = s.relation[verb];
     if ((told === 'ccomp' || told === 'parataxis') && joinsOn(s, verb)) {
@@ -74,6 +83,20 @@ function subjectAfterConjunction(s: ParsedSentence, verb: number): number {
   const cases = casesOf(s, name);
   const mark = cases[0] ?? -1;
   return cases.length === 1 && CONJUNCTIONS.has(s.lemma[mark] ?? '') ? name : -1;
+}
+
+const OPENING = /^(?:when|after|as|while|because)$/;
+
+/** "are killed when Russian missiles hit a flat", with the missiles hung on the first verb as its object; else -1. */
+function objectAsSubject(s: ParsedSentence, verb: number): number {
+  if (s.upos[verb] !== 'VERB' || !/^VB[DZP]$/.test(s.xpos[verb] ?? '')) return -1;
+  if ((s.children[verb] ?? []).some((child) => (s.relation[child] ?? '').startsWith('nsubj'))) return -1;
+  const name = skipAdverbs(s, verb - 1);
+  if (s.upos[name] !== 'PROPN' && s.upos[name] !== 'NOUN') return -1;
+  const over = s.head[name] ?? -1;
+  if (over < 0 || over > name || s.upos[over] !== 'VERB' || !/^obj/.test(s.relation[name] ?? '')) return -1;
+  const first = Math.min(name, ...(s.children[name] ?? []));
+  return OPENING.test(s.tokens[first - 1]?.form.toLowerCase() ?? '') && over < first ? name : -1;
 }
 
 /** "and thirteen others are hurt", read as what the first verb tells: a second verb beside it. */

@@ -62,7 +62,7 @@ export interface SentenceTrace {
   readonly acts: readonly CodedAct[];
   readonly missed: readonly Missed[];
   /** Why the sentence was not even parsed. */
-  readonly skipped?: 'no-actor' | 'no-trigger';
+  readonly skipped?: 'no-actor' | 'no-trigger' | 'heading';
 }
 
 /** Acts that are known by the word of a party where it announces them. */
@@ -121,9 +121,19 @@ function saidByAll(act: FoundAct, status: ActStatus): boolean {
 /** Reason why an act is none by its status. */
 function notTold(act: FoundAct, status: ActStatus): string | undefined {
   if (status.ended) return 'the act ended or was kept from happening';
+  if (act.type === 'REJECT' && status.status === 'denied') return 'told as not refused';
   if (status.unwanted) return 'a wish that it not be done';
   const aimless = act.target.length === 0 && !act.mutual;
   return aimless && status.status !== 'occurred' ? 'neither done nor aimed at anybody' : undefined;
+}
+
+/** The heading of a report: whom it names counts for the sentences after it; it tells no act. */
+export function readHeading(
+  tools: SentenceTools,
+  sentence: Sentence,
+  context: DocumentContext,
+): SentenceTrace {
+  return { sentence, ...NOTHING, mentions: tools.finder.find(sentence, context), skipped: 'heading' };
 }
 
 /**

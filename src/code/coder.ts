@@ -14,8 +14,9 @@ import {
   triggerWords,
 } from './acts/index.js';
 import { readCalibration } from './calibration.js';
-import { codeSentence, type SentenceTools, type SentenceTrace } from './code-sentence.js';
+import { codeSentence, readHeading, type SentenceTools, type SentenceTrace } from './code-sentence.js';
 import { fingerprint } from './fingerprint.js';
+import { cutHeading } from './heading.js';
 import { MemoryOfActs } from './memory-of-acts.js';
 import { mergeEvents } from './merge-events.js';
 import { type CoderResources, TABLE_NAMES } from './resources.js';
@@ -76,8 +77,10 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
       title: report.title ?? null,
     });
     const memory = new MemoryOfActs();
-    const sentences = splitSentences(report.text);
-    return sentences.map((sentence, index) => {
+    const { heading, sentences } = cutHeading(splitSentences(report.text));
+    const opening = heading === undefined ? [] : [readHeading(tools, heading, context)];
+    for (const { mentions } of opening) memory.addUntold(mentions);
+    const told = sentences.map((sentence, index) => {
       const closely = brief && index === sentences.length - 1;
       const traced = codeSentence(tools, report.text, sentence, context, memory, closely);
       memory.addUnclaimed(traced.mentions, traced.missed);
@@ -85,6 +88,7 @@ export function createCoder(resources: CoderResources, options: CoderOptions = {
       for (const act of traced.acts) if (act.event) memory.add(act.event);
       return traced;
     });
+    return [...opening, ...told];
   };
   return {
     version: `${grammar.version}+${tables}`,

@@ -57,6 +57,7 @@ export interface ExplainedSentence {
 }
 
 const SKIPPED: Readonly<Record<NonNullable<SentenceTrace['skipped']>, string>> = {
+  heading: 'the heading of a report tells no act',
   'no-actor': 'no actor is named in it',
   'no-trigger': 'no word of it is in the frame table',
 };

@@ -80,6 +80,36 @@ export function verbOfLostSubject(s: ParsedSentence): number {
 
 const BOTH = new Set(['both', 'all', 'each', 'also']);
 
+/** "A court releases jailed Roxana Saberi", with the verb read as an auxiliary of a noun. True where mended. */
+export function raiseVerb(s: ParsedSentence, verb: number, head: Int32Array, relation: string[]): boolean {
+  if (s.upos[verb] !== 'VERB' || !/^VB[DZP]$/.test(s.xpos[verb] ?? '')) return false;
+  const noun = /^(?:aux|cop)/.test(s.relation[verb] ?? '') ? (s.head[verb] ?? -1) : -1;
+  if (noun < 0 || (s.upos[noun] !== 'NOUN' && s.upos[noun] !== 'PROPN')) return false;
+  head[verb] = s.head[noun] ?? -1;
+  relation[verb] = s.relation[noun] ?? 'root';
+  head[noun] = verb;
+  relation[noun] = noun < verb ? 'nsubj' : 'obj';
+  for (const child of s.children[noun] ?? []) {
+    const clausal =
+      child < verb === noun > verb && /^(?:nsubj|obj|obl|advmod|advcl|punct)/.test(s.relation[child] ?? '');
+    if (child !== verb && clausal) head[child] = verb;
+  }
+  return true;
+}
+
+const MEASURED = /^(?:dozens|scores|hundreds|thousands|tens|millions)$/i;
+
+/** "soldiers and thousands of protesters", with the protesters hung on the soldiers. True where mended. */
+export function hangOnMeasure(s: ParsedSentence, of: number, head: Int32Array, relation: string[]): boolean {
+  if (s.tokens[of]?.form !== 'of' || !MEASURED.test(s.tokens[of - 1]?.form ?? '')) return false;
+  const noun = s.relation[of] === 'case' ? (s.head[of] ?? -1) : -1;
+  if (noun <= of || head[noun] === of - 1 || (head[noun] ?? -1) >= of - 1 || s.relation[noun] !== 'nmod')
+    return false;
+  head[noun] = of - 1;
+  relation[noun] = 'nmod';
+  return true;
+}
+
 /** Nothing hangs on a full stop or comma: what does is hung on the word above it. True where something was. */
 export function hangOffPunctuation(s: ParsedSentence, head: Int32Array): boolean {
   let changed = false;

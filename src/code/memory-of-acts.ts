@@ -2,6 +2,7 @@
 import type { ActorCode, StateCode } from '../ontology/actor.js';
 import { stateOf, statesOf } from '../ontology/actor.js';
 import type { CodedEvent } from '../ontology/coded-event.js';
+import { quadOf } from '../ontology/event-types.js';
 import type { ActorMention } from './actors/types.js';
 import { type Missed, NO_DOER } from './acts/index.js';
 
@@ -17,6 +18,9 @@ export class MemoryOfActs {
   /** The other side of each state's last act. */
   readonly counterparts = new Map<StateCode, readonly ActorCode[]>();
 
+  /** The same where the last act was no cooperation: force is shown towards an adversary, not a partner. */
+  readonly adversaries = new Map<StateCode, readonly ActorCode[]>();
+
   /** The last attack told without its doer; a later "claims responsibility" is for that one. */
   scene: Scene | undefined;
 
@@ -26,7 +30,9 @@ export class MemoryOfActs {
     const hit = mentions.filter(
       (one) => one.kind !== 'pronoun' && !one.codes.some((code) => code.endsWith('.REB')),
     );
-    const victim = hit.find((one) => one.kind === 'agent') ?? hit[0];
+    const agents = hit.filter((one) => one.kind === 'agent');
+    // "people die in an attack on the German consulate": whose state the words themselves tell.
+    const victim = agents.find((one) => !one.by.includes('(')) ?? agents[0] ?? hit[0];
     if (victim) this.scene = { codes: victim.codes };
   }
 
@@ -46,7 +52,11 @@ export class MemoryOfActs {
       const others = (event.mutual ? event.source : own ? event.target : event.source).filter(
         (code) => stateOf(code) !== state,
       );
-      if (others.length > 0) this.counterparts.set(state, others);
+      if (others.length === 0) continue;
+      this.counterparts.set(state, others);
+      const together = quadOf(event.type) <= 2 && event.status !== 'denied';
+      if (together) this.adversaries.delete(state);
+      else this.adversaries.set(state, others);
     }
   }
 }

@@ -42,6 +42,8 @@ const APART = new Set(['abduct', 'expel']);
 /** In a later sentence only a noun takes up an act again ("the talks"); a verb there tells another one. */
 function isRetelling(one: CodedEvent, other: CodedEvent, text: string): boolean {
   if (one.spans.sentence[0] === other.spans.sentence[0]) return true;
+  const dated = one.spans.date !== undefined && other.spans.date !== undefined;
+  if (dated && one.day !== other.day) return false;
   return other.rule.includes('.n ') && !isAnother(other, text);
 }
 

@@ -66,6 +66,13 @@ export function isAfterArticle(tagged: TaggedSentence, at: number): boolean {
   );
 }
 
+/** "lifts its arms embargo on": a noun that nouns stand before, in a clause that has its verb. */
+export function isLastOfNouns(tagged: TaggedSentence, at: number, mentionAt: MentionsByToken): boolean {
+  if (!/^NNS?$/.test(tagged.xpos[at - 1] ?? '') || mentionAt.has(at - 1)) return false;
+  if (!/^(?:PRP\$|POS|DT)$/.test(tagged.xpos[at - 2] ?? '') || tagged.xpos[at - 3] !== 'VBZ') return false;
+  return tagged.upos[at + 1] === 'ADP';
+}
+
 const EQUIPPED = new Set(['armed', 'backed', 'equipped', 'clad', 'dressed', 'loaded', 'packed', 'laden']);
 
 /** "police armed with tear gas launch": told of the noun before it, not of the clause. */

@@ -15,6 +15,7 @@ import {
   isDemanded,
   isEquipped,
   isEventNoun,
+  isLastOfNouns,
   isNameForm,
   isNoPreposition,
   isParticiple,
@@ -148,6 +149,7 @@ function retag(
     if (change.has(at)) continue;
     if (isPluralEvent(tagged, at, known)) change.set(at, 'NNS');
     else if (isUnknownPast(tagged, at, verbs, past)) change.set(at, 'VBD');
+    else if (isThirdPerson(tagged, at, verbs)) change.set(at, 'VBZ');
   }
   if (change.size === 0) return tagged;
   const tags = Uint8Array.from(tagged.tags);
@@ -193,6 +195,7 @@ function mendedTag(
   if (noun && xpos === 'JJ' && isBareNoun(tagged, at)) return 'NN';
   if (noun && xpos === 'VBZ' && isPluralNoun(tagged, at, mentionAt)) return 'NNS';
   if (noun && (xpos === 'VBP' || xpos === 'VB') && isAfterArticle(tagged, at)) return 'NN';
+  if (noun && (xpos === 'VBP' || xpos === 'VB') && isLastOfNouns(tagged, at, mentionAt)) return 'NN';
   if (xpos === 'VBP' && !verbs.has(form) && isAfterAdjective(tagged, at)) return 'NN';
   if (xpos === 'NNS' && isSecondDemand(tagged, at)) return 'VBZ';
   if (xpos === 'VBG' && DESCRIBING.has(form) && mentionAt.has(at + 1)) return 'JJ';
@@ -291,6 +294,15 @@ function isUnknownPast(tagged: TaggedSentence, at: number, verbs: VerbForms, pas
   return (
     /^VB[PZ]?$/.test(tagged.xpos[at] ?? '') && tagged.lemma[at] === form && past.has(form) && !verbs.has(form)
   );
+}
+
+/** "Australia apologizes/VBP": the form itself tells the person. */
+function isThirdPerson(tagged: TaggedSentence, at: number, verbs: VerbForms): boolean {
+  const xpos = tagged.xpos[at];
+  if (xpos !== 'VBP' && xpos !== 'VB') return false;
+  const form = tagged.tokens[at]?.form ?? '';
+  const lemma = verbs.get(form);
+  return lemma !== undefined && lemma !== form;
 }
 
 function singularOf(form: string, nouns: EventNouns): string {

@@ -6,8 +6,10 @@
 import { isUnder, repairClauses, skipAdverbs } from './clause-repairs.js';
 import {
   hangOffPunctuation,
+  hangOnMeasure,
   MAY_SWALLOW,
   partTime,
+  raiseVerb,
   TIMES,
   verbBeforeThat,
   verbOfAuxiliary,
@@ -26,6 +28,9 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     if (verb < 0) continue;
     head[noun] = verb;
     changed = true;
+  }
+  for (let verb = 1; verb < s.tokens.length; verb++) {
+    if (raiseVerb(s, verb, head, relation)) changed = true;
   }
   // What each repair is about is asked here: a function with a search in it costs its set-up even where it ends at once.
   for (let verb = 2; verb < s.tokens.length; verb++) {
@@ -53,6 +58,9 @@ export function repairTree(s: ParsedSentence): ParsedSentence {
     head[verb] = speaker;
     relation[verb] = 'ccomp';
     changed = true;
+  }
+  for (let of = 1; of < s.tokens.length - 1; of++) {
+    if (hangOnMeasure(s, of, head, relation)) changed = true;
   }
   for (let time = 3; time < s.tokens.length; time++) {
     if (TIMES.has(s.lemma[time] ?? '') && partTime(s, time, head, relation)) changed = true;

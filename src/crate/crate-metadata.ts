@@ -60,7 +60,14 @@ function rootEntity(facts: CrateFacts): Entity {
 }
 
 function licenseEntity({ license }: CrateFacts): Entity {
-  if (license !== null) return entity(license, 'CreativeWork', { name: license, url: license });
+  if (license !== null) {
+    return entity(license, 'CreativeWork', {
+      name: license,
+      description: `The licence under which the crate may be passed on: ${license}`,
+      identifier: license,
+      url: license,
+    });
+  }
   return entity(NO_LICENCE, 'CreativeWork', {
     name: 'No licence given',
     description: 'Whoever made this crate has given no licence: ask before passing it on.',

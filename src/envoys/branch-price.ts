@@ -17,6 +17,8 @@ import { type Pricing, type Restrictions, RoutePricer } from './price-routes.js'
 import { fareOf, type Route, type RoutingProblem, worthOf } from './routing-problem.js';
 import { isFeasible } from './schedule.js';
 import { searchRoutes } from './search-routes.js';
+import type { RoutePrices } from './search-tours.js';
+import { canSolveTours, solveTours } from './solve-tours.js';
 
 export interface SolveOptions {
   /**
@@ -28,6 +30,10 @@ export interface SolveOptions {
   /** Rounds of the search for good routes after the first bound; a quarter before it, a twentieth at later nodes. */
   readonly rounds: number;
 }
+
+/** Where whole plans are searched too: the share of the effort before that, and that search's share of what is then left. */
+const TOURS_AFTER = 0.25;
+const TOURS_SHARE = 0.9;
 
 export const DEFAULT_SOLVE_OPTIONS: SolveOptions = { effort: 10_000_000, seed: 1, rounds: 800 };
 
@@ -64,6 +70,13 @@ interface PricedNode {
   readonly finished: boolean;
 }
 
+interface BoundPrices {
+  readonly bound: number;
+  /** Of all rows of the programme. */
+  readonly prices: Float64Array;
+  readonly routes: RoutePrices;
+}
+
 class BranchPrice {
   readonly #problem: RoutingProblem;
   readonly #options: SolveOptions;
@@ -74,11 +87,17 @@ class BranchPrice {
   readonly #pool = new Map<string, Route>();
   #best: readonly Route[] | null = null;
   #worth = Number.NEGATIVE_INFINITY;
+  /** The prices with the least bound so far, and those of the first node, where nothing is decided. */
+  #prices: BoundPrices | null = null;
+  #root: BoundPrices | null = null;
+  /** Effort at which pricing a node ends. */
+  #until: number;
 
   constructor(problem: RoutingProblem, options: SolveOptions) {
     this.#problem = problem;
     this.#options = options;
     this.#pricer = new RoutePricer(problem);
+    this.#until = options.effort;
     this.#step = stepOf(problem);
     this.#all = problem.stops.reduce(
       (sum, _, stop) => sum + Math.max(0, ...problem.crews.map(({ worth }) => worth[stop] ?? 0)),
@@ -92,16 +111,24 @@ class BranchPrice {
     this.#search(from, this.#options.rounds / 4);
     const open: Node[] = [{ bound: this.#all, decisions: [] }];
     const stuck: number[] = [];
+    let tours = canSolveTours(this.#problem, this.#options.effort);
+    this.#until = this.#options.effort * (tours ? TOURS_AFTER : 1);
+    let ceiling = Number.POSITIVE_INFINITY;
     let nodes = 0;
     while (open.length > 0) {
       const node = takeBest(open);
-      if (this.#isBeaten(node.bound)) continue;
-      if (this.#pricer.work > this.#options.effort) {
-        stuck.push(node.bound, ...open.map(({ bound }) => bound));
-        break;
+      if (this.#isBeaten(Math.min(node.bound, ceiling))) continue;
+      if (this.#pricer.work > this.#until) {
+        open.push(node);
+        if (!tours) break;
+        tours = false;
+        ceiling = this.#tours();
+        this.#until = this.#options.effort;
+        continue;
       }
       nodes += 1;
       const priced = this.#price(node);
+      this.#root ??= this.#prices;
       if (this.#isBeaten(priced.bound)) continue;
       if (nodes <= 20 || nodes % 16 === 0) this.#round(priced, this.#options.rounds / (nodes === 1 ? 1 : 20));
       if (this.#isBeaten(priced.bound)) continue;
@@ -116,15 +143,40 @@ class BranchPrice {
       } else if (branch.routes === null) stuck.push(priced.bound);
       else this.#offer(branch.routes);
     }
-    const bound = Math.max(this.#worth, ...stuck.map((value) => this.#roundDown(value)));
+    stuck.push(...open.map(({ bound }) => bound));
+    if (tours && !stuck.every((value) => this.#isBeaten(value))) ceiling = this.#tours();
+    const bound = Math.max(this.#worth, ...stuck.map((value) => this.#roundDown(Math.min(value, ceiling))));
     return {
       routes: this.#best === null ? null : inOrder(this.#best),
       worth: this.#best === null ? 0 : this.#worth,
       bound: Math.max(0, bound),
-      proven: stuck.length === 0,
+      // What was left may have been beaten since.
+      proven: stuck.every((value) => this.#isBeaten(Math.min(value, ceiling))),
       nodes,
       work: this.#pricer.work,
     };
+  }
+
+  /** Whole plans, where money binds them: better ones, and a bound. */
+  #tours(): number {
+    const root = this.#root;
+    if (root === null) return Number.POSITIVE_INFINITY;
+    const { stops, crews, rows } = this.#problem;
+    const side = stops.length + crews.length;
+    const { bound, work } = solveTours({
+      problem: this.#problem,
+      prices: {
+        stops: root.prices.slice(0, stops.length),
+        rows: root.prices.slice(side, side + rows.length),
+      },
+      routePrices: root.routes,
+      effort: (this.#options.effort - this.#pricer.work) * TOURS_SHARE,
+      worth: () => this.#worth,
+      target: () => (this.#step === 0 ? Math.max(0, this.#worth + 2e-6) : this.#beatenBelow()),
+      offer: (routes) => this.#offer(routes),
+    });
+    this.#pricer.work += Math.ceil(work);
+    return bound;
   }
 
   /** Prices out a node: columns until none helps. */
@@ -155,14 +207,14 @@ class BranchPrice {
       const before = known.size;
       const pricings = this.#problem.crews.map((_, crew) => this.#pricingOf(crew, prices, rows));
       for (const pricing of pricings) {
-        for (const stops of this.#pricer.quick(pricing, within, this.#options.effort))
+        for (const stops of this.#pricer.quick(pricing, within, this.#until))
           add({ crew: pricing.crew, stops });
       }
-      if (known.size > before && this.#pricer.work <= this.#options.effort) continue;
+      if (known.size > before && this.#pricer.work <= this.#until) continue;
       const { value, cut } = this.#bounded(prices, limits, pricings, within, add, known, before);
       bound = Math.min(bound, value);
       const finished = known.size === before && !cut;
-      if (finished || cut || this.#isBeaten(bound) || this.#pricer.work > this.#options.effort) {
+      if (finished || cut || this.#isBeaten(bound) || this.#pricer.work > this.#until) {
         const solution = lp
           .solution()
           .map(({ column, value: share }) => ({ route: routes[column] as Route, value: share }));
@@ -189,19 +241,26 @@ class BranchPrice {
     for (const room of [Math.max(0, this.#beatenBelow() - fixed), 0]) {
       let value = fixed;
       let cut = false;
+      const most = pricings.map(() => Number.POSITIVE_INFINITY);
       let left = pricings.reduce((sum, { crew }) => sum + (this.#problem.crews[crew]?.count ?? 0), 0);
       for (const pricing of pricings) {
         const count = this.#problem.crews[pricing.crew]?.count ?? 0;
         const enough = left === 0 ? 0 : Math.max(0, (room - (value - fixed)) / left);
-        const priced = this.#pricer.price(pricing, within, this.#options.effort, room === 0 ? 0 : enough);
+        const priced = this.#pricer.price(pricing, within, this.#until, room === 0 ? 0 : enough);
         cut ||= !priced.finished;
         value += count * priced.bound;
+        most[pricing.crew] = priced.bound;
         left -= count;
         for (const stops of priced.routes) add({ crew: pricing.crew, stops });
       }
+      this.#remember(value, prices, { fixed, pricings, most });
       if (room === 0 || cut || this.#isBeaten(value) || known.size > before) return { value, cut };
     }
     throw new Error('The last room is none');
+  }
+
+  #remember(bound: number, prices: Float64Array, routes: RoutePrices): void {
+    if (bound < (this.#prices?.bound ?? Number.POSITIVE_INFINITY)) this.#prices = { bound, prices, routes };
   }
 
   /** A bound below this is beaten by the plan in hand. */

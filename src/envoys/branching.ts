@@ -184,9 +184,16 @@ function splitLeg(problem: RoutingProblem, shares: Shares): Branch | null {
   };
 }
 
-/** A whole solution: a plan, or a pair of visits in the wrong order, of which one must move. */
+/** A whole solution. */
 function whole(problem: RoutingProblem, shares: Shares): Branch {
-  const routes = shares.flatMap(({ route, value }) => (value > 0.5 ? [route] : []));
+  return orderSplit(
+    problem,
+    shares.flatMap(({ route, value }) => (value > 0.5 ? [route] : [])),
+  );
+}
+
+/** Whole routes: a plan, or a pair of visits in the wrong order, of which one must move. */
+export function orderSplit(problem: RoutingProblem, routes: readonly Route[]): Branch {
   if (isFeasible(problem, routes)) return { kind: 'none', routes };
   const times = timesAlone(problem, routes);
   if (times === null) return { kind: 'none', routes: null };

@@ -19,10 +19,10 @@ export interface EnvoysOptions extends SolveOptions {
   readonly language?: Language;
 }
 
-/** Effort for the best plan; each alternative and each price takes an eighth. */
+/** Effort for the best plan; each alternative and each price takes a twentieth. */
 export const DEFAULT_ENVOYS_OPTIONS: EnvoysOptions = {
   ...DEFAULT_SOLVE_OPTIONS,
-  effort: 1_000_000,
+  effort: 2_400_000,
   alternatives: 3,
   prices: true,
 };
@@ -32,7 +32,7 @@ export function planEnvoys(plan: EnvoysPlan, options: EnvoysOptions = DEFAULT_EN
   const { language = DEFAULT_LANGUAGE } = options;
   const whole = planProblem(plan);
   const solution = solveRouting(whole.problem, options);
-  const less = { ...options, effort: Math.ceil(options.effort / 8), rounds: Math.ceil(options.rounds / 4) };
+  const less = { ...options, effort: Math.ceil(options.effort / 20), rounds: Math.ceil(options.rounds / 4) };
   const best = solution.routes === null ? null : travelPlan(plan, whole, solution, null);
   const others =
     best === null ? [] : alternativesTo(plan, whole, solution, { ...less, rounds: options.rounds });

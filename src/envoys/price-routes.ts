@@ -242,7 +242,7 @@ function lastArrival(problem: RoutingProblem, number: number, stop: number, with
 }
 
 /** True where leaving a visit out never makes a route longer or dearer. */
-function isMetric({ crews, legs, budget }: RoutingProblem): boolean {
+export function isMetric({ crews, legs, budget }: RoutingProblem): boolean {
   const direct = (
     outs: readonly (readonly number[])[],
     middle: readonly (readonly number[])[],

@@ -9,6 +9,8 @@ describe.skipIf(CHROMIUM === undefined)('a workspace without a document', () => 
   it('says so on every page, and fails on none', async () => {
     await open('/today');
     await page.getByText('Drop reports anywhere on this window').waitFor();
+    // Nothing can be dropped by keyboard.
+    await page.getByRole('main').getByRole('button', { name: 'Read files …' }).waitFor();
     expect(await violations(page)).toEqual([]);
     for (const [path, text] of [
       ['/queue', 'Nothing needs your eye at this confidence.'],
@@ -32,6 +34,7 @@ describe.skipIf(CHROMIUM === undefined)('a workspace without a document', () => 
     await page.getByRole('button', { name: /demands.yaml/ }).click();
     await page.locator('.verdict').waitFor();
     expect(page.url()).toContain('file=demands.yaml');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
     expect((await sample.workbench.strategyFiles()).map(({ name }) => name)).toEqual(['demands.yaml']);
     // What is there already is not offered again; the others are.
     await page.getByText('Begin another file with an example').click();

@@ -117,6 +117,14 @@ describe('the metadata of a crate', () => {
       hasPart: [{ '@id': 'events.csv' }, { '@id': 'entente.yaml' }],
     });
     expect(node('#no-licence').description).toContain('no licence');
+    // RO-Crate 1.1, root data entity: a licence should be an entity with a name and a description.
+    const licence = 'https://creativecommons.org/licenses/by/4.0/';
+    const named = nodesOf(crateMetadata({ ...FACTS, license: licence })).get(licence);
+    expect(named).toMatchObject({
+      '@type': 'CreativeWork',
+      name: licence,
+      description: expect.stringContaining(licence),
+    });
   });
 
   it('names nothing that it does not describe, and nothing twice', () => {

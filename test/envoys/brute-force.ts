@@ -76,6 +76,29 @@ export function drawProblem(seed: number, size: number): RoutingProblem {
   };
 }
 
+/** A problem with whole days, a budget of a third to two thirds of what all visits would take, and a rule on who goes. */
+export function drawTight(seed: number, size: number): RoutingProblem {
+  const problem = { ...drawProblem(seed, size), wholeDays: true };
+  const random = seededRandom(1_000 + seed);
+  const [a, b] = [Math.floor(random() * size), Math.floor(random() * size)];
+  const personal = problem.crews.map((_, crew) =>
+    problem.stops.map((_stop, stop) => ((stop === a && crew === 0) || (stop === b && crew > 0) ? 1 : 0)),
+  );
+  const fare = (days: number) => 1 + days;
+  const visits = problem.stops.map(() => 0.5 * random());
+  return {
+    ...problem,
+    rows: random() < 0.5 ? problem.rows : [...problem.rows, { coefficients: personal, limit: 1 }],
+    budget: {
+      limit: size * (0.6 + 0.6 * random()),
+      depart: problem.crews.map(({ depart }) => depart.map(fare)),
+      back: problem.crews.map(({ back }) => back.map(fare)),
+      leg: problem.legs.map((row) => row.map(fare)),
+      visit: visits,
+    },
+  };
+}
+
 /** The greatest worth of any feasible routes; null: none is feasible. Tries every order of every choice of stops. */
 export function bruteForce(problem: RoutingProblem): number | null {
   const slots = problem.crews.flatMap(({ count }, crew) => Array.from({ length: count }, () => crew));

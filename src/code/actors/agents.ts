@@ -28,7 +28,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 /** Last words that are plural or collective already. */
 const COLLECTIVE = new Set(
-  'men women people children forces services agencies personnel staff media police marines navy infantry'.split(
+  'men women people children forces services agencies personnel staff media press police marines navy infantry'.split(
     ' ',
   ),
 );

@@ -72,7 +72,10 @@ function stateFor(
     const told = definite || phrase.introduces !== undefined;
     return told && before !== undefined ? { state: before, why: 'state named before it' } : undefined;
   }
-  if (!definite && phrase.from > 1 && phrase.introduces === undefined) return undefined;
+  // "people die as police fire on a crowd", where the report has named one state alone.
+  const spokenOf = view.memory.statesBefore(start).filter(isState);
+  const alone = spokenOf.length === 1 && FORCES.has(phrase.agent?.sector ?? '');
+  if (!definite && !alone && phrase.from > 1 && phrase.introduces === undefined) return undefined;
   if (INDEFINITE.has(word(view, phrase.from - 1))) return undefined;
   const earlier = view.memory
     .statesBefore(start)
@@ -136,6 +139,9 @@ function isArmedGroup(code: string): boolean {
   return code.startsWith('TER:') || code.endsWith('.REB');
 }
 
+/** Sectors that a state has one of. */
+const FORCES = new Set(['COP', 'MIL']);
+
 const INDEFINITE = new Set(['a', 'an', 'one', 'no', 'any', 'another', 'some', 'many', 'several']);
 
 function lastWord(noun: string): string {
@@ -197,7 +203,9 @@ function placeAfter(
   phrase: Phrase,
 ): { state: StateCode; why: string } | undefined {
   // "militant camps in Pakistani Kashmir": a noun of things may stand between.
-  const at = WHERE.has(word(view, phrase.to)) || !isModifier(view, phrase.to) ? phrase.to : phrase.to + 1;
+  const said = /(?:ed|ing)$/.test(word(view, phrase.to)) && word(view, phrase.to + 1) === 'of';
+  const at =
+    WHERE.has(word(view, phrase.to)) || !isModifier(view, phrase.to) || said ? phrase.to : phrase.to + 1;
   const preposition = word(view, at);
   if (!WHERE.has(preposition)) return undefined;
   const next = phrases.find(

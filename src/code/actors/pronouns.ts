@@ -171,6 +171,13 @@ const ADDRESSING = new Set(
 );
 const IMPERSONAL = new Set(['seem', 'appear', 'turn', 'matter', 'rain', 'cost', 'take']);
 
+/** Said of somebody who may act: "it is ready to recognise". */
+const DISPOSED = new Set(
+  'ready willing unwilling prepared able unable eager reluctant determined committed open keen poised set bound'.split(
+    ' ',
+  ),
+);
+
 /** "it is time to", "it would be naive to think", "it seems". */
 function isExpletive(parsed: ParsedSentence, at: number): boolean {
   const verb = parsed.head[at] ?? -1;
@@ -179,6 +186,7 @@ function isExpletive(parsed: ParsedSentence, at: number): boolean {
   const children = parsed.children[verb] ?? [];
   const hasBe = children.some((child) => parsed.relation[child] === 'cop');
   if (!hasBe) return false;
+  if (DISPOSED.has(parsed.lemma[verb] ?? '')) return false;
   return children.some(
     (child) => child > verb && /^(?:csubj|ccomp|xcomp|advcl|acl|obl|mark)/.test(parsed.relation[child] ?? ''),
   );

@@ -46,7 +46,7 @@ export const VAGUE = words(
 
 /** Nouns that in small letters and the singular are as often adjectives: "the first major deal". */
 export const ADJECTIVE_LIKE = words(
-  'major general private national chief head deputy marine captain speaker leading christian muslim public press royal official lead',
+  'major general private national civilian chief head deputy marine captain speaker leading christian muslim public press royal official lead',
 );
 
 /** Nouns that are part of a name where a capital follows: "National Park", "Christian College". */

@@ -17,6 +17,8 @@ const TOPIC = new Set('about|regarding|concerning|for|against|of|to|on|than|like
 /** Reason why an act is background; undefined where it is told as news. */
 export function backgroundOf(view: SentenceView, act: FoundAct, kind: DocumentKind): string | undefined {
   if (isHeading(view, act.at)) return 'in the heading of a report';
+  if (act.type === 'ASSAULT' && isByAccident(view, act.at)) return 'told of an accident';
+  if (kind === 'news' && isBeforeNews(view, act.at)) return 'told as done before what is news';
   const charge = chargeOver(view, act.at);
   if (charge !== undefined) return `what a "${charge}" holds`;
   return act.frame.kind === 'v' ? ofClause(view, act, kind) : ofNoun(view, act, kind);
@@ -29,6 +31,47 @@ function isHeading(view: SentenceView, at: number): boolean {
   if (colon < 0 || colon > 12 || at > colon) return false;
   const finite = s.xpos.slice(0, colon).findIndex((xpos) => /^(?:VB[ZDP]|MD)$/.test(xpos));
   return finite < 0 || finite === colon - 1;
+}
+
+/** "The man had been arrested in 2013": the main clause of news, put before it by its tense and dated back. */
+function isBeforeNews(view: SentenceView, at: number): boolean {
+  const s = view.sentence;
+  return isVerb(s, at) && s.relation[at] === 'root' && hasPluperfect(view, at) && isYearsAgo(view, at);
+}
+
+/** "in 2013", "two years ago", "last year" under a verb. */
+function isYearsAgo(view: SentenceView, at: number): boolean {
+  const s = view.sentence;
+  return subtree(s, at).some(
+    (token) =>
+      /^(?:1[89]|20)\d\d$/.test(s.tokens[token]?.form ?? '') ||
+      (s.lemma[token] === 'year' && s.lemma[token - 1] === 'last') ||
+      (s.lemma[token] === 'year' && s.lemma[token + 1] === 'ago'),
+  );
+}
+
+const ACCIDENTS = new Set([
+  'crash',
+  'collide',
+  'derail',
+  'capsize',
+  'overturn',
+  'collapse',
+  'erupt',
+  'sink',
+  'skid',
+]);
+
+/** "helicopters collide, killing two soldiers": hurt by what nobody did. */
+function isByAccident(view: SentenceView, at: number): boolean {
+  const s = view.sentence;
+  const over = s.head[at] ?? -1;
+  if (over < 0 || !/^(?:advcl|conj|xcomp|acl)/.test(s.relation[at] ?? '')) return false;
+  return (
+    ACCIDENTS.has(s.lemma[over] ?? '') &&
+    childrenIn(s, over, 'obj').length === 0 &&
+    childrenIn(s, over, 'aux:pass').length === 0
+  );
 }
 
 const CHARGES = new Set('charge|count|conspiracy|trial|retrial|conviction|suspicion|plot'.split('|'));

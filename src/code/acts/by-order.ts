@@ -61,6 +61,7 @@ export function actorAfter(view: SentenceView, at: number, preposition: string):
     const form = s.tokens[token]?.form.toLowerCase() ?? '';
     if (form === ';' || form === ':') return NONE;
     if (form !== words[0] || s.upos[token] !== 'ADP') continue;
+    if (form === 'to' && s.lemma[token - 1] === 'up') continue;
     if (words.some((word, index) => s.tokens[token + index]?.form.toLowerCase() !== word)) continue;
     for (let next = token + words.length; next < s.tokens.length && next - token <= REACH; next++) {
       const mention = mentionOf(view, next);

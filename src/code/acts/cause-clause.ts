@@ -12,10 +12,11 @@ import type { Participant, SentenceView } from './types.js';
 const NONE: readonly Participant[] = [];
 const CAUSE_MARKS = new Set('after|because|since|as|following|for|when'.split('|'));
 const CAUSE_CASES = new Set(
-  'after|following|follow|over|amid|despite|in_response_to|because_of|due_to|owing_to|for|in_retaliation_for|in_light_of|in_reaction_to'.split(
+  'after|following|follow|over|despite|in_response_to|because_of|due_to|owing_to|for|in_retaliation_for|in_light_of|in_reaction_to'.split(
     '|',
   ),
 );
+const ANSWERS = new Set(['response', 'reaction', 'retaliation', 'answer', 'reply']);
 /** How many tokens after the words of cause its doer may stand where the tree has lost it. */
 const REACH = 8;
 
@@ -58,6 +59,8 @@ function clausesFrom(view: SentenceView, at: number): readonly number[] {
   for (let node = at, step = 0; step < 4; step++) {
     const head = s.head[node] ?? -1;
     if (head < 0 || !/^(?:obj|xcomp|conj|nmod|obl|ccomp)/.test(s.relation[node] ?? '')) break;
+    // "in reaction to the test of X": what is answered answers nothing.
+    if (ANSWERS.has(s.lemma[head] ?? '') && caseOf(s, node) === 'to') break;
     found.push(head);
     node = head;
   }
@@ -68,7 +71,7 @@ function causeUnder(view: SentenceView, at: number): readonly Participant[] {
   const s = view.sentence;
   for (const child of s.children[at] ?? []) {
     const relation = s.relation[child] ?? '';
-    if (isVerb(s, child) && relation.startsWith('advcl')) {
+    if (isVerb(s, child) && /^(?:advcl|conj)/.test(relation)) {
       const marks = childrenIn(s, child, 'mark', 'case', 'advmod').map((mark) => s.lemma[mark] ?? '');
       if (!marks.some((mark) => CAUSE_MARKS.has(mark)) || isPassive(s, child)) continue;
       const found = argumentsOf(s, child).subject.flatMap((head) => actorsOf(view, head, 'cause'));

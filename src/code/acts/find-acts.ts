@@ -122,6 +122,8 @@ function build(
     target = atHome(source, frame.home, type);
   const unmet = reciprocal ? undefined : actorsUnmet(view, frame, source, target);
   if (unmet !== undefined) return unmet;
+  // "clashes between the police and protesters", "ten soldiers and twelve rebels die in fighting"
+  if (frame.mutual && countOf(source) > 1 && codesOf(source) === codesOf(target)) target = [];
   if (isSelf(view, type, source, target)) return 'source and target are the same';
   const alone = target.length === 0;
   if (alone && !frame.free && !frame.mutual && !reciprocal) return 'no actor as target';

@@ -137,6 +137,13 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
     const found = inPhrase(view, child, slot, depth + 1);
     if (found.length > 0) return found.map((one) => ({ ...one, path: 'modifier' as const }));
   }
+  // "hackers linked to Iran"
+  for (const clause of childrenIn(s, head, 'acl')) {
+    if (!LINKED.has(s.lemma[clause] ?? '')) continue;
+    const to = (s.children[clause] ?? []).filter((noun) => LINKS.has(caseOf(s, noun)));
+    const found = to.flatMap((noun) => inPhrase(view, noun, slot, depth + 1));
+    if (found.length > 0) return found.map((one) => ({ ...one, path: 'modifier' as const }));
+  }
   // Of an act only its doer stands for it: "sanctions against X" are not those of X.
   const isAct = view.eventNouns.has(s.lemma[head] ?? '');
   const placed = !isAct && ((slot !== 'subj' && slot !== 'by') || isSomebody(view, head));
@@ -183,6 +190,9 @@ function modifiers(view: SentenceView, head: number, slot: string, depth: number
   }
   return [];
 }
+
+const LINKED = new Set(['link', 'tie', 'connect', 'affiliate', 'ally']);
+const LINKS = new Set(['to', 'with']);
 
 /** What a thing is said to hold: it stands for whoever is in it. */
 const CARRYING = new Set(

@@ -2,7 +2,7 @@
  * Who is meant where the sentence names nobody in a role's own place: the place an act happens in, the people
  * of that place, who announces it, who rules those it is done to, who did what it answers, those at home. Over 250 lines: one question a function.
  */
-import type { ActorCode } from '../../ontology/actor.js';
+import type { ActorCode, StateCode } from '../../ontology/actor.js';
 import { stateOf, statesOf } from '../../ontology/actor.js';
 import type { EventType } from '../../ontology/event-types.js';
 import { GROUP_BEFORE } from '../actors/bare-agents.js';
@@ -24,6 +24,7 @@ const UNOFFICIAL = new Set(['CVL', 'BUS', 'OPP', 'REB', 'MED', 'LAB', 'EDU', 'RE
 /** Sectors that are meant at home only by those they rule. */
 const RULERS = new Set(['GOV', 'COP', 'LEG', 'JUD']);
 
+const hasCitizens = (state: StateCode): boolean => !NOBODYS.has(state) && !state.startsWith('TER:');
 const sectorOf = (code: ActorCode): string => code.slice(stateOf(code).length + 1);
 const isOfficial = (code: ActorCode): boolean => !UNOFFICIAL.has(sectorOf(code));
 
@@ -81,21 +82,31 @@ export function counterpartOf(
   frame: Frame,
   source: readonly Participant[],
 ): readonly Participant[] {
-  if (frame.kind !== 'v' || frame.type === null || !AIMED.has(frame.type) || frame.home !== undefined)
-    return NONE;
+  if (frame.kind !== 'v' || frame.type === null || frame.home !== undefined) return NONE;
+  if (!AIMED.has(frame.type) && !(WISHED.has(frame.type) && isWished(view, at))) return NONE;
   const [first] = source;
   const armed = source.some((one) => one.codes.some((code) => /\.(?:MIL|REB)$|^TER:/.test(code)));
   if (frame.type === 'COERCE' && !armed) return NONE;
   if (first?.path !== 'direct' || isPassive(view.sentence, at)) return NONE;
   const states = statesOf(first.codes);
   const further = view.mentions.some((one) => one.codes.some((code) => !states.includes(stateOf(code))));
-  const codes = states.length === 1 ? view.counterparts?.get(states[0] ?? '') : undefined;
+  const sides = frame.type === 'MOBILIZE' || frame.type === 'COERCE' ? view.adversaries : view.counterparts;
+  const codes = states.length === 1 ? sides?.get(states[0] ?? '') : undefined;
   if (further || codes === undefined) return NONE;
   return [{ codes, path: 'order', slot: 'counterpart' }];
 }
 
+/** "should escort the vessels": what one side of a story ought to do, it ought to do for the other. */
+function isWished(view: SentenceView, at: number): boolean {
+  return childrenIn(view.sentence, at, 'aux').some((aux) => DUTIES.has(view.sentence.lemma[aux] ?? ''));
+}
+
+const DUTIES = new Set(['should', 'must', 'ought']);
+
 const SPEAKING_TO = new Set(
-  'write|call|phone|telephone|meet|ring|visit|contact|travel|fly|speak|send|go|come'.split('|'),
+  'write|call|phone|telephone|meet|ring|visit|contact|travel|fly|speak|send|go|come|host|receive|arrive'.split(
+    '|',
+  ),
 );
 
 /** "X writes to Y to apologise", "phoned Y to complain": whom the clause over an infinitive is spoken to. */
@@ -106,14 +117,16 @@ export function addressedBy(
 ): readonly Participant[] {
   const s = view.sentence;
   const above = s.head[at] ?? -1;
-  if (above < 0 || s.xpos[at] !== 'VB' || !SPEAKING_TO.has(s.lemma[above] ?? '')) return NONE;
-  if (!/^(?:advcl|xcomp)$/.test(s.relation[at] ?? '')) return NONE;
+  if (above < 0 || !SPEAKING_TO.has(s.lemma[above] ?? '')) return NONE;
+  // "visits Y and signs a declaration": with Y.
+  const joined = s.relation[at] === 'conj' && childrenIn(s, at, 'nsubj').length === 0;
+  if (!joined && (s.xpos[at] !== 'VB' || !/^(?:advcl|xcomp)$/.test(s.relation[at] ?? ''))) return NONE;
   const states = statesOf(source.flatMap((one) => one.codes));
   for (const slot of ['obj', 'iobj', 'to', 'with']) {
     const found = headsIn(view, above, 'v', slot)
       .flatMap((head) => actorsOf(view, head, slot))
       .filter((one) => !one.codes.some((code) => states.includes(stateOf(code))));
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.map((one) => ({ ...one, path: 'order', slot: 'addressed' }));
   }
   return NONE;
 }
@@ -199,7 +212,9 @@ export function doerOfWish(view: SentenceView, at: number, frame: Frame): readon
   const s = view.sentence;
   if (frame.kind !== 'v' || frame.type === null || !WISHED.has(frame.type) || !isPassive(s, at)) return NONE;
   const wished = childrenIn(s, at, 'aux', 'mark').some((aux) => WISHING.has(s.lemma[aux] ?? ''));
-  if (!wished && !WISHING.has(s.lemma[at - 2] ?? '') && !WISHING.has(s.lemma[at - 3] ?? '')) return NONE;
+  const isWish = (token: number): boolean =>
+    s.tokens[token]?.form !== 'May' && WISHING.has(s.lemma[token] ?? '');
+  if (!wished && !isWish(at - 2) && !isWish(at - 3)) return NONE;
   const undergone = headsIn(view, at, 'v', 'obj').flatMap((head) => actorsOf(view, head, 'obj'));
   const done = statesOf(undergone.flatMap((one) => one.codes));
   const before = view.mentions.filter(
@@ -218,12 +233,16 @@ export function doerOfWish(view: SentenceView, at: number, frame: Frame): readon
 export function rulersOf(ruled: readonly Participant[]): readonly Participant[] {
   return ruled
     .slice(0, 1)
-    .filter((one) => !one.codes.some((code) => code.endsWith('.REB')))
     .map((one) => ({
-      codes: statesOf(one.codes).map((state) => `${state}.GOV`),
-      path: 'home',
+      codes: one.codes.some((code) => code.endsWith('.REB'))
+        ? []
+        : statesOf(one.codes)
+            .filter(hasCitizens)
+            .map((state) => `${state}.GOV`),
+      path: 'home' as const,
       slot: 'ruler',
-    }));
+    }))
+    .filter((one) => one.codes.length > 0);
 }
 
 /** The people of the place, who take to its streets. */
@@ -279,9 +298,15 @@ export function atHome(
 ): readonly Participant[] {
   const codes = source
     .flatMap((one) => one.codes)
-    .filter((code) => sector === SELF || type === 'ASSAULT' || isOfficial(code) === !RULERS.has(sector))
+    .filter(
+      (code) =>
+        sector === SELF ||
+        type === 'ASSAULT' ||
+        isOfficial(code) === !RULERS.has(sector) ||
+        (type === 'PROTEST' && !code.includes('.')),
+    )
     .map(stateOf)
-    .filter((state) => !NOBODYS.has(state) && !state.startsWith('TER:'))
+    .filter(hasCitizens)
     .map((state): ActorCode => `${state}.${sector === SELF ? 'GOV' : sector}`);
   return codes.length > 0 ? [{ codes: [...new Set(codes)], path: 'home', slot: 'home' }] : NONE;
 }

@@ -25,7 +25,7 @@ import {
   topicOf,
 } from './role-fallbacks.js';
 import { headsIn } from './slots.js';
-import { isPassive } from './tree.js';
+import { childrenIn, isPassive } from './tree.js';
 import type { Frame, Participant, SentenceView } from './types.js';
 
 export interface Roles {
@@ -35,7 +35,7 @@ export interface Roles {
 
 const NONE: readonly Participant[] = [];
 const NO_PREPOSITION = new Set(
-  'subj|obj|iobj|poss|mod|light|csubj|cany|own|ruler|rel|say|said|victim|hit|host|crowd|comp|acomp|verb|any'.split(
+  'subj|obj|iobj|poss|mod|light|csubj|cany|own|ruler|rel|say|said|victim|hit|host|crowd|trip|comp|acomp|verb|any'.split(
     '|',
   ),
 );
@@ -44,11 +44,14 @@ const BY_CROWDS = new Set<EventType>(['PROTEST', 'REQUEST', 'ACCUSE']);
 /** Acts that answer one told before: "the decision is opposed by", "calling it". */
 const ANSWERING = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REJECT']);
 
+/** Modes of acts that judge a deed as often as somebody: "condemns it" is not "accuses it". */
+const JUDGING = new Set<string>(['disapprove']);
+
 /** Acts that are aimed at whoever gave cause for them. */
 const CAUSED = new Set<EventType>(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'MOBILIZE', 'COERCE']);
 
 /** Acts of words, done to whom the clause above speaks to: "writes to X to apologise". */
-const ADDRESSED = new Set<EventType>(['CONCEDE', 'ACCUSE', 'SUPPORT', 'REQUEST', 'THREATEN']);
+const ADDRESSED = new Set<EventType>(['CONCEDE', 'ACCUSE', 'SUPPORT', 'REQUEST', 'THREATEN', 'AGREE']);
 
 const NOUN_DOERS = new Set(['between', 'among', 'by']);
 
@@ -84,6 +87,18 @@ function isHit(frame: Frame, one: Participant): boolean {
   return frame.type === 'ASSAULT' && !one.codes.some((code) => /\.(?:MIL|REB|COP)$|^TER:/.test(code));
 }
 
+/** "three members of the PKK": rebels are met as such, whosever territory they are on. */
+function isRebel(one: Participant): boolean {
+  return one.codes.every((code) => code.endsWith('.REB'));
+}
+
+const PRIVATE = /\.(?:CVL|BUS|REF|EDU|LAB)$/;
+
+/** An official, soldier, politician or the like. */
+function isPublic(one: Participant): boolean {
+  return one.codes.every((code) => code.includes('.') && !PRIVATE.test(code));
+}
+
 /** Who is meant where a source slot gives no actor. */
 function sourceInstead(
   view: SentenceView,
@@ -100,7 +115,9 @@ function sourceInstead(
   if (frame.kind === 'n' && slot === 'by' && heads.length === 0) return actorAfter(view, at, 'by');
   const passive = isPassive(view.sentence, at);
   if (slot === 'ruler' && passive) {
-    return rulersOf(headsIn(view, at, 'v', 'obj').flatMap((head) => actorsOf(view, head, slot)));
+    const ruled = headsIn(view, at, 'v', 'obj').flatMap((head) => actorsOf(view, head, slot));
+    // Of those sentenced by a court that nobody names only public figures are surely meant to be of its state.
+    return rulersOf(ruled.filter((one) => frame.mode !== 'convict' || isPublic(one)));
   }
   if (slot !== 'subj') return NONE;
   const byCrowd = frame.type !== null && BY_CROWDS.has(frame.type);
@@ -124,6 +141,8 @@ function fillTarget(
   const states = statesOf(source.flatMap((one) => one.codes));
   const isAtHome = (one: Participant): boolean => one.codes.every((code) => states.includes(stateOf(code)));
   const distinct = frame.needs.some((condition) => condition.some((one) => one.slot === 'distinct'));
+  // Rebels strike at the state that they are of.
+  const ofOwnRebels = ofRebels(source).length > 0;
   let home: readonly Participant[] = NONE;
   for (const slot of frame.target) {
     const heads = headsIn(view, at, frame.kind, slot);
@@ -144,14 +163,18 @@ function fillTarget(
     const others = unique(found.map((one) => withoutOwn(one, states))).filter(
       (one) =>
         !source.some((other) => other.from === one.from) &&
-        !(slot === 'obj' && frame.content === undefined && isThing(view, one)) &&
+        !(
+          slot === 'obj' &&
+          isThing(view, one) &&
+          (frame.content === undefined || JUDGING.has(frame.mode ?? ''))
+        ) &&
         !(apart && !frame.mutual && isAtHome(one)),
     );
     const abroad = others.filter((one) => !isAtHome(one));
-    // "lifts its ban on exports to Bangladesh": "its" only says whose ban it was.
+    // "lifts its ban on exports to Bangladesh", "ends the American embargo on Vietnam": whose ban it was.
     if (
       others.length > 0 &&
-      others.every((one) => one.path === 'modifier' && isAtHome(one) && isPronoun(view, one))
+      others.every((one) => one.path === 'modifier' && isAtHome(one) && (ofOwnRebels || !isRebel(one)))
     ) {
       if (home.length === 0 && !frame.mutual) home = others;
       continue;
@@ -170,8 +193,11 @@ function fillTarget(
       return [...others, ...struckToo(view, at, frame, source, others)];
     if (others.length > 0) return slot === 'cany' ? others.slice(0, 1) : others;
   }
+  if (ofOwnRebels && home.length > 0) return home;
   const told = targetInstead(view, at, frame, source);
-  if (told.length === 0 && home.length > 0) return home;
+  // "imposes a curfew in its capital": those at home are meant, not who imposes it.
+  const own = frame.home !== undefined && home.every((one) => isPronoun(view, one) && one.slot === 'in');
+  if (told.length === 0 && home.length > 0 && !own) return home;
   return told.length > 0 || !inferred ? told : targetInferred(view, at, frame, source);
 }
 
@@ -209,7 +235,7 @@ function targetInstead(
   if (frame.placed && !crowd) {
     const place = placeOfAct(view, at, source);
     if (place.length > 0 && (frame.type !== 'ASSAULT' || !isOwnSoil(place, source))) return place;
-    if (frame.kind === 'v' && hitsPlace(view, at)) {
+    if (frame.kind === 'v' && (hitsPlace(view, at) || hitsPeople(view, at))) {
       const struck = ofRebels(source);
       if (struck.length > 0) return struck;
     }
@@ -226,6 +252,18 @@ function hitsPlace(view: SentenceView, at: number): boolean {
   );
 }
 
+const PEOPLE_LISTS = ['person', 'worker', 'crowd'];
+
+/** "killed 29 villagers": people whom no name tells. */
+function hitsPeople(view: SentenceView, at: number): boolean {
+  return headsIn(view, at, 'v', 'obj').some(
+    (head) =>
+      view.sentence.upos[head] === 'NUM' ||
+      childrenIn(view.sentence, head, 'nummod').length > 0 ||
+      PEOPLE_LISTS.some((list) => view.lists.get(list)?.has(view.sentence.lemma[head] ?? '')),
+  );
+}
+
 /** Whom an act is aimed at that names nobody: who gave cause for it, the other side, the only other actor. */
 function targetInferred(
   view: SentenceView,
@@ -233,7 +271,12 @@ function targetInferred(
   frame: Frame,
   source: readonly Participant[],
 ): readonly Participant[] {
-  const cause = frame.type !== null && CAUSED.has(frame.type) && !frame.free && frame.home === undefined;
+  const cause =
+    frame.type !== null &&
+    CAUSED.has(frame.type) &&
+    frame.mode !== 'investigate' &&
+    !frame.free &&
+    frame.home === undefined;
   const causing = cause ? causeOf(view, at, source) : NONE;
   if (causing.length > 0) return causing;
   const counterpart = counterpartOf(view, at, frame, source);

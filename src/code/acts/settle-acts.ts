@@ -52,12 +52,24 @@ function holds(view: SentenceView, other: FoundAct, act: FoundAct): boolean {
     )
       return true;
   }
+  // "take to the streets demanding that …": the demand of a protest is part of it.
+  if (
+    other.type === 'PROTEST' &&
+    act.type === 'REQUEST' &&
+    isUnder(s, act.at, other.at) &&
+    sameActors(act.source, other.source)
+  )
+    return true;
   if (PURPOSED.has(other.type) && act.at > other.at && isPurpose(view, other.at, act.at)) return true;
   if (act.frame.kind !== 'n' || other.frame.kind === 'n') return false;
   // "announces an ease of sanctions on X": the noun in the object of what is done about it.
   // "hosted two rounds of talks between Somalia and Ethiopia": the talks are those that were mediated.
   if (other.mode === 'third-party' && act.type === 'CONSULT' && isUnder(s, act.at, other.at)) return true;
-  const about = UNDOING.has(other.type) && asksForObject(other.frame) && isUnder(s, act.at, other.at);
+  const about =
+    UNDOING.has(other.type) &&
+    asksForObject(other.frame) &&
+    isUnder(s, act.at, other.at) &&
+    !isCircumstance(view, other.at, act.at);
   if (about && sameActors(act.source, other.source) && sameActors(act.target, other.target)) return true;
   // "cancels a round of talks with X"
   if (about && act.mutual && sameActors(act.source, [...other.source, ...other.target])) return true;
@@ -97,11 +109,18 @@ function isWithin(view: SentenceView, at: number, above: number): boolean {
   const s = view.sentence;
   for (let node = at, steps = 0; node >= 0 && steps < s.tokens.length; steps++) {
     if (node === above) return true;
-    if (s.relation[node] === 'conj' && isVerb(s, node) && childrenIn(s, node, 'nsubj').length > 0)
-      return false;
+    if (s.relation[node] === 'conj' && isVerb(s, node)) {
+      // "blames X and suspends talks": a second verb beside the first is nothing that the first holds.
+      const beside = s.head[node] === above && isVerb(s, above) && isFiniteVerb(s, node);
+      if (beside || childrenIn(s, node, 'nsubj').length > 0) return false;
+    }
     node = s.head[node] ?? -1;
   }
   return false;
+}
+
+function isFiniteVerb(s: SentenceView['sentence'], verb: number): boolean {
+  return /^VB[DZP]$/.test(s.xpos[verb] ?? '') && childrenIn(s, verb, 'mark').length === 0;
 }
 
 /** Types that undo or withhold what their object tells. */

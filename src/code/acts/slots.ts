@@ -3,7 +3,7 @@
  * `iobj`, `poss`, `mod`, `light` (who does the verb that a noun completes: "launch an attack"), `csubj` and
  * `cany` (subject of, and anyone in, the clause that completes a verb), `rel` (anyone in
  * the clause on its object: "a missile that lands in"), `say` (who says so), `said` (of whom),
- * `victim`, `hit`, `crowd`,
+ * `victim`, `hit`, `crowd`, `trip` (who does what a visit or talks stand beside),
  * `host` (who does what a visit goes with), and every preposition by its own name (`against`, `out_of`).
  * Over 250 lines: one place a function, and they call one another.
  */
@@ -31,7 +31,7 @@ function verbSlot(view: SentenceView, trigger: number, slot: string): readonly n
     case 'obj':
       return argumentsOf(s, at).object;
     case 'iobj':
-      return argumentsOf(s, at).indirect;
+      return indirectOf(view, at);
     case 'said':
       return surfaceSubject(s, at);
     case 'say':
@@ -45,7 +45,7 @@ function verbSlot(view: SentenceView, trigger: number, slot: string): readonly n
     case 'own':
       return complements(view, at)
         .filter((verb) => isOwn(view, at, verb))
-        .flatMap((verb) => within(view, verb));
+        .flatMap((verb) => [...within(view, verb), ...conditionsOf(view, verb)]);
     case 'rel':
       return argumentsOf(s, at).object.flatMap((head) =>
         childrenIn(s, head, 'acl:relcl', 'acl').flatMap((verb) => within(view, verb)),
@@ -61,6 +61,8 @@ function verbSlot(view: SentenceView, trigger: number, slot: string): readonly n
       if (own.length > 0) return own;
       const object = argumentsOf(s, at).object.flatMap((head) => prepositional(view, head, slot));
       if (object.length > 0) return object;
+      const aimed = slot === 'against' || slot === 'on' ? aimedAt(view, at, slot) : NONE;
+      if (aimed.length > 0) return aimed;
       if (complements(view, at).length > 0) return NONE;
       const below = deeper(view, at, slot);
       // "hits back with air strikes on": what a deed is done with may hold whom it meets.
@@ -69,6 +71,14 @@ function verbSlot(view: SentenceView, trigger: number, slot: string): readonly n
         : prepositional(view, at, 'with').flatMap((noun) => prepositional(view, noun, slot));
     }
   }
+}
+
+/** "gives Laos an ultimatum": of two objects the first, where the parser tells none apart. */
+function indirectOf(view: SentenceView, at: number): readonly number[] {
+  const { indirect, object } = argumentsOf(view.sentence, at);
+  const [first, second] = object;
+  if (indirect.length > 0 || first === undefined || second === undefined) return indirect;
+  return first > at && second > first && mentionOf(view, first) !== undefined ? [first] : indirect;
 }
 
 function nounSlot(view: SentenceView, at: number, slot: string): readonly number[] {
@@ -84,6 +94,8 @@ function nounSlot(view: SentenceView, at: number, slot: string): readonly number
       });
     case 'light':
       return predicateSubject(view, at) ?? lightSubject(view, at);
+    case 'trip':
+      return travellers(view, at);
     case 'verb':
       return governors(view, at);
     case 'say':
@@ -124,6 +136,16 @@ function isOwn(view: SentenceView, at: number, verb: number): boolean {
   return doer.every((state) => speaker.includes(state));
 }
 
+/** "will respond if X deploys missiles": whoever would give cause for it. */
+function conditionsOf(view: SentenceView, verb: number): readonly number[] {
+  const s = view.sentence;
+  return childrenIn(s, verb, 'advcl', 'ccomp')
+    .filter((clause) =>
+      childrenIn(s, clause, 'mark').some((mark) => /^(?:if|unless)$/.test(s.lemma[mark] ?? '')),
+    )
+    .flatMap((clause) => childrenIn(s, clause, 'nsubj'));
+}
+
 /** Nouns under a token with the preposition. `obl` of verbs and `nmod` of nouns alike. */
 function prepositional(view: SentenceView, at: number, name: string): readonly number[] {
   const s = view.sentence;
@@ -136,6 +158,21 @@ function prepositional(view: SentenceView, at: number, name: string): readonly n
     if (/^(obl|nmod|advcl|ccomp|xcomp|acl|conj|obj|parataxis)/.test(relation)) found.push(child);
   }
   return found;
+}
+
+const AIMING = new Set(['target', 'aim', 'direct', 'impose', 'place', 'levy', 'level']);
+
+/** "lifts the sanctions targeting X", "the ban imposed on X": whom the object is told to be aimed at. */
+function aimedAt(view: SentenceView, at: number, slot: string): readonly number[] {
+  const s = view.sentence;
+  const clauses = argumentsOf(s, at)
+    .object.flatMap((head) => childrenIn(s, head, 'acl', 'acl:relcl'))
+    .filter((clause) => AIMING.has(s.lemma[clause] ?? ''));
+  return clauses.flatMap((clause) =>
+    s.lemma[clause] === 'target'
+      ? childrenIn(s, clause, 'obj')
+      : [...prepositional(view, clause, slot), ...prepositional(view, clause, 'at')],
+  );
 }
 
 /** "gave in to", "hit out at": a particle that the parser has hung on the phrase. */
@@ -156,10 +193,20 @@ function deeper(view: SentenceView, at: number, name: string): readonly number[]
   return NONE;
 }
 
+/** "calls for a truce; the others abstain": a clause of its own. */
+function isPastSemicolon(view: SentenceView, at: number, clause: number): boolean {
+  const s = view.sentence;
+  if (s.relation[clause] !== 'advcl') return false;
+  for (let token = at + 1; token < clause; token++) if (s.tokens[token]?.form === ';') return true;
+  return false;
+}
+
 /** Clauses that complete a verb or noun. */
 export function complements(view: SentenceView, at: number): readonly number[] {
   const s = view.sentence;
-  const own = childrenIn(s, at, ...COMPLEMENTS).filter((child) => isVerb(s, child) && child > at);
+  const own = childrenIn(s, at, ...COMPLEMENTS).filter(
+    (child) => isVerb(s, child) && child > at && !isPastSemicolon(view, at, child),
+  );
   if (own.length > 0) return own;
   const { object, indirect } = argumentsOf(s, at);
   return [...object, ...indirect].flatMap((head) =>
@@ -232,10 +279,32 @@ function lightSubject(view: SentenceView, noun: number): readonly number[] {
     }
     if (light?.has(lemma) && relation === 'nsubj:pass') return argumentsOf(s, verb).subject;
     // "came under attack": done to the subject.
-    if (lightIn?.has(lemma) && relation.startsWith('obl') && caseOf(s, top) !== 'under')
+    const entered = lemma === 'take' || argumentsOf(s, verb).object.length === 0;
+    if (lightIn?.has(lemma) && entered && relation.startsWith('obl') && caseOf(s, top) !== 'under')
       return argumentsOf(s, verb).subject;
   }
   return NONE;
+}
+
+const ON_TRIP = new Set([
+  'during',
+  'after',
+  'following',
+  'on',
+  'amid',
+  'before',
+  'ahead_of',
+  'at_the_end_of',
+]);
+
+/** "During a visit to Kyiv, X pledged …", "left after talks with Y": who does what the clause tells beside it. */
+function travellers(view: SentenceView, noun: number): readonly number[] {
+  const s = view.sentence;
+  const head = s.head[noun] ?? -1;
+  if (head < 0 || !isVerb(s, head) || !/^(?:obl|advcl|nmod)/.test(s.relation[noun] ?? '')) return NONE;
+  if (!ON_TRIP.has(caseOf(s, noun))) return NONE;
+  const { subject, passive } = argumentsOf(s, head);
+  return passive ? NONE : subject.filter((word) => mentionOf(view, word) !== undefined);
 }
 
 function victims(view: SentenceView, noun: number): readonly number[] {
@@ -253,6 +322,8 @@ function victims(view: SentenceView, noun: number): readonly number[] {
   return found;
 }
 
+const SAYING_SO = new Set(['say', 'report', 'claim', 'announce', 'confirm', 'state']);
+
 /** Who says the clause that the trigger stands in. */
 function speakers(view: SentenceView, at: number): readonly number[] {
   const s = view.sentence;
@@ -261,7 +332,9 @@ function speakers(view: SentenceView, at: number): readonly number[] {
     const head = s.head[node] ?? -1;
     if (head < 0) break;
     const relation = s.relation[node] ?? '';
-    if ((relation === 'ccomp' || relation === 'xcomp') && isVerb(s, head)) {
+    // "X strikes a depot, Y says"
+    const aside = relation === 'advcl' && node < head && SAYING_SO.has(s.lemma[head] ?? '');
+    if ((relation === 'ccomp' || relation === 'xcomp' || aside) && isVerb(s, head)) {
       const subject = argumentsOf(s, head).subject;
       if (subject.some((word) => mentionOf(view, word) !== undefined) || subject.length > 0) return subject;
     }

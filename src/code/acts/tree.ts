@@ -126,10 +126,15 @@ export function caseOf(s: ParsedSentence, noun: number): string {
   return known;
 }
 
+/** "deploys up to 143 soldiers": words on a number are no preposition of the noun. */
+function isOfNumber(s: ParsedSentence, mark: number): boolean {
+  return s.lemma[mark] === 'to' && s.lemma[mark - 1] === 'up' && s.upos[mark + 1] === 'NUM';
+}
+
 function findCase(s: ParsedSentence, noun: number): string {
   let words = '';
   for (const mark of childrenIn(s, noun, 'case')) {
-    if (s.xpos[mark] === 'POS') continue;
+    if (s.xpos[mark] === 'POS' || isOfNumber(s, mark)) continue;
     words += words === '' ? (s.lemma[mark] ?? '') : `_${s.lemma[mark] ?? ''}`;
     for (const part of childrenIn(s, mark, 'fixed')) words += `_${s.lemma[part] ?? ''}`;
   }
@@ -179,6 +184,11 @@ export function surfaceSubject(s: ParsedSentence, verb: number, depth = 0): read
     if (/^(?:xcomp|advcl|ccomp|conj|csubj)$/.test(relation)) return surfaceSubject(s, head, depth + 1);
     return [];
   }
+  if (relation === 'advcl' && s.xpos[verb] === 'VBG' && s.xpos[head] === 'VB' && followsMark(s, verb)) {
+    // "orders X to leave after accusing him": who gives the order does so.
+    const over = s.head[head] ?? -1;
+    if (over >= 0 && OBJECT_CONTROL.has(s.lemma[over] ?? '')) return argumentsOf(s, over, depth + 1).subject;
+  }
   const marked = childrenIn(s, verb, 'mark', 'case').some((mark) => CONTROLLING.has(s.lemma[mark] ?? ''));
   if (relation === 'advcl' && marked && OBJECT_CONTROL.has(s.lemma[head] ?? '')) {
     // "accuses troops of firing", "urges them to stop"
@@ -198,6 +208,10 @@ export function surfaceSubject(s: ParsedSentence, verb: number, depth = 0): read
     return passive && relation === 'xcomp' ? object : subject;
   }
   return [];
+}
+
+function followsMark(s: ParsedSentence, verb: number): boolean {
+  return childrenIn(s, verb, 'mark').some((mark) => s.lemma[mark] === 'after');
 }
 
 /** "it is time for Japan to lift": whoever stands after "for" does what the infinitive tells. */

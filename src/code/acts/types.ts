@@ -59,7 +59,7 @@ export interface FrameTable {
 }
 
 /** What the report has told before a sentence. */
-export type ToldBefore = Pick<SentenceView, 'topic' | 'counterparts' | 'scene'>;
+export type ToldBefore = Pick<SentenceView, 'topic' | 'counterparts' | 'adversaries' | 'scene'>;
 
 /** A parsed sentence with the actors found in it. */
 export interface SentenceView {
@@ -74,6 +74,8 @@ export interface SentenceView {
   readonly scene?: { readonly codes: readonly ActorCode[] } | undefined;
   /** With whom each state last had to do, by the acts told before this sentence. */
   readonly counterparts?: ReadonlyMap<StateCode, readonly ActorCode[]>;
+  /** The same where the last act was no cooperation. */
+  readonly adversaries?: ReadonlyMap<StateCode, readonly ActorCode[]>;
   /** Nouns that tell an act of their own. */
   readonly eventNouns: { has(lemma: string): boolean };
 }

@@ -44,7 +44,9 @@ export function apply(view: SentenceView, head: number, effect: Effect, climb: C
     speak(view, head, climb);
     decide(climb, 'denied', head, word);
   } else if (effect === 'plans') {
-    if (climb.status === 'occurred' || climb.status === 'claimed') decide(climb, 'planned', head, word);
+    const future = climb.would && climb.status === 'possible' && view.sentence.xpos[head] === 'VBD';
+    if (climb.status === 'occurred' || climb.status === 'claimed' || future)
+      decide(climb, 'planned', head, word);
   } else if (effect === 'considers') {
     if (open(climb)) decide(climb, 'possible', head, word);
   } else if (effect === 'wishes') {
@@ -52,12 +54,25 @@ export function apply(view: SentenceView, head: number, effect: Effect, climb: C
     speak(view, head, climb);
     decide(climb, 'proposed', head, word);
   } else if (effect === 'fails') {
+    if (isRefusal(view, head, node)) {
+      climb.refused = 'will';
+      climb.ended = true;
+    }
     decide(climb, 'denied', head, word);
   } else if (effect === 'stops') {
     climb.ended = true;
     climb.why.push(`${word}: ended`);
   }
 }
+
+function isRefusal(view: SentenceView, head: number, node: number): boolean {
+  const s = view.sentence;
+  if (!REFUSING.has(s.lemma[head] ?? '') || s.relation[node] !== 'xcomp') return false;
+  return childrenIn(s, node, 'nsubj').length === 0;
+}
+
+/** Who refuses to do a thing tells of a refusal; the thing itself is no news. */
+const REFUSING = new Set(['refuse', 'decline']);
 
 function speak(view: SentenceView, verb: number, climb: Climb): void {
   const by = speakerOf(view, verb);

@@ -28,6 +28,9 @@ export function statusOfAct(
   const s = view.sentence;
   const climb: Climb = { status: 'occurred', why: [] };
   readModifiers(view, trigger, governors, climb);
+  // "is due in Hanoi": the word itself says that it is still to come.
+  if (s.upos[trigger] === 'ADJ' && governors.a.get(s.lemma[trigger] ?? '') === 'plans')
+    decide(climb, 'planned', trigger, `"${s.tokens[trigger]?.form}"`);
   let node = trigger;
   let shared = true;
   let settled = false;
@@ -41,7 +44,9 @@ export function statusOfAct(
     if (head < 0) break;
     const relation = s.relation[node] ?? '';
     shared = sharesModality(view, node, relation);
-    settled ||= tellsByItself(s, node, relation);
+    // "a report that it had shipped arms": what is only claimed tells nothing by itself.
+    const alleged = relation.startsWith('acl') && governors.n.get(s.lemma[head] ?? '') === 'claims';
+    settled ||= !alleged && tellsByItself(s, node, relation);
     if (
       !settled &&
       isVerb(s, head) &&
@@ -52,12 +57,24 @@ export function statusOfAct(
       climb.ended = true;
       climb.why.push(`"${s.tokens[head]?.form}" not to: left undone`);
     }
+    if (isToldNotTo(s, node, head, relation)) {
+      climb.unwanted = true;
+      climb.why.push(`"${s.tokens[head]?.form}" not to: wished away`);
+    }
     const over = isMisread(view, node, head, relation)
       ? undefined
       : effectOf(view, head, relation, governors, node, byForce);
-    const effect = settled && !SAYING.has(over ?? 'passes') ? undefined : over;
-    if (effect !== undefined) apply(view, head, effect, climb, node);
-    else if (isVerb(s, node) && !settled) {
+    // "cancels the drill" stops the drill, not what a clause on it tells.
+    const beside = over === 'stops' && relation !== 'nsubj' && !isVerb(s, node) && isVerb(s, trigger);
+    const effect = beside || (settled && !SAYING.has(over ?? 'passes')) ? undefined : over;
+    if (effect !== undefined) {
+      apply(view, head, effect, climb, node);
+      const not = effect === 'plans' && UNREADY.has(s.lemma[head] ?? '') ? negationAt(s, head) : -1;
+      if (not >= 0 && climb.status === 'planned') {
+        climb.refused = 'will';
+        decide(climb, 'denied', not, `not "${s.tokens[head]?.form}"`);
+      }
+    } else if (isVerb(s, node) && !settled) {
       const lost = lostGovernor(s, node, governors);
       if (lost) apply(view, lost.at, lost.effect, climb, node);
     }
@@ -83,8 +100,36 @@ export function statusOfAct(
 /** Effects of words that say whose word it is. */
 const SAYING: ReadonlySet<Effect> = new Set(['claims', 'reports', 'announces']);
 
+/** Who is not ready to do a thing refuses it. */
+const UNREADY = new Set(['ready', 'prepared', 'prepare', 'willing', 'intend', 'plan', 'intention']);
+
 /** Who decides not to do a thing leaves it undone, which is no news of the thing. */
 const CHOOSING = new Set(['decide', 'choose', 'opt', 'elect', 'prefer']);
+
+const DIRECTING = new Set([
+  'order',
+  'urge',
+  'tell',
+  'ask',
+  'warn',
+  'advise',
+  'instruct',
+  'call',
+  'direct',
+  'beg',
+  'implore',
+]);
+
+/** "orders the opposition not to destroy": nobody has done it, and nobody wants it done. */
+function isToldNotTo(s: SentenceView['sentence'], node: number, head: number, relation: string): boolean {
+  if (
+    !isVerb(s, head) ||
+    !DIRECTING.has(s.lemma[head] ?? '') ||
+    !/^(?:xcomp|ccomp|csubj|advcl|acl)/.test(relation)
+  )
+    return false;
+  return s.xpos[node] === 'VB' && childrenIn(s, node, 'mark').length > 0 && negationAt(s, node) >= 0;
+}
 
 /** Words around the trigger itself: "reportedly", "planned", "alleged". */
 function readModifiers(view: SentenceView, at: number, governors: GovernorTable, climb: Climb): void {
@@ -256,6 +301,9 @@ function isMisread(view: SentenceView, node: number, head: number, relation: str
   return node > head && childrenIn(s, node, 'nsubj', 'nsubj:pass', 'mark', 'aux').length === 0;
 }
 
+const DECREES = new Set(['order', 'decision', 'decree', 'law', 'bill', 'act']);
+const SIGNING = new Set(['sign', 'issue', 'enact']);
+
 function effectOf(
   view: SentenceView,
   head: number,
@@ -269,7 +317,15 @@ function effectOf(
   const lemma = s.lemma[head] ?? '';
   if (isVerb(s, head)) {
     const effect = governors.v.get(lemma);
-    if (fromVerb) return /^(xcomp|ccomp|obj|csubj)/.test(relation) ? effect : undefined;
+    // "X strikes a depot, Y says", with the deed hung on the saying as a clause beside it.
+    const aside =
+      relation === 'advcl' &&
+      node < head &&
+      (effect === 'claims' || effect === 'reports') &&
+      childrenIn(s, node, 'mark', 'advmod').length === 0 &&
+      childrenIn(s, head, 'ccomp', 'cc').length === 0 &&
+      childrenIn(s, node, 'nsubj').length > 0;
+    if (fromVerb) return aside || /^(xcomp|ccomp|obj|csubj)/.test(relation) ? effect : undefined;
     if (relation === 'obj' || relation === 'nsubj:pass')
       return NOUN_EFFECTS.has(effect ?? 'passes') || (byForce && effect === 'announces') ? effect : undefined;
     if (relation === 'nsubj') return effect === 'stops' ? effect : undefined;
@@ -285,8 +341,17 @@ function effectOf(
   // "at the same time that": only what it is time "to" do is wished for.
   if (lemma === 'time' && fromVerb && !childrenIn(s, node, 'mark').some((mark) => s.lemma[mark] === 'to'))
     return undefined;
+  // "signs an order to withdraw": done by being signed.
+  if (DECREES.has(lemma) && SIGNING.has(s.lemma[s.head[head] ?? -1] ?? '')) return undefined;
   return /^(acl|nmod|ccomp|xcomp|advcl|csubj)/.test(relation) ? governors.n.get(lemma) : undefined;
 }
 
 /** What a verb does to the noun of an act that is its object: "denies the attack", "plans a visit". */
-const NOUN_EFFECTS: ReadonlySet<Effect> = new Set(['denies', 'considers', 'wishes', 'claims', 'plans']);
+const NOUN_EFFECTS: ReadonlySet<Effect> = new Set([
+  'denies',
+  'considers',
+  'wishes',
+  'claims',
+  'plans',
+  'stops',
+]);

@@ -1,5 +1,5 @@
 /** One brief: its title, its items with their order, what is put in from other pages, the preview, the files. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ComposedView, Section } from '../../../src/server/responses.js';
 import { briefPageHref } from '../addresses.js';
 import { ask } from '../ask.js';
@@ -49,9 +49,7 @@ export function BriefEditor(props: { readonly first: ComposedView; readonly onRe
               <input
                 value={brief.author ?? ''}
                 maxLength={200}
-                onInput={(event) =>
-                  change((before) => ({ ...before, author: typedIn(event).trim() || null }))
-                }
+                onInput={(event) => change((before) => ({ ...before, author: typedIn(event) || null }))}
               />
             </label>
           </div>
@@ -136,6 +134,7 @@ function Files(props: { readonly id: string; readonly title: string }) {
 function Basket(props: { readonly writing: Writing }) {
   const words = t().brief;
   const [troubles, setTroubles] = useState<readonly string[]>([]);
+  const place = useRef<HTMLDivElement>(null);
   const waiting = briefParts.value;
   const putIn = async () => {
     const failed: string[] = [];
@@ -147,9 +146,12 @@ function Basket(props: { readonly writing: Writing }) {
       } else failed.push(`${words.notPut(part.title)} ${outcome.message || t().states.gone}`);
     }
     setTroubles(failed);
+    // The button goes away with what it put in: whoever pressed it by key stays where it was.
+    const { activeElement, body } = document;
+    if (activeElement === body || place.current?.contains(activeElement)) place.current?.focus();
   };
   return (
-    <div class="basket">
+    <div class="basket" ref={place} tabIndex={-1}>
       {waiting.length === 0 ? (
         <p class="quiet">{words.emptyBasket}</p>
       ) : (

@@ -1,4 +1,5 @@
 /** An item of a brief: own words to write, or a part with what has changed behind it since it was taken. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComposedBrief, ComposedItem, PartState } from '../../../src/server/responses.js';
 import { t } from '../messages/index.js';
 import { withMoved, without, withTaken, withWords } from './edit-brief.js';
@@ -11,6 +12,11 @@ export function BriefItem(props: {
   readonly change: Change;
 }) {
   const { item, state, change } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    // Whoever asked for a place to write, writes there.
+    if (field.current?.value === '' && document.activeElement?.closest('.add-text')) field.current.focus();
+  }, []);
   const words = t().brief;
   const name = item.kind === 'text' ? words.textName : item.part.title;
   return (
@@ -44,6 +50,7 @@ export function BriefItem(props: {
         <label>
           <span class="unseen">{words.text}</span>
           <textarea
+            ref={field}
             rows={Math.min(20, Math.max(3, item.text.split('\n').length + 1))}
             value={item.text}
             placeholder={words.text}

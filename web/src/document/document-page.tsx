@@ -62,6 +62,7 @@ function Loaded(props: { readonly view: DocumentAnswer; readonly title: string; 
       (link) => link.getAttribute('data-event') === chosen,
     );
     mark?.scrollIntoView({ block: 'center' });
+    focusCard(events.findIndex(({ id }) => id === chosen) + 1);
   }, [chosen]);
   const references = new Map(
     events.map((event, i) => [
@@ -159,6 +160,13 @@ function Loaded(props: { readonly view: DocumentAnswer; readonly title: string; 
 }
 
 /** An event as it is exported, with the sentence that proves it. */
+/** Whoever comes for an event goes on by its keys at once; nothing is taken from whoever is somewhere on the page. */
+function focusCard(number: number): void {
+  const { activeElement, body } = window.document;
+  if (activeElement !== body && activeElement?.id !== 'main') return;
+  window.document.getElementById(`event-${number}`)?.focus({ preventScroll: true });
+}
+
 /** Tells which event's mark or number the pointer or the focus is on, until the returned function is called. */
 function followMarks(text: HTMLElement | null, tell: (id: string | undefined) => void): () => void {
   const stop = new AbortController();

@@ -34,7 +34,11 @@ function Examples(props: { readonly files: StrategyFilesView['files'] }) {
   const [said, setSaid] = useState('');
   const begin = (name: string) =>
     change('POST', '/api/strategy/begin', { name }).then(
-      () => go(withParams({ file: name, at: undefined, open: undefined })),
+      () => {
+        go(withParams({ file: name, at: undefined, open: undefined }));
+        // The button goes away with what it offered; whoever works by keyboard goes on at the top of the page.
+        document.getElementById('main')?.focus();
+      },
       (error: unknown) => setSaid(troubleOf(error).message || t().states.gone),
     );
   return (

@@ -11,6 +11,7 @@ import {
 } from '../addresses.js';
 import { useAnswer } from '../api.js';
 import { longDay } from '../format.js';
+import { ChooseFiles } from '../inbox/choose-files.js';
 import { t } from '../messages/index.js';
 import { useNames } from '../names.js';
 import { AddToBrief } from '../parts/add-to-brief.js';
@@ -46,7 +47,14 @@ function Today(props: { readonly summary: SummaryAnswer }) {
     <>
       <h1>{words.title}</h1>
       <p class="lead">{to === null ? words.nothingRead : words.lead(info.name, longDay(to))}</p>
-      {counts.documents === 0 && <p>{words.howToRead}</p>}
+      {counts.documents === 0 && (
+        <>
+          <p>{words.howToRead}</p>
+          <p>
+            <ChooseFiles />
+          </p>
+        </>
+      )}
       {view === undefined ? (
         <Waiting trouble={asked.trouble} />
       ) : (
