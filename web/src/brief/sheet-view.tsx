@@ -1,12 +1,13 @@
 /** A sheet as elements of a page: what the files will hold. Drawings are pictures, so that no markup is taken in. */
 import type { ComponentChildren } from 'preact';
 import type { Block, Inline, Sheet } from '../../../src/server/responses.js';
-import { t } from '../messages/index.js';
+import { languageRuns } from '../../../src/shared/language/language-runs.js';
+import { spoken, t } from '../messages/index.js';
 
 export function SheetView(props: { readonly sheet: Sheet }) {
   const { sheet } = props;
   return (
-    <article class="sheet" lang="en">
+    <article class="sheet" lang={spoken()}>
       <p class="sheet-title">{sheet.title}</p>
       <Blocks blocks={sheet.blocks} />
       {sheet.notes.length > 0 && (
@@ -131,7 +132,16 @@ function inlineView(inline: Inline): ComponentChildren {
     );
   }
   const { text, strong, em, code } = inline;
-  if (strong) return <strong>{text}</strong>;
-  if (em) return <em>{text}</em>;
-  return code ? <code>{text}</code> : text;
+  if (code) return <code>{text}</code>;
+  const runs = languageRuns(text, spoken()).map((run, i) =>
+    run.lang === undefined ? (
+      run.text
+    ) : (
+      <span key={i} lang={run.lang}>
+        {run.text}
+      </span>
+    ),
+  );
+  if (strong) return <strong>{runs}</strong>;
+  return em ? <em>{runs}</em> : runs;
 }

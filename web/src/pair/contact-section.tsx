@@ -7,6 +7,7 @@ import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
 import { ExportMenu } from '../parts/export-menu.js';
+import { Quoted } from '../parts/quoted.js';
 import { Waiting } from '../parts/waiting.js';
 
 /** Steps that are shown, the latest first. */
@@ -78,7 +79,7 @@ function StepItem(props: { readonly step: Step; readonly names: Names }) {
     <>
       <span aria-hidden="true">{step.sign === 'thaw' ? '▲' : '▼'}</span>{' '}
       <a href={documentHref(step.receipt.documentId, step.receipt.eventId)}>{longDay(step.day)}</a>{' '}
-      {words.step(names.state(step.by), words.signs[step.sign])} <q>{step.receipt.sentence}</q>{' '}
+      {words.step(names.state(step.by), words.signs[step.sign])} <Quoted>{step.receipt.sentence}</Quoted>{' '}
       <span class="quiet">
         {words.outcomes[step.outcome]}
         {step.answer !== null && (

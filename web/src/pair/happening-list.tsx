@@ -8,6 +8,7 @@ import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
 import { ReviewBadge, StatusBadge } from '../parts/badges.js';
 import { EventWho } from '../parts/event-who.js';
+import { REPORTED } from '../parts/quoted.js';
 import type { Happening } from './evidence-groups.js';
 import { listWindow } from './window-list.js';
 
@@ -116,7 +117,7 @@ function HappeningItem(props: {
         {best.review !== 'unreviewed' && <ReviewBadge review={best.review} />}
         <EventWho event={best} names={names} />
       </p>
-      <blockquote>
+      <blockquote lang={REPORTED}>
         <MarkedText text={best.sentence} events={[best]} offset={best.spans.sentence[0]} />
       </blockquote>
       <p class="happening-source">

@@ -14,6 +14,7 @@ import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
 import { ExportMenu } from '../parts/export-menu.js';
 import { Fold } from '../parts/fold.js';
+import { AsWritten, Quoted } from '../parts/quoted.js';
 import { Waiting } from '../parts/waiting.js';
 
 /** A shape for each state, so that it is no colour alone. */
@@ -137,15 +138,21 @@ function RungReceipt(props: { readonly item: RungEvidence }) {
     return (
       <>
         <a href={documentHref(receipt.documentId, receipt.eventId)}>{longDay(day)}</a> ({state}){' '}
-        <q>{receipt.sentence}</q> <span class="quiet">{receipt.publisher ?? t().pair.noPublisher}</span>
+        <Quoted>{receipt.sentence}</Quoted>{' '}
+        <span class="quiet">{receipt.publisher ?? t().pair.noPublisher}</span>
       </>
     );
   }
   if (bond === undefined) return <>{longDay(day)}</>;
   return (
     <>
-      {longDay(day)} ({state}) <strong>{bond.treaty.name}</strong>{' '}
-      <span class="quiet">{words.treatySource(bond.treaty.source)}</span>
+      {longDay(day)} ({state}){' '}
+      <strong>
+        <AsWritten>{bond.treaty.name}</AsWritten>
+      </strong>{' '}
+      <span class="quiet">
+        {words.treatySource} <AsWritten>{bond.treaty.source}</AsWritten>
+      </span>
     </>
   );
 }

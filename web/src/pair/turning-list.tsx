@@ -8,6 +8,7 @@ import { chance, longDay, periodWords, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
 import { ExportMenu } from '../parts/export-menu.js';
+import { AsWritten } from '../parts/quoted.js';
 import { addMonths, monthOf } from '../periods.js';
 import { withParams } from '../router.js';
 import { happeningsOf } from './evidence-groups.js';
@@ -88,7 +89,8 @@ function Turn(props: {
               {best.day === null ? words.noDate : longDay(best.day)}
             </a>{' '}
             {best.source.map(names.actor).join(', ')}
-            {best.target.length > 0 && ` → ${best.target.map(names.actor).join(', ')}`}: {best.sentence}
+            {best.target.length > 0 && ` → ${best.target.map(names.actor).join(', ')}`}:{' '}
+            <AsWritten>{best.sentence}</AsWritten>
           </li>
         ))}
       </ul>

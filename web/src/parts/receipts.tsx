@@ -3,6 +3,7 @@ import type { Receipt } from '../../../src/server/responses.js';
 import { documentHref } from '../addresses.js';
 import { longDay } from '../format.js';
 import { t } from '../messages/index.js';
+import { Quoted } from './quoted.js';
 
 export function Receipts(props: { readonly receipts: readonly Receipt[] }) {
   return (
@@ -12,7 +13,8 @@ export function Receipts(props: { readonly receipts: readonly Receipt[] }) {
           <a href={documentHref(receipt.documentId, receipt.eventId)}>
             {receipt.day === null ? t().pair.noDate : longDay(receipt.day)}
           </a>{' '}
-          <q>{receipt.sentence}</q> <span class="quiet">{receipt.publisher ?? t().pair.noPublisher}</span>
+          <Quoted>{receipt.sentence}</Quoted>{' '}
+          <span class="quiet">{receipt.publisher ?? t().pair.noPublisher}</span>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Trouble } from '../api.js';
 import { t } from '../messages/index.js';
+import { Message } from './quoted.js';
 
 /** From when on a wait is long enough to say why. */
 const LONG_MS = 2_000;
@@ -13,9 +14,9 @@ export function Waiting(props: { readonly trouble: Trouble | undefined }) {
   return (
     <div class="trouble" role="alert">
       <p>
-        <strong>{trouble.message || words.gone}</strong>
+        <strong>{trouble.message === '' ? words.gone : <Message>{trouble.message}</Message>}</strong>
       </p>
-      <p>{trouble.status === 0 ? words.goneHint : trouble.hint}</p>
+      <p>{trouble.status === 0 ? words.goneHint : <Message>{trouble.hint}</Message>}</p>
       <p>
         <a href={window.location.href} target="_self">
           {words.again}

@@ -13,6 +13,7 @@ import { useTitle } from '../parts/use-title.js';
 import { Waiting } from '../parts/waiting.js';
 import { address, go, withParams } from '../router.js';
 import '../styles/today.css';
+import { REPORTED } from '../parts/quoted.js';
 
 /** Confidences below which an event may be said to need an eye. */
 const BELOWS = ['0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '0.9'];
@@ -132,7 +133,7 @@ function Table(props: { readonly view: Page; readonly names: Names }) {
             </th>
             <td>{reasons.map((reason) => words.reasons[reason]).join(', ')}</td>
             <td class="number">{percent(event.confidence)}</td>
-            <td class="queue-sentence" lang="en">
+            <td class="queue-sentence" lang={REPORTED}>
               {event.sentence}
             </td>
           </tr>

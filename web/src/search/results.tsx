@@ -34,7 +34,10 @@ function Result(props: { readonly result: SearchResult }) {
   return (
     <article>
       <h2>
-        <a href={documentHref(result.id)}>
+        <a
+          href={documentHref(result.id)}
+          lang={result.title === null || result.language === 'und' ? undefined : result.language}
+        >
           <MarkedSnippet
             text={result.title ?? words.document.untitled}
             marks={result.title === null ? [] : result.titleMarks}

@@ -18,6 +18,7 @@ import { CodesForm, GuardsForm, PathsForm } from './settings-forms.js';
 import { TextForm } from './text-form.js';
 import '../styles/today.css';
 import '../styles/sources.css';
+import { Message } from '../parts/quoted.js';
 
 export function SourcesPage() {
   const words = t().sources;
@@ -138,7 +139,8 @@ function SetAside() {
       <ul class="set-aside-list">
         {shown.map((item) => (
           <li key={`${item.path}:${item.line ?? ''}:${item.reason}`}>
-            <code>{item.line === undefined ? item.path : `${item.path}:${item.line}`}</code> {item.reason}
+            <code>{item.line === undefined ? item.path : `${item.path}:${item.line}`}</code>{' '}
+            <Message>{item.reason}</Message>
           </li>
         ))}
       </ul>

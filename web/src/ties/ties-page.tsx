@@ -19,6 +19,7 @@ import { TiesFilters } from './ties-filters.js';
 import { orderedMoves, sortParam } from './ties-order.js';
 import { pairName, TiesTable } from './ties-table.js';
 import '../styles/ties.css';
+import { Message } from '../parts/quoted.js';
 
 export function TiesPage() {
   useTitle(t().ties.title);
@@ -82,7 +83,7 @@ function Lead() {
               {summary.setAside.map((item) => (
                 <li key={`${item.path}:${item.line ?? ''}`}>
                   <code>{item.line === undefined ? item.path : `${item.path}:${item.line}`}</code>{' '}
-                  {item.reason}
+                  <Message>{item.reason}</Message>
                 </li>
               ))}
             </ul>

@@ -5,6 +5,7 @@ import type { ExportRow } from '../export/csv.js';
 import { longDay, signed } from '../format.js';
 import { t } from '../messages/index.js';
 import type { Names } from '../names.js';
+import { REPORTED } from '../parts/quoted.js';
 
 export function MovedList(props: { readonly moved: TodayView['moved']; readonly names: Names }) {
   const { names } = props;
@@ -30,7 +31,7 @@ export function MovedList(props: { readonly moved: TodayView['moved']; readonly 
               <p class="quiet">{words.noReason}</p>
             ) : (
               <p>
-                <strong lang="en">{why.sentence}</strong>{' '}
+                <strong lang={REPORTED}>{why.sentence}</strong>{' '}
                 <a class="moved-source" href={documentHref(why.documentId, why.eventId)}>
                   {longDay(why.day)}
                 </a>

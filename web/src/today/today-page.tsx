@@ -23,6 +23,7 @@ import { MovedList, movedRow } from './moved-list.js';
 import { markSeen, seenRun } from './seen.js';
 import { WorkList } from './work-list.js';
 import '../styles/today.css';
+import { AsWritten } from '../parts/quoted.js';
 
 export function TodayPage() {
   useTitle(t().today.title);
@@ -123,7 +124,13 @@ function Fresh(props: { readonly view: TodayAnswer; readonly onSeen: () => void 
           <ul class="fresh">
             {fresh.list.map((item) => (
               <li key={item.id}>
-                <a href={documentHref(item.id)}>{item.title ?? document.untitled}</a>
+                <a href={documentHref(item.id)}>
+                  {item.title === null ? (
+                    document.untitled
+                  ) : (
+                    <AsWritten lang={item.language}>{item.title}</AsWritten>
+                  )}
+                </a>
                 <span class="quiet">
                   {' '}
                   {pair.source(

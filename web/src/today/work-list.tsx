@@ -5,6 +5,7 @@ import { change, type Trouble, troubleOf } from '../api.js';
 import { instant, percent } from '../format.js';
 import { jobs } from '../live.js';
 import { t } from '../messages/index.js';
+import { Message } from '../parts/quoted.js';
 
 /** Earlier work than this many is not shown. */
 const MOST = 5;
@@ -88,7 +89,11 @@ function JobItem(props: { readonly job: Job; readonly onAct: (work: () => Promis
       )}
       {(job.state === 'cancelled' || job.state === 'failed') && (
         <p>
-          {job.failure !== null && <span class="mistake">{job.failure.message} </span>}
+          {job.failure !== null && (
+            <span class="mistake" lang="en">
+              {job.failure.message}{' '}
+            </span>
+          )}
           <button type="button" onClick={() => onAct(() => change('POST', `/api/jobs/${job.id}/resume`, {}))}>
             {words.resume}
           </button>
@@ -129,7 +134,8 @@ function Outcome(props: { readonly job: Job }) {
           <ul class="set-aside-list">
             {setAside.slice(0, MOST_ASIDE).map((item) => (
               <li key={`${item.path}:${item.line ?? ''}:${item.reason}`}>
-                <code>{item.line === undefined ? item.path : `${item.path}:${item.line}`}</code> {item.reason}
+                <code>{item.line === undefined ? item.path : `${item.path}:${item.line}`}</code>{' '}
+                <Message>{item.reason}</Message>
               </li>
             ))}
           </ul>

@@ -83,7 +83,8 @@ export const standing = {
   againstToo: (n: number) => plural(n, { one: '(# speaks against it)', other: '(# speak against it)' }),
   against: 'Against it',
   more: (n: number) => `and ${plural(n, { one: '# more', other: '# more' })}`,
-  treatySource: (source: string) => `treaty; ${source}`,
+  /** Before the source. */
+  treatySource: 'treaty;',
   dependence: 'Dependence',
   dependenceHint:
     'Shares are of the cooperation that was reported and read. Hold: dependence where alternatives are thin, 0 to 1. Net: less the hold the other way. Formula: docs/structure.md.',

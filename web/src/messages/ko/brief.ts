@@ -1,4 +1,5 @@
 /** ‘브리핑’ 화면. */
+import { josa } from '../../../../src/shared/language/josa.js';
 import type { brief as english } from '../en/brief.js';
 import { pluralOf } from '../plural.js';
 import type { Widen } from '../widen.js';
@@ -46,5 +47,5 @@ export const brief: Widen<typeof english> = {
   yes: '삭제',
   no: '그대로 두기',
   back: '모든 브리핑',
-  notPut: (title) => `“${title}”을(를) 넣지 못했습니다:`,
+  notPut: (title) => `${josa(`“${title}”`, '을/를')} 넣지 못했습니다:`,
 };

@@ -1,4 +1,5 @@
 /** 지도 화면의 말. */
+import { josa } from '../../../../src/shared/language/josa.js';
 import type { map as enMap } from '../en/map.js';
 import type { Widen } from '../widen.js';
 
@@ -32,7 +33,7 @@ export const map: Widen<typeof enMap> = {
   range: (low, high) => `${low}~${high}`,
   partner: '국가',
   tableCaption: (state, when) => `${when}, ${state}의 관계, 강한 순서`,
-  noTies: (state) => `이 기간에 ${state}와(과) 다른 국가 사이의 일로 보도된 것이 없습니다.`,
+  noTies: (state) => `이 기간에 ${josa(state, '과/와')} 다른 국가 사이의 일로 보도된 것이 없습니다.`,
   geojson: 'GeoJSON (도형과 관계)',
   disclaimer:
     '이 지도의 국경은 어떤 영토의 법적 지위에 대한 의견도 뜻하지 않습니다. 분쟁 지역은 빗금으로 표시합니다.',

@@ -1,4 +1,5 @@
 /** 관계망 화면의 말, 그리고 지도와 함께 쓰는 기간 조절의 말. */
+import { josa } from '../../../../src/shared/language/josa.js';
 import type { film as enFilm, network as enNetwork } from '../en/network.js';
 import type { Widen } from '../widen.js';
 
@@ -16,7 +17,7 @@ export const film: Widen<typeof enFilm> = {
 
 export const network: Widen<typeof enNetwork> = {
   title: '관계망',
-  lead: '누가 누구와 함께 서 있는지, 가장 무리 없는 두 진영과 그 안팎의 긴장을 보여 줍니다.',
+  lead: '어느 국가가 어느 국가와 함께하는지, 관계에 가장 잘 맞는 두 진영과 진영 안팎의 긴장을 보여 줍니다.',
   nothingRead: '아직 읽은 것이 없어 알려진 관계가 없습니다.',
   notHeard: '이 기간에 읽은 것이 너무 적어 누구의 관계도 말할 수 없습니다.',
   noTies: (weak) =>
@@ -64,22 +65,22 @@ export const network: Widen<typeof enNetwork> = {
       : `${from}~${to}와 다른 편에 선 국가: ${who}.`,
   tensions: (count) => `긴장 (${n(count)})`,
   noTension: '이 구분에 어긋나는 관계가 없습니다.',
-  mediators: '중재자',
+  mediators: '중재국',
   choosePair: '두 국가를 적으면 양쪽 모두와 통로가 열린 국가를 보여 줍니다.',
   between: '사이:',
-  and: '와(과)',
-  showMediators: '중재자 보기',
+  and: '및',
+  showMediators: '중재국 보기',
   clear: '지우기',
-  unknownState: (typed) => `“${typed}”은(는) 표에 없는 국가입니다.`,
+  unknownState: (typed) => `${josa(`“${typed}”`, '은/는')} 표에 없는 국가입니다.`,
   sameState: '서로 다른 두 국가를 적으십시오.',
-  noMediator: (a, b) => `이 기간에 ${a}와(과) ${b} 모두와 통로가 열린 국가가 없습니다.`,
+  noMediator: (a, b) => `이 기간에 ${josa(a, '과/와')} ${b} 모두와 통로가 열린 국가가 없습니다.`,
   mediatorScore: (score, reach, balance, trust) =>
     `${score} = 도달 ${reach} × 균형 ${balance} × 신뢰 ${trust}`,
-  channelTo: (state) => `${state}와(과)의 관계`,
-  standing: (count) => (count === 0 ? '제삼자로 회담을 이끈 적 없음' : `제삼자로 회담을 ${n(count)}번 이끎`),
+  channelTo: (state) => `${josa(state, '과/와')}의 관계`,
+  standing: (count) => (count === 0 ? '제3자로 회담을 주선한 적 없음' : `제3자로 회담을 ${n(count)}회 주선`),
   why: '문장',
   mediatorCaveat:
-    '열린 문이 선의는 아닙니다. 둘 사이에 선 자는 그 다툼으로 살아갈 수도 있습니다. 공식: docs/structure.md.',
+    '통로가 열려 있다고 선의가 있다는 뜻은 아닙니다. 중간에 선 국가는 그 갈등에서 이익을 얻을 수도 있습니다. 산식: docs/structure.md.',
   tableCaption: (when) => `${when}의 관계, 강한 순서`,
   columns: { pair: '두 국가', index: '지수', acts: '일어난 일', fit: '구분에서' },
   graphml: 'GraphML (이 기간, 진영 포함)',
