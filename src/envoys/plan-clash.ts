@@ -10,6 +10,9 @@ import { planProblem, type Relaxed } from './plan-problem.js';
 import type { EnvoysPlan } from './plan-types.js';
 import { envoysWords } from './words/index.js';
 
+/** Days after which nobody is kept from a plan by having to be home. */
+const LONG = 120;
+
 /** The clashing constraints in words; always includes a capital that must be visited. */
 export function clashOf(plan: EnvoysPlan, options: SolveOptions, language: Language): readonly string[] {
   const constraints = constraintsOf(plan, language).filter(
@@ -22,7 +25,12 @@ export function clashOf(plan: EnvoysPlan, options: SolveOptions, language: Langu
     const { routes, proven } = solveRouting(planProblem(plan, together(lifted)).problem, options);
     if (routes === null && proven) kept = without;
   }
-  return [...kept.map(({ words }) => words), envoysWords(language).home(plan.until)];
+  const words = kept.map((one) => one.words);
+  // The days are the last to be asked about: left out where there is no plan however many there are.
+  const lifted = constraints.filter((other) => !kept.includes(other));
+  const relaxed = { ...together(lifted), moreDays: LONG };
+  const { routes, proven } = solveRouting(planProblem(plan, relaxed).problem, options);
+  return routes === null && proven ? words : [...words, envoysWords(language).home(plan.until)];
 }
 
 function together(lifted: readonly Constraint[]): Relaxed {

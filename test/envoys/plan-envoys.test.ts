@@ -54,6 +54,20 @@ describe('who goes where', () => {
       'Moscow must be visited',
       'not both Moscow and Tokyo',
       'Tokyo must be visited',
+    ]);
+  });
+
+  it('names the days among the rules that clash only where more of them would help', () => {
+    const clash = (text: string) => planEnvoys(planOf(`${HEAD}${text}`)).clash;
+    const must = 'capitals:\n  - { city: Tokyo, worth: 5 }\nrules:\n  - { must: Tokyo }\n';
+    expect(clash(`budget: { total: 1, per_flight: 100 }\n${ENVOY}${must}`)).toHaveLength(2);
+    expect(clash(`budget: { total: 1, per_flight: 100 }\n${ENVOY}${must}`).join()).not.toContain('home by');
+    const long =
+      'capitals:\n  - { city: Tokyo, worth: 5, days: 4 }\n  - { city: Beijing, worth: 4, days: 3 }\n' +
+      'rules:\n  - { must: Tokyo }\n  - { must: Beijing }\n';
+    expect(planEnvoys(planOf(`${WEEK}${ENVOY}${long}`)).clash).toEqual([
+      'Tokyo must be visited',
+      'Beijing must be visited',
       'all home by 2026-04-10',
     ]);
   });

@@ -117,7 +117,8 @@ export function WorldMap(props: WorldMapProps) {
             data-code={tie === undefined ? undefined : holder}
             class={tie === undefined ? undefined : 'opens'}
           >
-            <title>{titled(shape)}</title>
+            {/* A place without a code has the name that the atlas gives it, in English. */}
+            <title lang={holder === undefined ? 'en' : undefined}>{titled(shape)}</title>
             <path class={classFor(shape)} d={path} />
             {tie !== undefined && tie.index <= -0.5 && <path class="overlay" fill="url(#hostile)" d={path} />}
             {shape.area !== undefined && <path class="disputed" fill="url(#disputed)" d={path} />}

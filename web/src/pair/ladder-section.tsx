@@ -103,7 +103,7 @@ function Rung(props: { readonly rung: RungAnswer }) {
       {() => (
         <>
           <EvidenceItems evidence={rung.evidence} />
-          {rung.against.length > 0 && <h4>{words.against}</h4>}
+          {rung.against.length > 0 && <h3>{words.against}</h3>}
           <EvidenceItems evidence={rung.against} />
         </>
       )}
