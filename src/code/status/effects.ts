@@ -55,6 +55,8 @@ export function apply(view: SentenceView, head: number, effect: Effect, climb: C
     decide(climb, 'proposed', head, word);
   } else if (effect === 'fails') {
     if (isRefusal(view, head, node)) {
+      // "if X refuses to come, Y could": a clause with a modal of its own is nothing that is refused.
+      if (climb.status !== 'occurred') return;
       climb.refused = 'will';
       climb.ended = true;
     }

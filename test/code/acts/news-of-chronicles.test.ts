@@ -77,6 +77,8 @@ describe('who is not ready to do a thing', () => {
   codes([
     ['Peru says that it is not ready to recognise Kosovo.', 'REJECT/change PER>XKX occurred'],
     ['Peru is ready to recognise Kosovo.', 'SUPPORT PER>XKX planned'],
+    ['Peru refuses to recognise Kosovo.', 'REJECT/change PER>XKX occurred'],
+    ['If Chile refuses to receive her, Peru could arm Kosovo.', 'AID PER>XKX possible'],
   ]);
 });
 
